@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+// Two projects in one run, so that one summary closes it: `unit` for what is quick enough to watch, `slow` for what
+// packs, installs, starts servers or reads a corpus. A file named *.slow.test.ts is slow wherever it lies.
+const anywhere = ['packages', 'test', 'tools', 'corpus', 'bench', 'examples'];
+const ignored = ['**/node_modules/**', '**/dist/**'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: anywhere.map((folder) => `${folder}/**/*.test.ts`),
+          exclude: [...ignored, '**/*.slow.test.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'slow',
+          include: anywhere.map((folder) => `${folder}/**/*.slow.test.ts`),
+          exclude: ignored,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
