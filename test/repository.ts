@@ -13,7 +13,7 @@ export function files(): string[] {
     cwd: root,
     encoding: 'utf8',
   });
-  return [...new Set(listed.split('\0'))].filter((path) => path !== '' && isFile(path)).sort();
+  return [...new Set(listed.split('\0'))].filter((path) => path !== '' && isFile(path)).toSorted();
 }
 
 export function read(path: string): string {
