@@ -4,7 +4,15 @@ import type { Day } from '../time/day.ts';
 import type { Problem } from './problem.ts';
 
 export type ProvisionKind =
-  | 'agreement' | 'cover' | 'preamble' | 'recital' | 'section' | 'limb' | 'paragraph' | 'signature-page' | 'schedule';
+  | 'agreement'
+  | 'cover'
+  | 'preamble'
+  | 'recital'
+  | 'section'
+  | 'limb'
+  | 'paragraph'
+  | 'signature-page'
+  | 'schedule';
 
 /** One node of the tree of an agreement [A1]. */
 export interface Provision {
@@ -30,7 +38,14 @@ export interface Sentence {
   readonly at: string;
   readonly tokens: readonly Token[];
   /** Limbs by index of their first token; `inline`: printed within the running text. `depth` counts from 1. */
-  readonly limbs: readonly { readonly label: string; readonly path: string; readonly first: number; readonly end: number; readonly depth: number; readonly inline: boolean }[];
+  readonly limbs: readonly {
+    readonly label: string;
+    readonly path: string;
+    readonly first: number;
+    readonly end: number;
+    readonly depth: number;
+    readonly inline: boolean;
+  }[];
   readonly place: Place;
 }
 

@@ -32,7 +32,8 @@ function mayBeginFurniture(code: number): boolean {
 
 // Page numbers begin with a digit, a dash, `Page`, a small roman numeral, or the letter of an annex (`A-1`).
 const MAY_BEGIN = new Uint8Array(128);
-for (const mark of `0123456789(${RULE_MARKS}ivxlpABCDEFGHIJKLMNOPQRSTUVWXYZ`) MAY_BEGIN[mark.charCodeAt(0)] = 1;
+for (const mark of `0123456789(${RULE_MARKS}ivxlpABCDEFGHIJKLMNOPQRSTUVWXYZ`)
+  MAY_BEGIN[mark.charCodeAt(0)] = 1;
 
 function skipSpaces(text: string, from: number): number {
   let index = from;

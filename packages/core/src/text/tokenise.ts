@@ -1,4 +1,14 @@
-import { classAt, classOf, DIGIT, isAlphanumeric, isDigit, isLetter, LETTER, NEWLINE, SPACE } from './characters.ts';
+import {
+  classAt,
+  classOf,
+  DIGIT,
+  isAlphanumeric,
+  isDigit,
+  isLetter,
+  LETTER,
+  NEWLINE,
+  SPACE,
+} from './characters.ts';
 import { furnitureEnd, tagEnd } from './furniture.ts';
 import { spelling } from './spelling.ts';
 import type { Token } from './token.ts';
@@ -40,7 +50,10 @@ export function tokenise(
       spaced = true;
       lineStart = true;
     } else {
-      const next = kind === LETTER ? word(text, index, quotes, tokens, spaced) : other(text, index, kind, quotes, tokens, spaced);
+      const next =
+        kind === LETTER
+          ? word(text, index, quotes, tokens, spaced)
+          : other(text, index, kind, quotes, tokens, spaced);
       index = Math.min(next, Math.max(end, index + 1));
       spaced = false;
     }
@@ -72,7 +85,13 @@ function word(text: string, from: number, quotes: Quotes, tokens: Token[], space
   let to = wordEnd(text, from);
   if (to === from + 1) to = initialsEnd(text, to);
   // A possessive after s: `the Noteholders' counsel`, unless the mark closes a quotation.
-  else if (!quotes.single && isApostrophe(text.charCodeAt(to)) && endsInS(text, to) && !isApostrophe(text.charCodeAt(to + 1))) to++;
+  else if (
+    !quotes.single &&
+    isApostrophe(text.charCodeAt(to)) &&
+    endsInS(text, to) &&
+    !isApostrophe(text.charCodeAt(to + 1))
+  )
+    to++;
   push(tokens, 'word', text, from, to, spaced);
   return to;
 }
@@ -117,11 +136,19 @@ function wrappedHyphen(text: string, hyphen: number): number {
 /** `U.S.`, `N.A.`, `p.m.`: single letters with points between them are one word. */
 function initialsEnd(text: string, from: number): number {
   let index = from;
-  while (text.charCodeAt(index) === DOT && isLetter(text, index + 1) && !isAlphanumeric(text, index + 2)) index += 2;
+  while (text.charCodeAt(index) === DOT && isLetter(text, index + 1) && !isAlphanumeric(text, index + 2))
+    index += 2;
   return index > from && text.charCodeAt(index) === DOT ? index + 1 : index;
 }
 
-function other(text: string, from: number, kind: number, quotes: Quotes, tokens: Token[], spaced: boolean): number {
+function other(
+  text: string,
+  from: number,
+  kind: number,
+  quotes: Quotes,
+  tokens: Token[],
+  spaced: boolean,
+): number {
   const code = text.charCodeAt(from);
   const decimal = code === DOT && isDigit(text, from + 1) && !isAlphanumeric(text, from - 1);
   if (kind === DIGIT || decimal) return number(text, from, tokens, spaced);
@@ -139,7 +166,8 @@ function number(text: string, from: number, tokens: Token[], spaced: boolean): n
   let to = digits;
   // `9.02A`, `31st` are numbers; `10-K`, `364-day` are words.
   while (isAlphanumeric(text, to)) to++;
-  const compound = text.charCodeAt(to) === HYPHEN && (isLetter(text, to + 1) || (to > digits && isDigit(text, to + 1)));
+  const compound =
+    text.charCodeAt(to) === HYPHEN && (isLetter(text, to + 1) || (to > digits && isDigit(text, to + 1)));
   if (compound) to = wordEnd(text, to + 1);
   push(tokens, compound ? 'word' : 'number', text, from, to, spaced);
   return to;
@@ -161,7 +189,9 @@ function digitsEnd(text: string, from: number): number {
 }
 
 function isGroup(text: string, from: number): boolean {
-  return isDigit(text, from) && isDigit(text, from + 1) && isDigit(text, from + 2) && !isDigit(text, from + 3);
+  return (
+    isDigit(text, from) && isDigit(text, from + 1) && isDigit(text, from + 2) && !isDigit(text, from + 3)
+  );
 }
 
 /** Runs of dashes are one dash, runs of underscores one blank, and two single quotes one double quote. */
@@ -197,9 +227,18 @@ const DASHES = [0x2013, 0x2014, 0x2012, 0x2015, 0x96, 0x97];
 function folded(text: string, from: number, to: number, quotes: Quotes): string {
   const code = text.charCodeAt(from);
   const double = DOUBLE_QUOTES.get(code);
-  if (double !== undefined) return setDouble(quotes, double === '' ? opensDouble(text, from, to, quotes) : double === '“');
-  if (to - from === 2 && code !== HYPHEN && code !== 95) return setDouble(quotes, code === 96 || code === 0x2018);
-  if (code === APOSTROPHE || code === 96 || code === 0x2018 || code === CURLY_CLOSE || code === 0x91 || code === 0x92) {
+  if (double !== undefined)
+    return setDouble(quotes, double === '' ? opensDouble(text, from, to, quotes) : double === '“');
+  if (to - from === 2 && code !== HYPHEN && code !== 95)
+    return setDouble(quotes, code === 96 || code === 0x2018);
+  if (
+    code === APOSTROPHE ||
+    code === 96 ||
+    code === 0x2018 ||
+    code === CURLY_CLOSE ||
+    code === 0x91 ||
+    code === 0x92
+  ) {
     return foldedSingle(text, from, quotes);
   }
   if (DASHES.includes(code) || (code === HYPHEN && to - from > 1)) return '—';
@@ -222,7 +261,9 @@ function opensDouble(text: string, from: number, to: number, quotes: Quotes): bo
 
 function isOpenSide(text: string, index: number): boolean {
   const kind = classAt(text, index);
-  return index < 0 || kind === SPACE || kind === NEWLINE || '([{“—–-'.includes(text.charAt(index)) || kind === 0;
+  return (
+    index < 0 || kind === SPACE || kind === NEWLINE || '([{“—–-'.includes(text.charAt(index)) || kind === 0
+  );
 }
 
 /** Single quotation marks are folded with the double ones; any other is an apostrophe. */
@@ -238,7 +279,14 @@ function foldedSingle(text: string, from: number, quotes: Quotes): string {
   return "'";
 }
 
-function push(tokens: Token[], kind: 'word' | 'number', text: string, from: number, to: number, spaced: boolean): void {
+function push(
+  tokens: Token[],
+  kind: 'word' | 'number',
+  text: string,
+  from: number,
+  to: number,
+  spaced: boolean,
+): void {
   const known = spelling(text, from, to);
   tokens.push({ kind, text: known.text, lower: known.lower, from, to, spaced });
 }
