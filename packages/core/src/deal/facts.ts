@@ -140,6 +140,22 @@ export interface Never extends FactBase {
 }
 
 export type Fact =
-  | Signed | Released | Notice | Aware | Breach | Cured | Satisfied | Untrue | Waived | Occurred
-  | Delivered | Paid | Holding | Transferred | Prepaid | Reported | Terminated | Never;
+  | Signed
+  | Released
+  | Notice
+  | Aware
+  | Breach
+  | Cured
+  | Satisfied
+  | Untrue
+  | Waived
+  | Occurred
+  | Delivered
+  | Paid
+  | Holding
+  | Transferred
+  | Prepaid
+  | Reported
+  | Terminated
+  | Never;
 export type FactKind = Fact['kind'];

@@ -79,12 +79,9 @@ export const factFile = z
   })
   .meta({ title: 'Fact' });
 
-export const factsFile = z
-  .array(factFile)
-  .nullable()
-  .meta({
-    title: 'Facts of a deal (facts.yaml)',
-    description: 'What happened, on which day, who says so, and when the record learnt of it',
-  });
+export const factsFile = z.array(factFile).nullable().meta({
+  title: 'Facts of a deal (facts.yaml)',
+  description: 'What happened, on which day, who says so, and when the record learnt of it',
+});
 
 export type FactFile = z.output<typeof factFile>;

@@ -1,4 +1,5 @@
 import type { Day } from '../time/day.ts';
+import type { HolidayCalendar } from '../time/business-days.ts';
 import type { Address, PartyId } from './facts.ts';
 
 /**
@@ -37,14 +38,12 @@ export interface Terms {
   readonly holidays: HolidayCalendar;
 }
 
-/** The city whose bank holidays count, and days off beside them. */
-export interface HolidayCalendar {
-  readonly city: string;
-  readonly also: readonly Day[];
-}
-
 export type RoleTerm =
-  | { readonly kind: 'parties'; readonly parties: readonly PartyId[]; /** where one exists, its register wins */ readonly instrument: string | null }
+  | {
+      readonly kind: 'parties';
+      readonly parties: readonly PartyId[] /** where one exists, its register wins */;
+      readonly instrument: string | null;
+    }
   | { readonly kind: 'threshold'; readonly threshold: Threshold };
 
 /** `numerator/denominator` of the principal outstanding of `of`, taken together, or of each where `bySeries` [E2]. */
@@ -121,11 +120,19 @@ export type Requirement =
   /** Every one of `by` has signed `agreement`. A role of holders or a threshold is asked as of the day. */
   | { readonly kind: 'executed'; readonly agreement: string; readonly by: readonly Signatory[] }
   /** An act that a fact records: `satisfied`, `delivered` or `paid` under the condition's address. */
-  | { readonly kind: 'act'; readonly verb: 'delivered' | 'paid' | 'authorised' | 'executed' | 'received' | 'done' }
+  | {
+      readonly kind: 'act';
+      readonly verb: 'delivered' | 'paid' | 'authorised' | 'executed' | 'received' | 'done';
+    }
   /** A question of judgement for people [K2]; answered once, it stands. */
   | { readonly kind: 'question' }
   /** [E6] No Default under `agreement` is continuing on the day, `giving` taken to be effective on that day. */
-  | { readonly kind: 'no-default'; readonly agreement: string; readonly giving: readonly Address[]; readonly except: DefaultSet | null }
+  | {
+      readonly kind: 'no-default';
+      readonly agreement: string;
+      readonly giving: readonly Address[];
+      readonly except: DefaultSet | null;
+    }
   /** Representations at or under these addresses are true on the day. */
   | { readonly kind: 'representations'; readonly of: readonly Address[]; readonly giving: readonly Address[] }
   /** Another part (of any agreement) is effective on the day. */
@@ -213,7 +220,12 @@ export type When =
   | { readonly kind: 'earliest'; readonly of: readonly When[] }
   | { readonly kind: 'latest'; readonly of: readonly When[] }
   /** [T4] N days after, not counting the first. */
-  | { readonly kind: 'after'; readonly of: When; readonly count: number; readonly unit: 'days' | 'business days' };
+  | {
+      readonly kind: 'after';
+      readonly of: When;
+      readonly count: number;
+      readonly unit: 'days' | 'business days';
+    };
 
 /** A value that a text gives [A5], from a day. */
 export interface ValueTerm {

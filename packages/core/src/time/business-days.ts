@@ -1,5 +1,10 @@
-import type { HolidayCalendar } from '../deal/terms.ts';
 import { calendarDate, type Day, dayOf, daysInMonth, weekday } from './day.ts';
+
+/** The city whose bank holidays count, and days off beside them. */
+export interface HolidayCalendar {
+  readonly city: string;
+  readonly also: readonly Day[];
+}
 
 /**
  * Business Days [T4]: days that are neither Saturday nor Sunday, nor a bank holiday of the calendar's city, nor

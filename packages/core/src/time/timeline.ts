@@ -30,7 +30,9 @@ export function step<T>(before: T, day: Day, after: T): Timeline<T> {
 
 /** `inside` on `[from, to)`, `outside` elsewhere; an empty interval is `outside` everywhere. */
 export function within<T>(from: Day, to: Day, inside: T, outside: T): Timeline<T> {
-  return from >= to || inside === outside ? constant(outside) : { days: [from, to], values: [outside, inside, outside] };
+  return from >= to || inside === outside
+    ? constant(outside)
+    : { days: [from, to], values: [outside, inside, outside] };
 }
 
 /** The value on a day. Few change days are usual, so this walks from the end. */
@@ -74,7 +76,11 @@ export function combine<A, B, C>(a: Timeline<A>, b: Timeline<B>, f: (a: A, b: B)
 
 /** `first` before `day`, `second` from that day on. */
 export function splice<T>(first: Timeline<T>, day: Day, second: Timeline<T>): Timeline<T> {
-  return combine(combine(first, second, (a, b): [T, T] => [a, b]), step(false, day, true), ([a, b], later) => (later ? b : a));
+  return combine(
+    combine(first, second, (a, b): [T, T] => [a, b]),
+    step(false, day, true),
+    ([a, b], later) => (later ? b : a),
+  );
 }
 
 /** Builds a timeline left to right, dropping changes that change nothing. */

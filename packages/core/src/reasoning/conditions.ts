@@ -1,0 +1,207 @@
+import { atOrBelow } from '../deal/address.ts';
+import type { Address, OnDay, Satisfied, Waived } from '../deal/facts.ts';
+import type { ConditionTerm, DefaultSet, Requirement } from '../deal/terms.ts';
+import type { Day } from '../time/day.ts';
+import { Builder, combine, constant, map, type Timeline, valueOn } from '../time/timeline.ts';
+import { and, or, type Truth } from '../time/truth.ts';
+import { executed } from './signatures.ts';
+import { any, all, come, either, NO, OPEN, type TruthLine } from './truth-lines.ts';
+import { coversNone } from './waivers.ts';
+import type { World } from './world.ts';
+
+/** What a requirement comes to: with a question mark where it is only presumed [K3] [K6]. */
+export type Asked = Truth | 'yes?' | 'no?';
+
+export const plain = (asked: Asked): Truth => (asked === 'yes?' ? 'yes' : asked === 'no?' ? 'no' : asked);
+
+/** Acts and questions, once done, stand; a state is asked on its own day [K3]. */
+export function isStanding(condition: ConditionTerm): boolean {
+  return condition.requires.every((r) => !isState(r));
+}
+
+function isState(requirement: Requirement): boolean {
+  return requirement.kind === 'no-default' || requirement.kind === 'representations';
+}
+
+/** The condition on every day. */
+export function conditionLine(world: World, condition: ConditionTerm): TruthLine {
+  const asked = condition.requires.map((_, i) => world.asked(condition, i));
+  const weighed = combine(askedTogether(asked), world.concluded(condition.address), weigh);
+  return either(weighed, givenUp(world, condition));
+}
+
+/** The condition on one day, without working out the others. */
+export function conditionOn(world: World, condition: ConditionTerm, day: Day): Truth {
+  return or(
+    weigh(recordDecides(world, condition, day), valueOn(world.concluded(condition.address), day)),
+    valueOn(givenUp(world, condition), day),
+  );
+}
+
+/** What the record itself says of the condition on a day, conclusions left out. */
+export function recordDecides(world: World, condition: ConditionTerm, day: Day): Asked {
+  return together(
+    condition.requires.map((r, i) =>
+      isState(r) ? stateOn(world, r, day) : valueOn(world.asked(condition, i), day),
+    ),
+  );
+}
+
+/** [K6] What the record decides stands; a conclusion beats a presumption and fills an open. */
+function weigh(asked: Asked, concluded: Truth | null): Truth {
+  if (asked === 'yes' || asked === 'no') return asked;
+  if (concluded !== null) return concluded;
+  return asked === 'no?' ? 'no' : 'open';
+}
+
+/** `no` or `yes` where the record decides; `no?` where a presumption does; otherwise open. */
+export function together(asked: readonly Asked[]): Asked {
+  if (asked.includes('no')) return 'no';
+  if (asked.includes('no?')) return 'no?';
+  if (asked.includes('open')) return 'open';
+  return asked.includes('yes?') ? 'yes?' : 'yes';
+}
+
+function askedTogether(lines: readonly Timeline<Asked>[]): Timeline<Asked> {
+  return lines.reduce((a, b) => combine(a, b, (x, y) => together([x, y])), constant<Asked>('yes'));
+}
+
+/** One requirement on every day. */
+export function askedLine(world: World, requirement: Requirement): Timeline<Asked> {
+  switch (requirement.kind) {
+    case 'executed':
+      return map(executed(world, requirement), (t): Asked => (t === 'no' ? 'no?' : t));
+    case 'effective':
+      return world.effective(requirement.part);
+    case 'act':
+    case 'question':
+      return OPEN;
+    case 'no-default':
+    case 'representations':
+      return stateLine(world, requirement);
+  }
+}
+
+type State = Extract<Requirement, { kind: 'no-default' | 'representations' }>;
+
+/** A state is asked of each day's own record; between the days that anything mentions it cannot change. */
+function stateLine(world: World, requirement: State): Timeline<Asked> {
+  const days = world.engine.criticalDays();
+  const out = new Builder<Asked>(stateOn(world, requirement, (days[0] ?? 0) - 1));
+  for (const day of days) out.from(day, stateOn(world, requirement, day));
+  return out.done();
+}
+
+function stateOn(world: World, requirement: Requirement, day: Day): Asked {
+  if (requirement.kind === 'no-default')
+    return noDefaultOn(world.givingEffect(requirement.giving, day), requirement, day);
+  if (requirement.kind === 'representations')
+    return trueOn(world.givingEffect(requirement.giving, day), requirement, day);
+  return 'open';
+}
+
+/** [E6] No Default under the agreement is continuing on the day. */
+function noDefaultOn(
+  given: World,
+  requirement: Extract<Requirement, { kind: 'no-default' }>,
+  day: Day,
+): Asked {
+  return denied(anyContinuing(given, requirement.agreement, requirement.except ?? [], day));
+}
+
+function anyContinuing(given: World, agreement: string, except: DefaultSet, day: Day): Truth {
+  let found: Truth = 'no';
+  for (const instance of given.instances()) {
+    if (!atOrBelow(instance.under, agreement)) continue;
+    const counts = and(coversNone(given, except, instance), valueOn(given.continuing(instance.id), day));
+    found = or(found, counts);
+    if (found === 'yes') break;
+  }
+  return found;
+}
+
+const denied = (found: Truth): Asked => (found === 'yes' ? 'no' : found === 'open' ? 'open' : 'yes?');
+
+/** Representations stand as true until a contrary fact is recorded [K3]. */
+function trueOn(
+  given: World,
+  requirement: Extract<Requirement, { kind: 'representations' }>,
+  day: Day,
+): Asked {
+  let untrue: Truth = 'no';
+  for (const address of requirement.of)
+    untrue = or(untrue, or(recordedUntrue(given, address, day), decidedUntrue(given, address, day)));
+  return denied(untrue);
+}
+
+function recordedUntrue(given: World, address: Address, day: Day): Truth {
+  let untrue: Truth = 'no';
+  for (const fact of given.record.all('untrue')) {
+    if (atOrBelow(fact.of, address) || atOrBelow(address, fact.of))
+      untrue = or(untrue, onThatDay(fact.on, day));
+  }
+  return untrue;
+}
+
+function onThatDay(on: OnDay, day: Day): Truth {
+  if (day > on.by || (on.from !== null && day < on.from)) return 'no';
+  return on.from === on.by ? 'yes' : 'open';
+}
+
+function decidedUntrue(given: World, address: Address, day: Day): Truth {
+  let untrue: Truth = 'no';
+  for (const representation of given.plan.terms.representations) {
+    if (representation.decides === null || !atOrBelow(representation.address, address)) continue;
+    untrue = or(
+      untrue,
+      anyContinuing(given, representation.decides.agreement, representation.decides.except, day),
+    );
+  }
+  return untrue;
+}
+
+/** What people have recorded of the condition; `null` on days of which they said nothing [K6]. */
+export function concludedLine(world: World, address: Address): Timeline<Truth | null> {
+  const met = [
+    ...world.record.about('satisfied', address),
+    ...world.record.about('delivered', address),
+    ...world.record.about('paid', address),
+  ].map((f) => f.on);
+  const failed = world.record.about('failed', address);
+  if (met.length === 0 && failed.length === 0) return constant(null);
+  const condition = world.plan.conditions.get(address);
+  return condition === undefined || isStanding(condition) ? standing(met, failed) : onTheirDays(met, failed);
+}
+
+function standing(met: readonly OnDay[], failed: readonly Satisfied[]): Timeline<Truth | null> {
+  if (met.length === 0) return constant<Truth | null>('no');
+  const line = any(met.map(come));
+  const doubted = met.filter((on) => failed.some((f) => on.by <= f.on.by)).map((on) => on.by);
+  if (doubted.length === 0) return line;
+  const from = Math.min(...doubted);
+  const out = new Builder<Truth | null>('no');
+  out.from(from, 'open');
+  return out.done();
+}
+
+function onTheirDays(met: readonly OnDay[], failed: readonly Satisfied[]): Timeline<Truth | null> {
+  const yes = new Set(met.filter((on) => on.from === on.by).map((on) => on.by));
+  const no = new Set(failed.filter((f) => f.on.from === f.on.by).map((f) => f.on.by));
+  const says = (day: Day): Truth | null =>
+    yes.has(day) ? (no.has(day) ? 'open' : 'yes') : no.has(day) ? 'no' : null;
+  const out = new Builder<Truth | null>(null);
+  for (const day of [...new Set([...yes, ...no].flatMap((d) => [d, d + 1]))].sort((a, b) => a - b))
+    out.from(day, says(day));
+  return out.done();
+}
+
+/** [E5] Given up by everyone whom it protects. */
+function givenUp(world: World, condition: ConditionTerm): TruthLine {
+  const facts = world.record.about('waived', condition.address);
+  if (facts.length === 0) return NO;
+  if (condition.protects.length === 0) return any(facts.map((f) => come(f.on)));
+  return all(condition.protects.map((party) => any(by(facts, party).map((f) => come(f.on)))));
+}
+
+const by = (facts: readonly Waived[], party: string): readonly Waived[] =>
+  facts.filter((f) => f.parties.includes(party));

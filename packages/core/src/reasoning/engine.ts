@@ -1,0 +1,169 @@
+import type { Fact } from '../deal/facts.ts';
+import type { Terms } from '../deal/terms.ts';
+import type { Given } from '../proof/proof.ts';
+import type { Day } from '../time/day.ts';
+import { map, type Timeline } from '../time/timeline.ts';
+import type { Truth } from '../time/truth.ts';
+import { plain } from './conditions.ts';
+import { conflictsOf } from './conflicts.ts';
+import { criticalDays } from './critical-days.ts';
+import type { Found } from './instances.ts';
+import { Plan } from './plan.ts';
+import type { Conflict, Reckoning } from './reckoning.ts';
+import { RecordAt } from './record.ts';
+import { Register } from './register.ts';
+import { begin, cameOf } from './spans.ts';
+import { Solver } from './solver.ts';
+import { NO, OPEN, type TruthLine } from './truth-lines.ts';
+import { valueLine } from './values.ts';
+import { World } from './world.ts';
+
+/**
+ * Works out every status of a deal on the record as known on a day (docs/reckoning.md). Nothing is worked out before it
+ * is asked for, and nothing twice. `horizon`: the last day that will be asked about; test dates after it and after
+ * `knownAt` are not looked at.
+ */
+export function reckon(terms: Terms, facts: readonly Fact[], knownAt: Day, horizon: Day): Reckoning {
+  return new Engine(terms, facts, knownAt, horizon);
+}
+
+export class Engine implements Reckoning {
+  readonly plan: Plan;
+  readonly record: RecordAt;
+  readonly solver = new Solver();
+  readonly base: World;
+  readonly lastTestDay: Day;
+  private readonly worlds = new Map<string, World>();
+  private readonly registers = new Map<string, Register>();
+  private days: readonly Day[] | null = null;
+
+  readonly terms: Terms;
+  readonly knownAt: Day;
+  readonly horizon: Day;
+
+  constructor(terms: Terms, facts: readonly Fact[], knownAt: Day, horizon: Day) {
+    this.terms = terms;
+    this.knownAt = knownAt;
+    this.horizon = horizon;
+    this.plan = Plan.of(terms);
+    this.record = new RecordAt(terms, facts, knownAt);
+    this.base = new World(this, null);
+    this.lastTestDay = Math.max(knownAt, horizon);
+  }
+
+  get seen(): readonly Fact[] {
+    return this.record.seen;
+  }
+
+  /** The world in which some parts are in effect from a day on; one each. */
+  world(given: Given | undefined): World {
+    if (given === null || given === undefined) return this.base;
+    const key = `${given.on} ${given.parts.join(' ')}`;
+    let world = this.worlds.get(key);
+    if (world === undefined) {
+      world = new World(this, given);
+      this.worlds.set(key, world);
+    }
+    return world;
+  }
+
+  register(id: string): Register {
+    let register = this.registers.get(id);
+    if (register === undefined) {
+      register = new Register(this.record, id, this.plan.instruments.get(id));
+      this.registers.set(id, register);
+    }
+    return register;
+  }
+
+  /** The days on which the answer to a question of state can change, ascending. */
+  criticalDays(): readonly Day[] {
+    this.days ??= criticalDays(this);
+    return this.days;
+  }
+
+  /** [T5] Has the record heard of the agreement by then? */
+  onRecord(agreement: string): boolean {
+    const term = this.plan.agreements.get(agreement);
+    const known = term?.known ?? this.record.heardOf(agreement) ?? term?.dated ?? null;
+    return known === null || known <= this.knownAt;
+  }
+
+  effective(part: string, given?: Given): TruthLine {
+    return this.world(given).effective(part);
+  }
+  condition(condition: string, given?: Given): TruthLine {
+    return this.world(given).condition(condition);
+  }
+  requirement(condition: string, index: number, given?: Given): TruthLine {
+    const term = this.plan.conditions.get(condition);
+    return term === undefined ? OPEN : map(this.world(given).asked(term, index), plain);
+  }
+  concluded(condition: string): Timeline<Truth | null> {
+    return this.base.concluded(condition);
+  }
+  signed(agreement: string, party: string): TruthLine {
+    return this.base.signed(agreement, party);
+  }
+  inForce(provision: string, given?: Given): TruthLine {
+    return this.world(given).inForce(provision);
+  }
+  suspended(suspension: string, given?: Given): TruthLine {
+    return this.world(given).suspended(suspension);
+  }
+  came(overlayId: string, path: readonly number[], given?: Given): TruthLine {
+    const world = this.world(given);
+    const overlay = this.plan.overlaysNamed(overlayId)[0];
+    let when = overlay?.to ?? null;
+    for (const i of path) {
+      if (when === null) return NO;
+      when =
+        when.kind === 'earliest' || when.kind === 'latest'
+          ? (when.of[i] ?? null)
+          : when.kind === 'after'
+            ? when.of
+            : null;
+    }
+    return overlay === undefined || when === null ? NO : cameOf(world, when, begin(world, overlay));
+  }
+  instances(given?: Given): readonly Found[] {
+    return this.world(given).instances();
+  }
+  exists(instance: string, given?: Given): TruthLine {
+    return this.world(given).instance(instance)?.exists ?? NO;
+  }
+  ripe(instance: string, given?: Given): TruthLine {
+    return this.ofInstance(instance, given, (world, found) => world.ripe(found));
+  }
+  ended(instance: string, given?: Given): TruthLine {
+    return this.ofInstance(instance, given, (world, found) => world.ended(found));
+  }
+  active(waiver: string, given?: Given): TruthLine {
+    return this.world(given).active(waiver);
+  }
+  waived(instance: string, given?: Given): TruthLine {
+    return this.ofInstance(instance, given, (world, found) => world.waived(found));
+  }
+  continuing(instance: string, given?: Given): TruthLine {
+    return this.world(given).continuing(instance);
+  }
+  value(address: string): Timeline<string> {
+    return valueLine(this.base, address);
+  }
+  overlay(id: string): TruthLine {
+    return this.base.overlay(id);
+  }
+  conflicts(): readonly Conflict[] {
+    return conflictsOf(this.base);
+  }
+
+  private ofInstance(
+    id: string,
+    given: Given | undefined,
+    ask: (world: World, found: Found) => TruthLine,
+  ): TruthLine {
+    const world = this.world(given);
+    const found = world.instance(id);
+    return found === null ? NO : ask(world, found);
+  }
+}

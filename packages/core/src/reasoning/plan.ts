@@ -1,0 +1,130 @@
+import { atOrBelow } from '../deal/address.ts';
+import type { Address } from '../deal/facts.ts';
+import type {
+  AgreementTerm,
+  AmendmentTerm,
+  ComplianceWaiverTerm,
+  ConditionTerm,
+  CovenantTerm,
+  InstrumentTerm,
+  OverlayTerm,
+  PartTerm,
+  SuspensionTerm,
+  Terms,
+  ValueTerm,
+  WaiverTerm,
+  When,
+} from '../deal/terms.ts';
+import type { Day } from '../time/day.ts';
+
+/** Terms looked up by what the rules ask for. Made once for any number of deals with the same papers. */
+export class Plan {
+  readonly agreements: ReadonlyMap<string, AgreementTerm>;
+  readonly instruments: ReadonlyMap<string, InstrumentTerm>;
+  readonly parts: ReadonlyMap<Address, PartTerm>;
+  readonly conditions: ReadonlyMap<Address, ConditionTerm>;
+  readonly suspensions: ReadonlyMap<string, SuspensionTerm>;
+  readonly waivers: ReadonlyMap<string, WaiverTerm>;
+  readonly overlays: ReadonlyMap<string, OverlayTerm>;
+  readonly values: ReadonlyMap<Address, ValueTerm>;
+  readonly amendments: ReadonlyMap<Address, readonly AmendmentTerm[]>;
+  private readonly byProvision = new Map<Address, ProvisionPlan>();
+
+  readonly terms: Terms;
+
+  constructor(terms: Terms) {
+    this.terms = terms;
+    this.agreements = index(terms.agreements, (a) => a.id);
+    this.instruments = index(terms.instruments, (i) => i.id);
+    this.parts = index(terms.parts, (p) => p.address);
+    this.conditions = index(terms.conditions, (c) => c.address);
+    this.suspensions = index(terms.suspensions, (s) => s.id);
+    this.waivers = index(terms.waivers, (w) => w.id);
+    this.overlays = index(terms.overlays, (o) => o.id);
+    this.values = index(terms.values, (v) => v.address);
+    this.amendments = Map.groupBy(terms.amendments, (a) => a.target);
+  }
+
+  /** What bears on one provision: the smallest part that contains it, its suspensions, its covenant. */
+  provision(address: Address): ProvisionPlan {
+    let plan = this.byProvision.get(address);
+    if (plan === undefined) {
+      plan = planFor(this.terms, address);
+      this.byProvision.set(address, plan);
+    }
+    return plan;
+  }
+
+  /** Waivers, suspensions and forbearances by id, or by the address of their clause. */
+  overlaysNamed(name: string): readonly Overlay[] {
+    const { waivers, suspensions, overlays } = this.terms;
+    const named = <T extends { id: string; address: Address }>(terms: readonly T[]): T[] =>
+      terms.filter((t) => t.id === name || t.address === name);
+    return [...named(waivers).map(waiverOverlay), ...named(suspensions), ...named(overlays)];
+  }
+
+  private static readonly made = new WeakMap<Terms, Plan>();
+
+  static of(terms: Terms): Plan {
+    let plan = Plan.made.get(terms);
+    if (plan === undefined) {
+      plan = new Plan(terms);
+      Plan.made.set(terms, plan);
+    }
+    return plan;
+  }
+}
+
+/** What waivers, suspensions and forbearances have in common: a part that puts them in effect, and a span. */
+export interface Overlay {
+  readonly id: string;
+  readonly part: Address;
+  /** `null`: the day the part takes effect. */
+  readonly from: Day | null;
+  readonly to: When | null;
+  /** The day of `to` still belongs to the span. */
+  readonly toIncluded: boolean;
+}
+
+export function waiverOverlay(waiver: WaiverTerm): Overlay {
+  return {
+    id: waiver.id,
+    part: waiver.part,
+    from: waiver.from,
+    to: waiver.ends?.when ?? null,
+    toIncluded: waiver.ends?.included ?? true,
+  };
+}
+
+export interface ProvisionPlan {
+  readonly part: PartTerm | null;
+  readonly suspensions: readonly SuspensionTerm[];
+  readonly compliance: readonly ComplianceWaiverTerm[];
+  readonly covenant: CovenantTerm | null;
+}
+
+function planFor(terms: Terms, address: Address): ProvisionPlan {
+  const covers = (x: { provisions: readonly Address[] }): boolean =>
+    x.provisions.some((above) => atOrBelow(address, above));
+  return {
+    part: longest(terms.parts, address),
+    suspensions: terms.suspensions.filter(covers),
+    compliance: terms.compliance.filter(covers),
+    covenant: longest(terms.covenants, address),
+  };
+}
+
+function longest<T extends { address: Address }>(terms: readonly T[], address: Address): T | null {
+  let best: T | null = null;
+  for (const term of terms)
+    if (atOrBelow(address, term.address) && (best === null || term.address.length > best.address.length))
+      best = term;
+  return best;
+}
+
+/** The first of each key stands. */
+function index<T>(terms: readonly T[], key: (term: T) => string): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const term of terms) if (!map.has(key(term))) map.set(key(term), term);
+  return map;
+}

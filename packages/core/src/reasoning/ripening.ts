@@ -1,0 +1,97 @@
+import type { OnDay } from '../deal/facts.ts';
+import type { Ripens } from '../deal/terms.ts';
+import { map, valueOn } from '../time/timeline.ts';
+import { and, not, type Truth } from '../time/truth.ts';
+import type { Found } from './instances.ts';
+import { after } from './spans.ts';
+import { any, both, come, later, negated, NO, OPEN, since, type TruthLine } from './truth-lines.ts';
+import { speaksOf } from './waivers.ts';
+import type { World } from './world.ts';
+
+/** [D3] A Default ripens into an Event of Default as its clause says, unless it ended before. */
+export function ripeLine(world: World, instance: Found): TruthLine {
+  return both(clocksRun(world, instance), negated(endedUnripe(world, instance)));
+}
+
+/** The clocks alone, whatever became of the Default meanwhile. */
+function clocksRun(world: World, instance: Found): TruthLine {
+  const stage = instance.fact.stage;
+  if (stage !== null) return stage === 'default' ? NO : instance.exists;
+  const ripens = world.plan.provision(instance.under).covenant?.ripens ?? null;
+  if (ripens === null) return map(instance.exists, (t): Truth => and(t, 'open'));
+  if (ripens.kind === 'at-once') return instance.exists;
+  const clocks = any(ripens.clocks.map((clock) => clockFrom(world, instance, clock)));
+  const started = both(clocks, since({ open: instance.begins.first, yes: instance.begins.last }));
+  // The last day of the period is still in time: ripe from the next.
+  return both(instance.exists, later(after(world, started, ripens.count, ripens.unit), 1));
+}
+
+type Clock = Extract<Ripens, { kind: 'after' }>['clocks'][number];
+
+/** Has the clock started? `open` where no fact speaks of what starts it [K3]. */
+function clockFrom(world: World, instance: Found, clock: Clock): TruthLine {
+  switch (clock) {
+    case 'occurrence':
+      return since({ open: instance.begins.first, yes: instance.begins.last });
+    case 'awareness':
+      return started(
+        world.record
+          .all('aware')
+          .filter((f) => speaksOf(f.of, instance))
+          .map((f) => f.on),
+      );
+    case 'notice-given':
+      return started(notices(world, instance).map((f) => f.on));
+    case 'notice-received':
+      return started(notices(world, instance).flatMap((f) => (f.received === null ? [] : [f.received])));
+  }
+}
+
+const notices = (world: World, instance: Found) =>
+  world.record.all('notice').filter((f) => f.of.some((of) => speaksOf(of, instance)));
+
+const started = (days: readonly OnDay[]): TruthLine => (days.length === 0 ? OPEN : any(days.map(come)));
+
+interface Ending {
+  readonly on: OnDay;
+  readonly how: 'cured' | 'complied';
+}
+
+/** What can end an instance: a recorded cure, and, tested at all times (or it is not known), compliance again [D4] [D5]. */
+function endings(world: World, instance: Found): Ending[] {
+  const cures: Ending[] = world.record
+    .about('cured', instance.breach)
+    .filter((cure) => cure.on.by >= instance.since)
+    .map((cure) => ({ on: cure.on, how: 'cured' }));
+  const stretch = instance.tested === null || instance.tested.kind === 'all-times';
+  return instance.until !== null && stretch ? [...cures, { on: instance.until, how: 'complied' }] : cures;
+}
+
+function endedUnripe(world: World, instance: Found): TruthLine {
+  const ends = endings(world, instance).filter((e) => e.how === 'cured' || instance.tested !== null);
+  if (ends.length === 0) return NO;
+  const clocks = clocksRun(world, instance);
+  return any(ends.map((end) => map(come(end.on), (t): Truth => and(t, not(valueOn(clocks, end.on.by - 1))))));
+}
+
+/** [D5] Cured, or complied with again, before it ripened; ripe, only as the agreement's setting says. */
+export function endedLine(world: World, instance: Found): TruthLine {
+  const ends = endings(world, instance);
+  if (ends.length === 0) return NO;
+  const clocks = clocksRun(world, instance);
+  return any(
+    ends.map((end) =>
+      map(come(end.on), (t): Truth => and(t, worth(world, instance, end, valueOn(clocks, end.on.by - 1)))),
+    ),
+  );
+}
+
+/** Whether an ending counts, by what had ripened the day before. */
+function worth(world: World, instance: Found, end: Ending, ripe: Truth): Truth {
+  if (end.how === 'complied') {
+    if (ripe === 'yes') return 'no';
+    return ripe === 'no' && instance.tested !== null ? 'yes' : 'open';
+  }
+  if (ripe === 'no' || world.plan.terms.readings.cureAfterRipening === 'can') return 'yes';
+  return ripe === 'yes' ? 'no' : 'open';
+}

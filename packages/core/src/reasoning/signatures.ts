@@ -1,0 +1,161 @@
+import type { PartyId, Signed } from '../deal/facts.ts';
+import type { Requirement, Signatory, Threshold } from '../deal/terms.ts';
+import { add, compare, floorZero, rational, subtract, ZERO, type Rational } from '../money/rational.ts';
+import type { Day } from '../time/day.ts';
+import { Builder, combine, valueOn } from '../time/timeline.ts';
+import type { Truth } from '../time/truth.ts';
+import { all, any, both, come, NO, OPEN, onAndAfter, type TruthLine } from './truth-lines.ts';
+import { Register, total } from './register.ts';
+import type { World } from './world.ts';
+
+/** [E3] A party's signature on the text on file, delivered and out of escrow. */
+export function signed(world: World, agreement: string, party: PartyId): TruthLine {
+  const term = world.plan.agreements.get(agreement);
+  const hash = term?.sha256 ?? null;
+  const signatures = world.record
+    .about('signed', agreement)
+    .filter((s) => s.parties.includes(party) && (s.text === null || hash === null || s.text === hash));
+  if (signatures.length > 0) return any(signatures.map((s) => delivery(world, s, party)));
+  // Nobody has said anything; that a paper is not signed before the day it is dated as of is presumed.
+  return term?.dated == null ? OPEN : onAndAfter(term.dated, null);
+}
+
+/** A page held in escrow counts from its release. */
+function delivery(world: World, signature: Signed, party: PartyId): TruthLine {
+  if (!signature.held) return come(signature.on);
+  const releases = world.record
+    .about('released', signature.agreement)
+    .filter((r) => r.parties.includes(party));
+  const out = any(releases.map((r) => come(r.on)));
+  return releases.length === 0 ? NO : both(out, come(signature.on));
+}
+
+/** [E2] Every signature that the agreement requires stands. */
+export function executed(world: World, requirement: Extract<Requirement, { kind: 'executed' }>): TruthLine {
+  return all(requirement.by.map((who) => bySignatory(world, requirement.agreement, who)));
+}
+
+function bySignatory(world: World, agreement: string, who: Signatory): TruthLine {
+  if ('party' in who) return world.signed(agreement, who.party);
+  const role = world.plan.terms.roles[who.role];
+  if (role === undefined) return OPEN;
+  if (role.kind === 'threshold') return reached(world, agreement, role.threshold);
+  const register = role.instrument === null ? null : world.register(role.instrument);
+  if (register === null || !register.kept) return ofAll(world, agreement, role.parties);
+  return day(
+    register.days,
+    (d) => ofAllOn(world, agreement, membersOn(register, d), d),
+    signatureDays(world, agreement),
+  );
+}
+
+const ofAll = (world: World, agreement: string, parties: readonly PartyId[]): TruthLine =>
+  parties.length === 0 ? OPEN : all(parties.map((p) => world.signed(agreement, p)));
+
+function ofAllOn(world: World, agreement: string, parties: readonly PartyId[], on: Day): Truth {
+  return valueOn(ofAll(world, agreement, parties), on);
+}
+
+/** Those with a balance above zero. */
+export function membersOn(register: Register, on: Day): PartyId[] {
+  return [...register.on(on)].filter(([, amount]) => compare(amount, ZERO) > 0).map(([party]) => party);
+}
+
+/** Every day on which some signature of the agreement can change, for anybody. */
+function signatureDays(world: World, agreement: string): Day[] {
+  const days: Day[] = [];
+  for (const fact of [
+    ...world.record.about('signed', agreement),
+    ...world.record.about('released', agreement),
+  ]) {
+    days.push(fact.on.by);
+    if (fact.on.from !== null) days.push(fact.on.from);
+  }
+  const dated = world.plan.agreements.get(agreement)?.dated;
+  if (dated != null) days.push(dated);
+  return days;
+}
+
+/** A line that changes on some of these days only, from its value on each. */
+function day(some: readonly Day[], on: (d: Day) => Truth, others: readonly Day[]): TruthLine {
+  const days = [...new Set([...some, ...others])].sort((a, b) => a - b);
+  const out = new Builder<Truth>(on((days[0] ?? 0) - 1));
+  for (const d of days) out.from(d, on(d));
+  return out.done();
+}
+
+/** [E2] Signed by enough of the principal outstanding. */
+function reached(world: World, agreement: string, threshold: Threshold): TruthLine {
+  const registers = threshold.of.map((id) => world.register(id));
+  const holders = threshold.among.filter((p) => !threshold.without.includes(p));
+  if (threshold.bySeries) {
+    return all(
+      registers.map((r) =>
+        r.kept ? measured(world, agreement, threshold, [r]) : amongUnknown(world, agreement, holders),
+      ),
+    );
+  }
+  return registers.length > 0 && registers.every((r) => r.kept)
+    ? measured(world, agreement, threshold, registers)
+    : amongUnknown(world, agreement, holders);
+}
+
+/** Holders of all of it, in amounts that nobody recorded: only all or none of them decides. */
+function amongUnknown(world: World, agreement: string, holders: readonly PartyId[]): TruthLine {
+  if (holders.length === 0) return NO;
+  const lines = holders.map((p) => world.signed(agreement, p));
+  return combine(
+    all(lines),
+    any(lines),
+    (everyone, anyone): Truth => (everyone === 'yes' ? 'yes' : anyone === 'no' ? 'no' : 'open'),
+  );
+}
+
+function measured(
+  world: World,
+  agreement: string,
+  threshold: Threshold,
+  registers: readonly Register[],
+): TruthLine {
+  const days = registers.flatMap((r) => r.changeDays());
+  return day(
+    days,
+    (d) => shareOn(world, agreement, threshold, registers, d),
+    signatureDays(world, agreement),
+  );
+}
+
+function shareOn(
+  world: World,
+  agreement: string,
+  threshold: Threshold,
+  registers: readonly Register[],
+  on: Day,
+): Truth {
+  let least = ZERO;
+  let most = ZERO;
+  let whole = ZERO;
+  for (const register of registers) {
+    const balances = register.on(on);
+    const unaccounted = floorZero(subtract(register.outstandingOn(on), total(balances)));
+    most = add(most, unaccounted);
+    whole = add(whole, unaccounted);
+    for (const [party, amount] of balances) {
+      if (threshold.without.includes(party)) continue;
+      whole = add(whole, amount);
+      const has = valueOn(world.signed(agreement, party), on);
+      if (has === 'yes') least = add(least, amount);
+      if (has !== 'no') most = add(most, amount);
+    }
+  }
+  if (compare(whole, ZERO) === 0) return 'no';
+  if (meets(threshold, least, whole)) return 'yes';
+  return meets(threshold, most, whole) ? 'open' : 'no';
+}
+
+/** Exact: two thirds is 2/3, and more than is not at least [E2]. */
+function meets(threshold: Threshold, part: Rational, whole: Rational): boolean {
+  const { numerator, denominator } = threshold.share;
+  const difference = compare({ n: part.n * denominator, d: part.d }, rational(whole.n * numerator, whole.d));
+  return threshold.at === 'more' ? difference > 0 : difference >= 0;
+}

@@ -1,0 +1,115 @@
+import type { When } from '../deal/terms.ts';
+import { addBusinessDays } from '../time/business-days.ts';
+import type { Day } from '../time/day.ts';
+import { Builder, map, step, type Timeline } from '../time/timeline.ts';
+import type { OnDay } from '../deal/facts.ts';
+import type { Truth } from '../time/truth.ts';
+import {
+  all,
+  any,
+  type Beginning,
+  beginning,
+  both,
+  come,
+  either,
+  everSoFar,
+  later,
+  NO,
+  negated,
+  since,
+  type TruthLine,
+} from './truth-lines.ts';
+import type { Overlay } from './plan.ts';
+import { covers } from './waivers.ts';
+import type { World } from './world.ts';
+
+/** The day an overlay's span begins: stated, else the day its part takes effect. */
+export function begin(world: World, overlay: Overlay): Beginning {
+  return overlay.from === null ? world.effectDay(overlay.part) : { open: overlay.from, yes: overlay.from };
+}
+
+/** In effect, begun, and not ended. */
+export function running(world: World, overlay: Overlay): TruthLine {
+  const begun = both(world.effective(overlay.part), since(begin(world, overlay)));
+  return both(begun, negated(world.over(overlay)));
+}
+
+/** [W6] Past its last day. */
+export function over(world: World, overlay: Overlay): TruthLine {
+  if (overlay.to === null) return NO;
+  const came = cameOf(world, overlay.to, begin(world, overlay));
+  return overlay.toIncluded ? later(came, 1) : came;
+}
+
+/** Has the day of `when` come, for a span that begins on `from` [T3] [W7]? */
+export function cameOf(world: World, when: When, from: Beginning): TruthLine {
+  if (from.open === null) return NO;
+  switch (when.kind) {
+    case 'day':
+      return step<Truth>('no', when.day, 'yes');
+    case 'trigger':
+      return triggered(world, when.address, from);
+    case 'met':
+      return any(world.record.about('satisfied', when.condition).map((f) => event(f.on, from)));
+    case 'end-of':
+      return later(world.overByName(when.overlay), -1);
+    case 'default':
+      return defaulted(world, when, from);
+    case 'earliest':
+      return any(when.of.map((w) => cameOf(world, w, from)));
+    case 'latest':
+      return all(when.of.map((w) => cameOf(world, w, from)));
+    case 'after':
+      return after(world, cameOf(world, when.of, from), when.count, when.unit);
+  }
+}
+
+/** [W7] Looked for from the first day of the span; something raised and not judged leaves it open. */
+function triggered(world: World, address: string, from: Beginning): TruthLine {
+  const occurred = world.record.about('occurred', address).map((f) => event(f.on, from));
+  const raised = world.record
+    .about('raised', address)
+    .map((f) => map(event(f.on, from), (t): Truth => (t === 'yes' ? 'open' : t)));
+  return either(any(occurred), any(raised));
+}
+
+/** One event: none before the span begins; `open` where the span may not have begun. */
+function event(on: OnDay, from: Beginning): TruthLine {
+  if (from.open === null || on.by < from.open) return NO;
+  const line = come(on);
+  return from.yes === null || on.by < from.yes ? map(line, (t): Truth => (t === 'yes' ? 'open' : t)) : line;
+}
+
+function defaulted(world: World, when: Extract<When, { kind: 'default' }>, from: Beginning): TruthLine {
+  const lines = world.instances().map((instance) => {
+    const named = both(covers(world, when.of, instance), negated(covers(world, when.except, instance)));
+    return both(named, world.continuing(instance.id));
+  });
+  return everSoFar(both(any(lines), since(from)));
+}
+
+/** [T4] N days after, not counting the first. */
+export function after(
+  world: World,
+  line: TruthLine,
+  count: number,
+  unit: 'days' | 'business days',
+): TruthLine {
+  if (unit === 'days') return later(line, count);
+  return moved(line, (day) => addBusinessDays(day, count, world.plan.terms.holidays));
+}
+
+/** Each change on a later day; where several fall on one, the last stands. */
+export function moved<T>(line: Timeline<T>, to: (day: Day) => Day): Timeline<T> {
+  const changes = new Map<Day, T>();
+  line.days.forEach((day, i) => changes.set(to(day), line.values[i + 1] as T));
+  const out = new Builder<T>(line.values[0] as T);
+  for (const [day, value] of changes) out.from(day, value);
+  return out.done();
+}
+
+/** The last day before the span may be over; `null` if it never is. */
+export function lastDay(line: TruthLine): Day | null {
+  const { open } = beginning(line);
+  return open === null || open === -Infinity ? null : open - 1;
+}

@@ -1,0 +1,157 @@
+import { atOrBelow } from '../deal/address.ts';
+import type { Bound, DefaultMember, DefaultSet, Ending, WaiverTerm, When } from '../deal/terms.ts';
+import type { Day } from '../time/day.ts';
+import { constant, map, splice, valueOn } from '../time/timeline.ts';
+import { and, not, or, type Truth } from '../time/truth.ts';
+import type { Found } from './instances.ts';
+import { waiverOverlay } from './plan.ts';
+import { begin, cameOf, lastDay } from './spans.ts';
+import {
+  any,
+  type Beginning,
+  both,
+  later,
+  NO,
+  negated,
+  since,
+  type TruthLine,
+  whereTheyAgree,
+} from './truth-lines.ts';
+import type { World } from './world.ts';
+
+/** [W3] [W5] In effect and not ended; ended with effect from the beginning, it never was. */
+export function activeLine(world: World, waiver: WaiverTerm): TruthLine {
+  const overlay = waiverOverlay(waiver);
+  const begun = both(world.effective(waiver.part), since(begin(world, overlay)));
+  const ended = world.over(overlay);
+  const gone = waiver.ends?.then === 'retroactive' ? asAtLeastKnown(ended, world.knownAt) : ended;
+  return both(begun, negated(gone));
+}
+
+/** What holds on D or on K, whichever is later. */
+function asAtLeastKnown(line: TruthLine, knownAt: Day): TruthLine {
+  return splice(constant(valueOn(line, knownAt)), knownAt, line);
+}
+
+/** When a waiver is past its last day, with its extension and its chance to become permanent [W5]. */
+export function waiverOver(world: World, waiver: WaiverTerm): TruthLine {
+  if (waiver.ends === null) return NO;
+  const from = begin(world, waiverOverlay(waiver));
+  const ended = extendedEnd(world, waiver.ends, from);
+  return waiver.ends.permanentIf === null ? ended : unlessPermanent(world, ended, waiver.ends.permanentIf);
+}
+
+function extendedEnd(world: World, ends: Ending, from: Beginning): TruthLine {
+  const asStated = endedBy(world, ends, ends.when, from);
+  if (ends.extended === null) return asStated;
+  const moved = endedBy(world, ends, movedTo(ends.when, ends.extended.to), from);
+  const met = world.conditionOn(ends.extended.if, ends.extended.by);
+  return met === 'yes' ? moved : met === 'no' ? asStated : whereTheyAgree(asStated, moved);
+}
+
+function endedBy(world: World, ends: Ending, when: When, from: Beginning): TruthLine {
+  const came = cameOf(world, when, from);
+  return ends.included ? later(came, 1) : came;
+}
+
+/** The same end with its stated days moved. */
+function movedTo(when: When, day: Day): When {
+  switch (when.kind) {
+    case 'day':
+      return { ...when, day };
+    case 'earliest':
+    case 'latest':
+      return { ...when, of: when.of.map((w) => movedTo(w, day)) };
+    case 'after':
+      return { ...when, of: movedTo(when.of, day) };
+    default:
+      return when;
+  }
+}
+
+function unlessPermanent(world: World, ended: TruthLine, condition: string): TruthLine {
+  const last = lastDay(ended);
+  const permanent = last === null ? 'no' : world.conditionOn(condition, last);
+  if (permanent === 'yes') return NO;
+  return permanent === 'no' ? ended : map(ended, (t): Truth => and(t, 'open'));
+}
+
+/** [W2] [W4] The instance is one of those that the waiver names, and the waiver is in effect. */
+export function waivedLine(world: World, instance: Found): TruthLine {
+  const lines: TruthLine[] = [];
+  for (const waiver of world.plan.terms.waivers) {
+    const named = covers(world, waiver.covers, instance);
+    if (named !== NO) lines.push(both(named, world.active(waiver.id)));
+  }
+  return any(lines);
+}
+
+/** Whether a set of defaults names an instance; the same on every day. */
+export function covers(world: World, set: DefaultSet, instance: Found): TruthLine {
+  const named = naming(world, set, instance);
+  return named === 'no' ? NO : constant(named);
+}
+
+export function coversNone(world: World, set: DefaultSet, instance: Found): Truth {
+  return not(naming(world, set, instance));
+}
+
+function naming(world: World, set: DefaultSet, instance: Found): Truth {
+  let named: Truth = 'no';
+  for (const member of set) named = or(named, isMember(world, member, instance));
+  return named;
+}
+
+function isMember(world: World, member: DefaultMember, instance: Found): Truth {
+  if (!member.provisions.some((above) => atOrBelow(instance.under, above))) return 'no';
+  if (member.testDates !== null && !member.testDates.includes(instance.since)) return 'no';
+  if (
+    member.breaches !== null &&
+    !member.breaches.includes(instance.breach) &&
+    !member.breaches.includes(instance.id)
+  )
+    return 'no';
+  const existed = member.existed === null ? 'yes' : stretchMeets(world, member.existed, instance);
+  return and(existed, member.noticed === null ? 'yes' : wasNoticed(world, member.noticed, instance));
+}
+
+/** Begun before the end of the time that the words name, and not over by its beginning. */
+function stretchMeets(world: World, time: { from: Day | null; to: Bound | null }, instance: Found): Truth {
+  const begun = time.to === null ? 'yes' : before(instance.begins, boundOf(world, time.to));
+  return and(begun, time.from === null ? 'yes' : not(overBy(instance, time.from)));
+}
+
+function boundOf(world: World, bound: Bound): Beginning {
+  return 'day' in bound ? { open: bound.day, yes: bound.day } : world.effectDay(bound.effectOf);
+}
+
+/** `begins` lies before the bound; `open` where the ends of a range differ. */
+function before(begins: { first: Day; last: Day }, bound: Beginning): Truth {
+  if (bound.open === null) return 'no';
+  if (begins.last < bound.open) return 'yes';
+  return bound.yes !== null && begins.first >= bound.yes ? 'no' : 'open';
+}
+
+function overBy(instance: Found, day: Day): Truth {
+  const until = instance.until;
+  if (until === null) return 'no';
+  if (until.by <= day) return 'yes';
+  return until.from !== null && until.from > day ? 'no' : 'open';
+}
+
+function wasNoticed(world: World, day: Day, instance: Found): Truth {
+  const speaks = world.record
+    .all('notice')
+    .some(
+      (notice) =>
+        notice.on.from === day && notice.on.by === day && notice.of.some((of) => speaksOf(of, instance)),
+    );
+  if (!speaks) return 'no';
+  if (instance.begins.last <= day) return 'yes';
+  return instance.begins.first > day ? 'no' : 'open';
+}
+
+/** A breach by its id, or an address that stands for every breach under it. */
+export function speaksOf(of: string, instance: Found): boolean {
+  return of === instance.breach || of === instance.id || atOrBelow(instance.under, of);
+}
