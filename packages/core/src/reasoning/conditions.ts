@@ -6,7 +6,7 @@ import { Builder, combine, constant, map, type Timeline, valueOn } from '../time
 import { and, or, type Truth } from '../time/truth.ts';
 import { executed } from './signatures.ts';
 import { any, all, come, either, NO, OPEN, type TruthLine } from './truth-lines.ts';
-import { coversNone } from './waivers.ts';
+import { coversNone } from './default-set.ts';
 import type { World } from './world.ts';
 
 /** What a requirement comes to: with a question mark where it is only presumed [K3] [K6]. */

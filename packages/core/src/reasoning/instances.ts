@@ -4,7 +4,7 @@ import { calendarDate, type Day, dayOf, isoDay } from '../time/day.ts';
 import { Builder, map, step, valueOn } from '../time/timeline.ts';
 import { and, not, or, type Truth } from '../time/truth.ts';
 import type { Instance } from './reckoning.ts';
-import { any, beginning, both, come, either, everSoFar, NO, negated, type TruthLine } from './truth-lines.ts';
+import { any, beginning, both, come, either, everSoFar, NO, negated, OPEN, type TruthLine } from './truth-lines.ts';
 import type { World } from './world.ts';
 
 /** An instance with what the rules about it need. */
@@ -40,6 +40,11 @@ function instancesOf(world: World, breach: Breach): Found[] {
 
 const nonCompliance = (breach: Breach): TruthLine =>
   breach.until === null ? come(breach.on) : both(come(breach.on), negated(come(breach.until)));
+
+const partEffective = (world: World, provision: Address): TruthLine => {
+  const part = world.plan.provision(provision).part;
+  return part === null ? OPEN : world.effective(part.address);
+};
 
 /** In force, and compliance not waived: when non-compliance makes a Default [D3] [W1]. */
 function arising(world: World, provision: Address): TruthLine {
@@ -89,7 +94,7 @@ const only = (one: Found | null): Found[] => (one === null ? [] : [one]);
 function inRuns(world: World, breach: Breach, tested: Tested | null): Found[] {
   const n = nonCompliance(breach);
   const line = both(n, arising(world, breach.of));
-  const firstDay = beginning(n).open;
+  const firstDay = beginning(both(n, partEffective(world, breach.of))).open;
   const all: Found[] = [];
   for (const run of runsOf(line)) {
     const fresh = not(continuingAt(world, all, run.from));

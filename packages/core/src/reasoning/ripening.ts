@@ -5,7 +5,7 @@ import { and, not, type Truth } from '../time/truth.ts';
 import type { Found } from './instances.ts';
 import { after } from './spans.ts';
 import { any, both, come, later, negated, NO, OPEN, since, type TruthLine } from './truth-lines.ts';
-import { speaksOf } from './waivers.ts';
+import { speaksOf } from './default-set.ts';
 import type { World } from './world.ts';
 
 /** [D3] A Default ripens into an Event of Default as its clause says, unless it ended before. */

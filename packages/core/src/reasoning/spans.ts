@@ -20,7 +20,7 @@ import {
   type TruthLine,
 } from './truth-lines.ts';
 import type { Overlay } from './plan.ts';
-import { covers } from './waivers.ts';
+import { covers } from './default-set.ts';
 import type { World } from './world.ts';
 
 /** The day an overlay's span begins: stated, else the day its part takes effect. */

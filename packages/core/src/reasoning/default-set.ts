@@ -1,0 +1,78 @@
+import { atOrBelow } from '../deal/address.ts';
+import type { Bound, DefaultMember, DefaultSet } from '../deal/terms.ts';
+import type { Day } from '../time/day.ts';
+import { constant } from '../time/timeline.ts';
+import { and, not, or, type Truth } from '../time/truth.ts';
+import type { Found } from './instances.ts';
+import { type Beginning, NO, type TruthLine } from './truth-lines.ts';
+import type { World } from './world.ts';
+
+/** Whether a set of defaults names an instance; the same on every day. */
+export function covers(world: World, set: DefaultSet, instance: Found): TruthLine {
+  const named = naming(world, set, instance);
+  return named === 'no' ? NO : constant(named);
+}
+
+export function coversNone(world: World, set: DefaultSet, instance: Found): Truth {
+  return not(naming(world, set, instance));
+}
+
+function naming(world: World, set: DefaultSet, instance: Found): Truth {
+  let named: Truth = 'no';
+  for (const member of set) named = or(named, isMember(world, member, instance));
+  return named;
+}
+
+function isMember(world: World, member: DefaultMember, instance: Found): Truth {
+  if (!member.provisions.some((above) => atOrBelow(instance.under, above))) return 'no';
+  if (member.testDates !== null && !member.testDates.includes(instance.since)) return 'no';
+  if (
+    member.breaches !== null &&
+    !member.breaches.includes(instance.breach) &&
+    !member.breaches.includes(instance.id)
+  )
+    return 'no';
+  const existed = member.existed === null ? 'yes' : stretchMeets(world, member.existed, instance);
+  return and(existed, member.noticed === null ? 'yes' : wasNoticed(world, member.noticed, instance));
+}
+
+/** Begun before the end of the time that the words name, and not over by its beginning. */
+function stretchMeets(world: World, time: { from: Day | null; to: Bound | null }, instance: Found): Truth {
+  const begun = time.to === null ? 'yes' : before(instance.begins, boundOf(world, time.to));
+  return and(begun, time.from === null ? 'yes' : not(overBy(instance, time.from)));
+}
+
+function boundOf(world: World, bound: Bound): Beginning {
+  return 'day' in bound ? { open: bound.day, yes: bound.day } : world.effectDay(bound.effectOf);
+}
+
+/** `begins` lies before the bound; `open` where the ends of a range differ. */
+function before(begins: { first: Day; last: Day }, bound: Beginning): Truth {
+  if (bound.open === null) return 'no';
+  if (begins.last < bound.open) return 'yes';
+  return bound.yes !== null && begins.first >= bound.yes ? 'no' : 'open';
+}
+
+function overBy(instance: Found, day: Day): Truth {
+  const until = instance.until;
+  if (until === null) return 'no';
+  if (until.by <= day) return 'yes';
+  return until.from !== null && until.from > day ? 'no' : 'open';
+}
+
+function wasNoticed(world: World, day: Day, instance: Found): Truth {
+  const speaks = world.record
+    .all('notice')
+    .some(
+      (notice) =>
+        notice.on.from === day && notice.on.by === day && notice.of.some((of) => speaksOf(of, instance)),
+    );
+  if (!speaks) return 'no';
+  if (instance.begins.last <= day) return 'yes';
+  return instance.begins.first > day ? 'no' : 'open';
+}
+
+/** A breach by its id, or an address that stands for every breach under it. */
+export function speaksOf(of: string, instance: Found): boolean {
+  return of === instance.breach || of === instance.id || atOrBelow(instance.under, of);
+}
