@@ -1,4 +1,5 @@
 import type { Token } from '../text/token.ts';
+import { wordSet } from '../text/word-set.ts';
 import type { Sentence } from './agreement.ts';
 import { type Level, type Ordinals, ordinalsOf, positionOf } from './enumeration.ts';
 
@@ -72,27 +73,10 @@ const LISTING = new Set([',', 'and', 'or', 'through', 'to', '—', '-', '/']);
 const LONGEST_LABEL = 5;
 
 /** Words that begin a limb and do not follow a reference: `breach of Section 6.3(a) and (b) any other default`. */
-const LIMB_OPENERS = new Set([
-  ...[
-    'the',
-    'any',
-    'all',
-    'each',
-    'every',
-    'a',
-    'an',
-    'such',
-    'no',
-    'it',
-    'its',
-    'if',
-    'upon',
-    'that',
-    'this',
-    'there',
-  ],
-  ...['deleting', 'adding', 'inserting', 'replacing', 'substituting', 'amending', 'changing', 'restating'],
-]);
+const LIMB_OPENERS = wordSet(
+  'the any all each every a an such no it its if upon that this there deleting adding inserting ' +
+    'replacing substituting amending changing restating',
+);
 
 function goesOnCiting(
   tokens: readonly Token[],
