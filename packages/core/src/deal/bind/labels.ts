@@ -1,0 +1,47 @@
+import type { EffectivenessClause, WhenClause } from '../../clauses/clause.ts';
+import type { Day } from '../../time/day.ts';
+import type { Address } from '../facts.ts';
+import { sameName } from '../names.ts';
+import type { PaperContext } from './context.ts';
+
+/** What a label of the paper stands for: a calendar day, or the day on which a part takes effect. */
+export type Label = { readonly day: Day } | { readonly effectOf: Address } | { readonly when: WhenClause };
+export type Labels = ReadonlyMap<string, Label>;
+
+/**
+ * "Effective Date" names its calendar day also when the conditions failed [E1]; where the text gives no calendar
+ * day, it is the day on which its part takes effect.
+ */
+export function labelsOf(paper: PaperContext): Labels {
+  const labels = new Map<string, Label>();
+  const { dated } = paper.agreement;
+  if (dated !== null)
+    for (const name of ['date hereof', 'the date hereof', 'date of this Agreement'])
+      labels.set(name, { day: dated });
+  for (const clause of paper.all('effectiveness')) {
+    if (clause.label === null) continue;
+    labels.set(clause.label, labelOf(paper, clause));
+  }
+  for (const { label, span } of paper.all('suspension')) {
+    if (label !== null && span.to !== null) labels.set(label.label, { when: span.to.when });
+  }
+  return labels;
+}
+
+function labelOf(paper: PaperContext, clause: EffectivenessClause): Label {
+  if (clause.day?.kind === 'date') return { day: clause.day.day };
+  return { effectOf: paper.address(clause.parts[0] ?? '') };
+}
+
+/** A time that is a calendar day by the words alone; `null` where it turns on events. */
+export function calendarDay(when: WhenClause | null, labels: Labels): Day | null {
+  if (when?.kind === 'date') return when.day;
+  if (when?.kind !== 'label') return null;
+  const label = findLabel(labels, when.label);
+  return label !== null && 'day' in label ? label.day : null;
+}
+
+export function findLabel(labels: Labels, name: string): Label | null {
+  for (const [known, label] of labels) if (sameName(known, name)) return label;
+  return null;
+}

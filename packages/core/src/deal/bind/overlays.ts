@@ -1,0 +1,285 @@
+import type { Clause, EndPhrase, SpanPhrase, SuspensionClause, WhenClause } from '../../clauses/clause.ts';
+import { type Day, writtenDay } from '../../time/day.ts';
+import type { Address } from '../facts.ts';
+import { kebab } from '../names.ts';
+import type {
+  AmendmentTerm,
+  ComplianceWaiverTerm,
+  Ending,
+  OverlayTerm,
+  RepresentationTerm,
+  SuspensionTerm,
+  WaiverTerm,
+} from '../terms.ts';
+import { type PaperContext, partHolding } from './context.ts';
+import { addresses, defaultSet } from './defaults.ts';
+import { calendarDay, type Labels } from './labels.ts';
+import { whenOf } from './times.ts';
+
+/** What the operative sentences of a paper do, each its own term [W1]. */
+export interface Overlays {
+  readonly waivers: WaiverTerm[];
+  readonly compliance: ComplianceWaiverTerm[];
+  readonly suspensions: SuspensionTerm[];
+  readonly amendments: AmendmentTerm[];
+  readonly representations: RepresentationTerm[];
+  readonly overlays: OverlayTerm[];
+}
+
+export function overlaysOf(paper: PaperContext, labels: Labels, parts: readonly Address[]): Overlays {
+  const out: Overlays = {
+    waivers: [],
+    compliance: [],
+    suspensions: [],
+    amendments: [],
+    representations: [],
+    overlays: [],
+  };
+  const binder = new OverlayBinder(paper, labels, parts);
+  for (const clause of paper.clauses) binder.bind(clause, out);
+  return out;
+}
+
+class OverlayBinder {
+  private readonly counts = new Map<string, number>();
+  private position = 0;
+  private readonly paper: PaperContext;
+  private readonly labels: Labels;
+  private readonly parts: readonly Address[];
+
+  constructor(paper: PaperContext, labels: Labels, parts: readonly Address[]) {
+    this.paper = paper;
+    this.labels = labels;
+    this.parts = parts;
+  }
+
+  bind(clause: Clause, out: Overlays): void {
+    switch (clause.kind) {
+      case 'waiver':
+        out.waivers.push({
+          ...this.base(clause.at),
+          from: calendarDay(clause.on, this.labels),
+          covers: defaultSet(this.paper, this.labels, clause.defaults),
+          ends: clause.ends === null ? null : this.ending(clause.at, clause.ends),
+        });
+        break;
+      case 'compliance':
+        out.compliance.push(this.compliance(clause));
+        break;
+      case 'suspension':
+        out.suspensions.push(this.suspension(clause));
+        break;
+      case 'amendment':
+        this.amendment(clause, out.amendments);
+        break;
+      case 'representation':
+        out.representations.push(this.representation(clause));
+        break;
+      case 'forbearance': {
+        const of = defaultSet(this.paper, this.labels, clause.defaults).flatMap(
+          ({ provisions }) => provisions,
+        );
+        out.overlays.push({
+          ...this.base(clause.at),
+          kind: 'forbearance',
+          ...this.span(clause.at, clause.span),
+          of,
+        });
+        break;
+      }
+      case 'consent':
+        out.overlays.push({
+          ...this.base(clause.at),
+          kind: 'consent',
+          ...this.span(clause.at, null),
+          of: addresses(this.paper, clause.provisions),
+        });
+        break;
+      default:
+        break;
+    }
+  }
+
+  private base(at: string): { id: string; address: Address; part: Address } {
+    const address = this.paper.address(at);
+    const count = (this.counts.get(at) ?? 0) + 1;
+    this.counts.set(at, count);
+    return { id: `${address}#${count}`, address, part: partHolding(this.parts, address) ?? this.paper.id };
+  }
+
+  private span(at: string, phrase: SpanPhrase | null) {
+    const from = phrase?.from ?? null;
+    const first = from === null ? null : calendarDay(from.when, this.labels);
+    return {
+      from: first === null || from?.included !== false ? first : first + 1,
+      to: phrase?.to == null ? null : whenOf(this.paper, this.labels, phrase.to.when),
+      toIncluded: phrase?.to == null ? true : this.included(at, phrase.to),
+    };
+  }
+
+  /** "Until" and "to" a day: usage is divided, and a setting decides [T2]. */
+  private included(
+    at: string,
+    to: { readonly when: WhenClause; readonly included: boolean | null },
+  ): boolean {
+    if (to.included !== null) return to.included;
+    const words = this.paper.words(to.when.words);
+    const chosen = this.paper.settings.offer({
+      id: 'until',
+      place: this.paper.address(at),
+      question: `Is the day of “${words}” itself included?`,
+      readings: [
+        {
+          reading: 'the day is excluded',
+          words: `the last day is the day before ${words}`,
+          also: ['excluded', 'no', 'exclusive', 'excludes the day'],
+        },
+        {
+          reading: 'the day is included',
+          words: `the last day is ${words}`,
+          also: ['included', 'yes', 'inclusive', 'includes the day'],
+        },
+      ],
+    });
+    return chosen === 'the day is included';
+  }
+
+  private ending(at: string, ends: EndPhrase): Ending {
+    return {
+      when: whenOf(this.paper, this.labels, ends.to.when),
+      included: this.included(at, ends.to),
+      then: ends.then === 'unstated' ? this.reach(at) : ends.then,
+      permanentIf: null,
+      extended: null,
+    };
+  }
+
+  /** What comes back at the end: the words do not say whether from the end or from the original day [W5]. */
+  private reach(at: string): 'prospective' | 'retroactive' {
+    const chosen = this.paper.settings.offer({
+      id: 'reinstatement-reach',
+      place: this.paper.address(at),
+      question:
+        'When the waiver ends, is the default continuing again from the end, or as if it had never been waived?',
+      readings: [
+        {
+          reading: 'prospective',
+          words: 'it is continuing again from the end of the waiver',
+          also: ['from the end'],
+        },
+        {
+          reading: 'retroactive',
+          words: 'it has been continuing without interruption from its original day',
+          also: ['from its original date', 'reaches back'],
+        },
+      ],
+    });
+    return chosen === 'retroactive' ? 'retroactive' : 'prospective';
+  }
+
+  private compliance(clause: Extract<Clause, { kind: 'compliance' }>): ComplianceWaiverTerm {
+    const { from, to, toIncluded } = this.span(clause.at, clause.span);
+    const last = to?.kind === 'day' ? to.day : null;
+    return {
+      ...this.base(clause.at),
+      provisions: addresses(this.paper, clause.provisions),
+      from,
+      to: last === null ? null : last + (toIncluded ? 1 : 0),
+      testDates: clause.testDates.length === 0 ? null : clause.testDates,
+    };
+  }
+
+  private suspension(clause: SuspensionClause): SuspensionTerm {
+    const base = this.base(clause.at);
+    const provisions = addresses(this.paper, clause.provisions);
+    this.offerLabel(clause, base.id, provisions);
+    return { ...base, provisions, ...this.span(clause.at, clause.span) };
+  }
+
+  /**
+   * A label printed behind the last of several limbs can name that limb's day alone or the time that the limbs make
+   * together. The span is the same either way; what differs is what can be argued from "after the Reinstatement
+   * Date" while the two days lie apart.
+   */
+  private offerLabel(
+    { at, label, span }: SuspensionClause,
+    suspension: string,
+    provisions: readonly Address[],
+  ): void {
+    const together = span.to?.when.kind;
+    if (label === null || (together !== 'earliest' && together !== 'latest')) return;
+    const days = label.antecedents.flatMap((when) => (when.kind === 'date' ? [when.day] : []));
+    const [day] = days;
+    if (day === undefined) return;
+    const whole = together === 'earliest' ? 'earlier of the limbs' : 'later of the limbs';
+    this.paper.settings.offer({
+      id: kebab(label.label),
+      place: this.paper.address(at),
+      question: `Does "${label.label}" name the ${whole}, or ${writtenDay(day)} alone?`,
+      readings: [
+        {
+          reading: whole,
+          words: `"${label.label}" is the ${whole}`,
+          also: [
+            'earlier',
+            'the earlier of the limbs',
+            'earliest of the limbs',
+            'earliest',
+            'earlier of (a) and (b)',
+            'the earlier',
+            'both limbs',
+            'the earlier of (a) and (b)',
+            'earlier to occur',
+          ],
+        },
+        {
+          reading: `${writtenDay(day)} alone`,
+          words: `"${label.label}" is ${writtenDay(day)}, whichever limb comes first`,
+          also: labelAliases(day),
+        },
+      ],
+      doubt: { suspension, until: day, provisions },
+    });
+  }
+
+  private amendment(clause: Extract<Clause, { kind: 'amendment' }>, out: AmendmentTerm[]): void {
+    const [target] = addresses(this.paper, [clause.target]);
+    const { value } = clause;
+    if (target === undefined || value === null || value.kind === 'date') return;
+    const unit = value.kind === 'money' ? value.currency : '%';
+    out.push({ ...this.base(clause.at), target, value: value.value, unit, position: ++this.position });
+  }
+
+  private representation(clause: Extract<Clause, { kind: 'representation' }>): RepresentationTerm {
+    const address = this.paper.address(clause.at);
+    const agreement =
+      clause.noDefault === null ? null : this.paper.actedOn(clause.noDefault.agreement, clause.words);
+    const except =
+      clause.noDefault === null ? [] : defaultSet(this.paper, this.labels, clause.noDefault.except);
+    return {
+      address,
+      part: partHolding(this.parts, address) ?? this.paper.id,
+      asOf: calendarDay(clause.asOf, this.labels),
+      decides: agreement === null ? null : { agreement, except },
+    };
+  }
+}
+
+function labelAliases(day: Day): string[] {
+  const written = writtenDay(day);
+  return [
+    written,
+    `${written} only`,
+    'limb (b) alone',
+    "limb (b)'s date alone",
+    "limb (b)'s day alone",
+    'limb (b)',
+    'limb (b) only',
+    'the date of limb (b) alone',
+    'the last limb alone',
+    'the day alone',
+    'the date alone',
+    'limb b alone',
+    'narrow',
+  ];
+}

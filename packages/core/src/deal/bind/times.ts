@@ -1,0 +1,118 @@
+import type { WhenClause } from '../../clauses/clause.ts';
+import type { Address } from '../facts.ts';
+import { plainName } from '../names.ts';
+import type { When } from '../terms.ts';
+import type { PaperContext } from './context.ts';
+import { defaultSet } from './defaults.ts';
+import { findLabel, type Labels } from './labels.ts';
+
+/** A time in the words of a paper as a time of the deal [T3]; a label is what it stands for. */
+export function whenOf(paper: PaperContext, labels: Labels, when: WhenClause): When {
+  switch (when.kind) {
+    case 'date':
+      return { kind: 'day', day: when.day, clock: when.clock };
+    case 'label':
+      return labelled(paper, labels, when);
+    case 'event':
+      return eventOf(paper, labels, when);
+    case 'earliest':
+    case 'latest':
+      return { kind: when.kind, of: when.of.map((each) => whenOf(paper, labels, each)) };
+    case 'after':
+      return { kind: 'after', of: whenOf(paper, labels, when.of), count: when.count, unit: when.unit };
+  }
+}
+
+function labelled(paper: PaperContext, labels: Labels, when: Extract<WhenClause, { kind: 'label' }>): When {
+  const label = findLabel(labels, when.label);
+  if (label !== null && 'day' in label) return { kind: 'day', day: label.day, clock: null };
+  if (label !== null && 'when' in label && label.when !== when) return whenOf(paper, labels, label.when);
+  paper.notes.presumptions.push({
+    at: paper.id,
+    says: `no paper on file says which day the "${when.label}" is; it is recorded as an event`,
+  });
+  return { kind: 'trigger', address: paper.address(`"${when.label}"`) };
+}
+
+function eventOf(paper: PaperContext, labels: Labels, when: Extract<WhenClause, { kind: 'event' }>): When {
+  const trigger: When = { kind: 'trigger', address: paper.address(when.at) };
+  switch (when.event.kind) {
+    case 'act':
+      return literally(paper, when, trigger);
+    case 'default': {
+      const of = defaultSet(paper, labels, when.event.of);
+      const except = defaultSet(paper, labels, when.event.except);
+      return { kind: 'earliest', of: [{ kind: 'default', of, except }, trigger] };
+    }
+    case 'end-of':
+    case 'effectiveness':
+      return trigger;
+  }
+}
+
+/**
+ * A trigger and a condition can speak of one act: "takes any action in respect of any default" by a senior holder
+ * ends the suspension, and a condition requires the senior holders to sign a waiver of just those defaults. Read
+ * literally, the paper ends what it begins. The tension is offered as a setting and never decided silently [K5].
+ */
+function literally(paper: PaperContext, when: Extract<WhenClause, { kind: 'event' }>, trigger: When): When {
+  const tense = requiredActs(paper, when).filter((condition) => isLiteral(paper, when, condition));
+  const met = tense.map((condition): When => ({ kind: 'met', condition }));
+  return met.length === 0 ? trigger : { kind: 'earliest', of: [trigger, ...met] };
+}
+
+function isLiteral(
+  paper: PaperContext,
+  when: Extract<WhenClause, { kind: 'event' }>,
+  condition: Address,
+): boolean {
+  const place = paper.address(when.at);
+  const chosen = paper.settings.offer({
+    id: 'required-act-as-trigger',
+    place,
+    question: `Is the act that ${condition} requires itself “${paper.words(when.words)}”?`,
+    readings: [
+      {
+        reading: 'the act that a condition requires is not the trigger',
+        words: `what ${condition} requires does not set off ${place}`,
+        also: ['not the trigger', 'not literal', 'no', 'default', 'required act is not the trigger'],
+      },
+      {
+        reading: 'literal',
+        words: `what ${condition} requires sets off ${place} on the day it is done`,
+        also: ['literally', 'yes', 'the act that a condition requires is the trigger', 'literal reading'],
+      },
+    ],
+  });
+  return chosen === 'literal';
+}
+
+/** Conditions that ask those who can set off the trigger to sign something about defaults. */
+function requiredActs(paper: PaperContext, when: Extract<WhenClause, { kind: 'event' }>): Address[] {
+  if (
+    when.event.kind !== 'act' ||
+    when.event.who === null ||
+    !/default/i.test(when.event.concerning + when.event.verb)
+  )
+    return [];
+  const actor = actorName(when.event.who.name);
+  const asking = paper
+    .all('condition')
+    .filter(({ requires }) =>
+      requires.some(
+        (phrase) =>
+          (phrase.kind === 'act' || phrase.kind === 'executed') &&
+          phrase.by.some((who) => actorName(who.name) === actor) &&
+          /default/i.test(paper.words(phrase.words)),
+      ),
+    );
+  return [...new Set(asking.map(({ at }) => paper.address(at)))];
+}
+
+/** `any holder of Senior Debt` and `each holder of Senior Debt whose consent is required` are one actor. */
+function actorName(name: string): string {
+  return plainName(name)
+    .replace(/^(any|each|every|all|a|an) (of the )?/, '')
+    .replace(/ (whose|which|who|that) .*$/, '')
+    .replace(/^holders /, 'holder ');
+}
