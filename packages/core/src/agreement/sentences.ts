@@ -1,64 +1,156 @@
 import { tokenise } from '../text/tokenise.ts';
 import type { Token } from '../text/token.ts';
-import type { Sentence } from './agreement.ts';
-import { inlineLimbs, type Limb } from './limbs.ts';
+import type { Provision, Sentence } from './agreement.ts';
+import { Assembly } from './assembly.ts';
+import { Paths } from './draft.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { endsSentence } from './sentence-ends.ts';
 
 /** Takes a plain string as one sentence: for the grammar's tests and for words that a person hands in. */
 export function readSentence(text: string, at: string = ''): Sentence {
-  const assembly = new Assembly(at);
-  assembly.add(tokenise(text), at, 0);
+  const assembly = new Assembly(at, 0, new Paths());
+  assembly.add(tokenise(text), at);
   return assembly.finish();
 }
 
-/** A sentence being put together from the stretches of text that it runs through. */
-export class Assembly {
-  readonly #at: string;
-  readonly #tokens: Token[] = [];
-  readonly #limbs: Limb[] = [];
-
-  constructor(at: string) {
-    this.#at = at;
-  }
-
-  get size(): number {
-    return this.#tokens.length;
-  }
-
-  /** Adds a stretch of running text; the limbs printed within it lose their labels. */
-  add(tokens: readonly Token[], path: string, depth: number): void {
-    const limbs = inlineLimbs(tokens, path, depth);
-    const base = this.#tokens.length;
-    // Every label is three tokens, and all that stands after it moves up by three.
-    const moved = (index: number): number => base + index - 3 * labelsBefore(limbs, index);
-    for (const limb of limbs) this.#limbs.push({ ...limb, first: moved(limb.first), end: moved(limb.end) });
-    let next = 0;
-    tokens.forEach((token, index) => {
-      while ((limbs[next]?.first ?? index) + 3 <= index) next++;
-      const label = limbs[next];
-      if (label === undefined || index < label.first || index >= label.first + 3) this.#tokens.push(token);
-    });
-  }
-
-  finish(): Sentence {
-    const first = this.#tokens[0];
-    const last = this.#tokens.at(-1);
-    return {
-      at: this.#at,
-      tokens: this.#tokens,
-      limbs: this.#limbs,
-      place: { from: first?.from ?? 0, to: last?.to ?? 0 },
-    };
-  }
+/**
+ * The sentences of an agreement in reading order, each read whole: a lead-in, its limbs and its flush tail are one,
+ * unless the limbs are sentences of their own. `blocks` holds the places at which paragraphs begin.
+ */
+export function sentencesOf(root: Provision, blocks: ReadonlySet<number>): Sentence[] {
+  const paths = new Paths();
+  claimAll(root, paths);
+  const sentences: Sentence[] = [];
+  const visit = (provision: Provision): void => {
+    for (const run of piecesOf(provision)) {
+      if (run.kind === 'pieces') readPieces(run.pieces, blocks, paths, sentences);
+      else visit(run.provision);
+    }
+  };
+  visit(root);
+  return sentences;
 }
 
-/** Binary search: a sentence of a hostile text may have as many limbs as words. */
-function labelsBefore(limbs: readonly Limb[], index: number): number {
-  let low = 0;
-  let high = limbs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((limbs[middle]?.first ?? index) < index) low = middle + 1;
-    else high = middle;
+function claimAll(provision: Provision, paths: Paths): void {
+  paths.claim(provision.path);
+  for (const child of provision.children) claimAll(child, paths);
+}
+
+/** Splits a run of pieces at the ends of its sentences, and joins what stands in several pieces. */
+function readPieces(
+  pieces: readonly Piece[],
+  blocks: ReadonlySet<number>,
+  paths: Paths,
+  into: Sentence[],
+): void {
+  let assembly: Assembly | null = null;
+  const finish = (): void => {
+    if (assembly !== null && assembly.size > 0) into.push(assembly.finish());
+    assembly = null;
+  };
+  for (const piece of pieces) {
+    if (piece.breaks) finish();
+    const ends = piece.whole ? [piece.tokens.length] : endsIn(piece, blocks);
+    let from = 0;
+    for (const end of ends) {
+      assembly = enter(assembly, piece, from, paths);
+      assembly.add(piece.tokens.slice(from, end), piece.path);
+      if (end < piece.tokens.length || endedAt(piece, end)) finish();
+      from = end;
+    }
   }
-  return low;
+  finish();
+}
+
+/** The sentence that goes on, with a limb begun or ended as the piece says; else a new one. */
+function enter(assembly: Assembly | null, piece: Piece, from: number, paths: Paths): Assembly {
+  if (assembly === null) return new Assembly(piece.path, piece.depth, paths);
+  if (from > 0) return assembly;
+  if (piece.label === null) assembly.leave(piece.depth + 1);
+  else assembly.begin(piece.label, piece.path, piece.depth);
+  return assembly;
+}
+
+function endedAt(piece: Piece, end: number): boolean {
+  if (piece.whole) return false;
+  return endsSentence(piece.tokens, stopBefore(piece.tokens, end), undefined);
+}
+
+/** Index of the full stop that closes `[…, end)`, before closing quotes and brackets. */
+function stopBefore(tokens: readonly Token[], end: number): number {
+  let index = end - 1;
+  while (index > 0 && CLOSERS.has(tokens[index]?.text ?? '')) index--;
+  return index;
+}
+
+const CLOSERS = new Set(['”', ')', ']']);
+
+/** Ends (exclusive) of the sentences of a piece; the last is always its own end. */
+function endsIn(piece: Piece, blocks: ReadonlySet<number>): number[] {
+  const { tokens } = piece;
+  const ends: number[] = [];
+  const quoted = quotedUntil(tokens);
+  let payload = false;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const begins = index > 0 && blocks.has(token.from);
+    if (begins && piece.lines && ends.at(-1) !== index) ends.push(index);
+    // Text that is set out below an instruction belongs to it, however many sentences it has.
+    if (begins && tokens[index - 1]?.text === ':' && setsOutText(tokens, index)) payload = true;
+    if (payload) continue;
+    const close = quoted.get(index);
+    if (close !== undefined) index = close;
+    const after = afterClosers(tokens, index + 1);
+    if (endsSentence(tokens, stopBefore(tokens, after), tokens[after]) && after < tokens.length) {
+      ends.push(after);
+      index = after - 1;
+    }
+  }
+  if (ends.at(-1) !== tokens.length) ends.push(tokens.length);
+  return ends;
+}
+
+function afterClosers(tokens: readonly Token[], from: number): number {
+  let index = from;
+  while (index < tokens.length && CLOSERS.has(tokens[index]?.text ?? '')) index++;
+  return index;
+}
+
+const SETTING_OUT = new Set([
+  'amended',
+  'amend',
+  'amending',
+  'read',
+  'restated',
+  'insert',
+  'inserted',
+  'inserting',
+  'substituted',
+  'added',
+  'adding',
+  'replaced',
+]);
+const REACH = 60;
+
+/** `… is hereby amended to read as follows:` */
+export function setsOutText(tokens: readonly Token[], end: number): boolean {
+  for (let index = end - 1; index >= Math.max(0, end - REACH); index--) {
+    if (SETTING_OUT.has(tokens[index]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** For each opening quote of a longer quotation, its closing quote: no sentence ends within. */
+function quotedUntil(tokens: readonly Token[]): Map<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  tokens.forEach((token, index) => {
+    if (token.text === '“') open.push(index);
+    else if (token.text === '”') {
+      const from = open.pop();
+      if (from !== undefined) pairs.set(from, index);
+    }
+  });
+  return pairs;
 }
