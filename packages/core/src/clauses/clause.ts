@@ -7,9 +7,25 @@ import type { Day } from '../time/day.ts';
  * clauses into terms.
  */
 export type Clause =
-  | WaiverClause | ComplianceClause | SuspensionClause | ForbearanceClause | ConsentClause | ReinstatementClause
-  | EffectivenessClause | ConditionClause | ExecutionClause | InEffectClause | AmendmentClause | RepresentationClause
-  | PaymentClause | IssueClause | PrepaidClause | HoldingClause | NoticeClause | TermsFromClause | ChainClause
+  | WaiverClause
+  | ComplianceClause
+  | SuspensionClause
+  | ForbearanceClause
+  | ConsentClause
+  | ReinstatementClause
+  | EffectivenessClause
+  | ConditionClause
+  | ExecutionClause
+  | InEffectClause
+  | AmendmentClause
+  | RepresentationClause
+  | PaymentClause
+  | IssueClause
+  | PrepaidClause
+  | HoldingClause
+  | NoticeClause
+  | TermsFromClause
+  | ChainClause
   | RecordedClause;
 export type ClauseKind = Clause['kind'];
 
@@ -47,13 +63,23 @@ export type WhenClause =
   /** An event; `at` is its place in the text (`1(a)`), by which facts speak of it. */
   | { readonly kind: 'event'; readonly at: string; readonly event: EventPhrase; readonly words: Place }
   | { readonly kind: 'earliest' | 'latest'; readonly of: readonly WhenClause[]; readonly words: Place }
-  | { readonly kind: 'after'; readonly of: WhenClause; readonly count: number; readonly unit: 'days' | 'business days'; readonly words: Place };
+  | {
+      readonly kind: 'after';
+      readonly of: WhenClause;
+      readonly count: number;
+      readonly unit: 'days' | 'business days';
+      readonly words: Place;
+    };
 
 export type EventPhrase =
   /** Somebody does something that a record can settle or a person judges. `verb` as printed (`takes any action in respect of`). */
   | { readonly kind: 'act'; readonly who: Who | null; readonly verb: string; readonly concerning: string }
   /** Any (other) Default or Event of Default. */
-  | { readonly kind: 'default'; readonly of: readonly DefaultPhrase[]; readonly except: readonly DefaultPhrase[] }
+  | {
+      readonly kind: 'default';
+      readonly of: readonly DefaultPhrase[];
+      readonly except: readonly DefaultPhrase[];
+    }
   /** Another waiver, suspension or agreement ends. */
   | { readonly kind: 'end-of'; readonly what: string }
   | { readonly kind: 'effectiveness'; readonly of: string };
@@ -108,6 +134,10 @@ export interface ComplianceClause extends ClauseBase {
   readonly provisions: readonly ProvisionRef[];
   readonly span: SpanPhrase | null;
   readonly testDates: readonly Day[];
+  /** When the waiver itself ends ("shall cease to be effective on …"). */
+  readonly ends: EndPhrase | null;
+  /** Words that narrow it and that only people can apply ("to the extent necessary to consummate the Sale"). */
+  readonly described: readonly Place[];
 }
 export interface SuspensionClause extends ClauseBase {
   readonly kind: 'suspension';
@@ -116,7 +146,11 @@ export interface SuspensionClause extends ClauseBase {
   readonly provisions: readonly ProvisionRef[];
   readonly span: SpanPhrase;
   /** (the "Reinstatement Date"): the label printed behind a time, and what it may stand for. */
-  readonly label: { readonly label: string; readonly antecedents: readonly WhenClause[]; readonly words: Place } | null;
+  readonly label: {
+    readonly label: string;
+    readonly antecedents: readonly WhenClause[];
+    readonly words: Place;
+  } | null;
 }
 export interface ForbearanceClause extends ClauseBase {
   readonly kind: 'forbearance';
@@ -160,9 +194,26 @@ export interface ConditionClause extends ClauseBase {
 }
 export type RequirementPhrase =
   | { readonly kind: 'executed'; readonly what: string; readonly by: readonly Who[]; readonly words: Place }
-  | { readonly kind: 'act'; readonly verb: 'delivered' | 'paid' | 'authorised' | 'executed' | 'received' | 'done'; readonly by: readonly Who[]; readonly to: readonly Who[]; readonly words: Place }
-  | { readonly kind: 'no-default'; readonly agreement: string; readonly giving: readonly string[]; readonly except: readonly DefaultPhrase[]; readonly words: Place }
-  | { readonly kind: 'representations'; readonly of: readonly ProvisionRef[]; readonly giving: readonly string[]; readonly words: Place }
+  | {
+      readonly kind: 'act';
+      readonly verb: 'delivered' | 'paid' | 'authorised' | 'executed' | 'received' | 'done';
+      readonly by: readonly Who[];
+      readonly to: readonly Who[];
+      readonly words: Place;
+    }
+  | {
+      readonly kind: 'no-default';
+      readonly agreement: string;
+      readonly giving: readonly string[];
+      readonly except: readonly DefaultPhrase[];
+      readonly words: Place;
+    }
+  | {
+      readonly kind: 'representations';
+      readonly of: readonly ProvisionRef[];
+      readonly giving: readonly string[];
+      readonly words: Place;
+    }
   | { readonly kind: 'question'; readonly of: readonly Who[]; readonly words: Place }
   | { readonly kind: 'effective'; readonly what: string; readonly words: Place };
 /** "shall be effective when at least one counterpart shall have been executed by each party hereto". */
@@ -258,12 +309,48 @@ export interface RecordedClause extends ClauseBase {
   readonly as: RecordedKind;
 }
 export type RecordedKind =
-  | 'governing-law' | 'counterparts' | 'headings' | 'no-other-change' | 'reservation' | 'affirmation' | 'change-in-writing'
-  | 'survival' | 'reliance' | 'consideration' | 'recital' | 'parties' | 'witness' | 'signature' | 'definition' | 'heading' | 'entire-agreement'
-  | 'severability' | 'successors' | 'notices' | 'jurisdiction' | 'jury-trial' | 'further-assurances' | 'release' | 'fees' | 'construction'
-  | 'representation-lead-in' | 'document-role' | 'furniture';
+  | 'governing-law'
+  | 'counterparts'
+  | 'headings'
+  | 'no-other-change'
+  | 'reservation'
+  | 'affirmation'
+  | 'change-in-writing'
+  | 'survival'
+  | 'reliance'
+  | 'consideration'
+  | 'recital'
+  | 'parties'
+  | 'witness'
+  | 'signature'
+  | 'definition'
+  | 'heading'
+  | 'entire-agreement'
+  | 'severability'
+  | 'successors'
+  | 'notices'
+  | 'jurisdiction'
+  | 'jury-trial'
+  | 'further-assurances'
+  | 'release'
+  | 'fees'
+  | 'construction'
+  | 'representation-lead-in'
+  | 'document-role'
+  | 'furniture';
 
 /** One sentence's outcome: a list of clauses or one refusal, never a part of itself. */
 export type SentenceOutcome =
-  | { readonly outcome: 'computed' | 'recorded'; readonly clauses: readonly Clause[]; readonly place: Place; readonly at: string }
-  | { readonly outcome: 'refused'; readonly stopped: Place; readonly expected: string; readonly place: Place; readonly at: string };
+  | {
+      readonly outcome: 'computed' | 'recorded';
+      readonly clauses: readonly Clause[];
+      readonly place: Place;
+      readonly at: string;
+    }
+  | {
+      readonly outcome: 'refused';
+      readonly stopped: Place;
+      readonly expected: string;
+      readonly place: Place;
+      readonly at: string;
+    };

@@ -1,0 +1,57 @@
+import type { ConditionClause } from '../clause.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+import type { Asked } from './asked.ts';
+import { requirements } from './requirement.ts';
+
+/**
+ * The limbs of a list of conditions, each a condition of its own, to the end of the sentence. One limb that cannot be
+ * a condition refuses the whole list.
+ */
+export function conditionLimbs(c: Cursor, asked: Asked): readonly ConditionClause[] | null {
+  const depth = c.item()?.limb?.depth;
+  if (depth === undefined) return c.fail('the first of the conditions');
+  const starts = limbStarts(c, depth);
+  const clauses: ConditionClause[] = [];
+  for (const [i, start] of starts.entries()) {
+    const clause = limbOf(c, start, starts[i + 1] ?? c.items.length, asked);
+    if (clause === null) return null;
+    clauses.push(clause);
+  }
+  c.skip(c.items.length - c.index);
+  return clauses;
+}
+
+function limbStarts(c: Cursor, depth: number): readonly number[] {
+  const starts: number[] = [];
+  for (let i = c.index; i < c.items.length; i++) {
+    if (c.items[i]?.limb?.depth === depth) starts.push(i);
+  }
+  return starts;
+}
+
+function limbOf(c: Cursor, start: number, end: number, asked: Asked): ConditionClause | null {
+  const limb = c.items[start]?.limb;
+  if (limb == null) return null;
+  return conditionOver(c, start + 1, end, limb.path, asked);
+}
+
+/** The words from one index to another as one condition. */
+export function conditionOver(
+  c: Cursor,
+  from: number,
+  to: number,
+  at: string,
+  asked: Asked,
+): ConditionClause | null {
+  const inner = c.within(from, withoutTail(c, from, to), at);
+  const requires = requirements(inner, asked);
+  if (requires === null) return c.failAt(from + Math.max(0, inner.stopped.index), inner.stopped.expected);
+  return { kind: 'condition', ...inner.base(0), requires };
+}
+
+/** Leaves out the `; and` and the period by which a list goes on or ends. */
+function withoutTail(c: Cursor, from: number, to: number): number {
+  let end = to;
+  while (end > from && [',', ';', '.', ':', 'and', 'or'].includes(c.items[end - 1]?.lower ?? '')) end--;
+  return end;
+}

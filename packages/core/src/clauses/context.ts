@@ -1,0 +1,26 @@
+import type { Agreement } from '../agreement/agreement.ts';
+import type { Day } from '../time/day.ts';
+import type { DefaultPhrase, RepresentationClause } from './clause.ts';
+
+/** Who makes the representations that stand under a lead-in, to whom, as of when. */
+export type RepresentationLead = Pick<RepresentationClause, 'by' | 'to' | 'asOf'>;
+
+/** What a sentence may lean on: everything that is bound before sentences are read. */
+export interface Context {
+  readonly agreement: Pick<Agreement, 'amounts' | 'source'>;
+  readonly dated: Day | null;
+  /** Terms of this instrument, names of its parties and their roles, by the first word. */
+  readonly termsByFirst: ReadonlyMap<string, readonly string[]>;
+  /** Paths of this instrument's own sections. */
+  readonly own: ReadonlySet<string>;
+  /** Sections and limbs that stand directly under a provision. */
+  readonly childrenOf: (path: string) => readonly string[];
+  /** The agreement whose terms are used in bulk, and of which a bare "Section 6.3" is presumed to speak. */
+  readonly termsFrom: string | null;
+  /** Labels that stand for sets of defaults ("Noticed Events of Default"). */
+  readonly defaultLabels: ReadonlyMap<string, readonly DefaultPhrase[]>;
+  /** Provisions that are conditions because an effectiveness clause, or a lead-in, says so. */
+  readonly conditions: ReadonlySet<string>;
+  /** Lead-ins of representations, by the path under which the representations stand. */
+  readonly representations: ReadonlyMap<string, RepresentationLead>;
+}

@@ -1,0 +1,221 @@
+import type { ConditionClause, EffectivenessClause } from '../clause.ts';
+import { type Asked, STATEMENTS } from '../condition/asked.ts';
+import { conditionLimbs, conditionOver } from '../condition/limbs.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+import { printedLabel } from '../phrases/label.ts';
+import { provisions } from '../phrases/provisions.ts';
+import { upTo } from '../phrases/span.ts';
+import { people } from '../phrases/who.ts';
+
+/** The conditions on which something takes effect: where they stand, and those that this sentence itself states. */
+export interface Listed {
+  readonly conditions: readonly string[];
+  readonly clauses: readonly ConditionClause[];
+  /** "having been satisfied on or prior to such date". */
+  readonly byThatDay: boolean;
+  readonly outside: EffectivenessClause['outside'];
+  /** A label given in the midst of the conditions ("such date shall be deemed to be the …"). */
+  readonly label: string | null;
+}
+
+export const NO_CONDITIONS: Listed = {
+  conditions: [],
+  clauses: [],
+  byThatDay: false,
+  outside: null,
+  label: null,
+};
+
+/** `, subject to all of the following conditions having been satisfied on or prior to such date:`. */
+export function subjectTo(c: Cursor): Listed | null {
+  return c.attempt(() =>
+    c.eatAny(['subject only? to', 'upon', 'conditioned|conditional upon|on', 'provided that', 'if'])
+      ? conditionList(c)
+      : null,
+  );
+}
+
+/** What follows "upon", "when", "on the date on which", "subject to". */
+export function conditionList(c: Cursor): Listed | null {
+  return c.first(
+    () => following(c),
+    () => elsewhere(c),
+    () => receipt(c),
+    () => inline(c),
+  );
+}
+
+const SATISFIED = 'satisfied|fulfilled|met|performed|waived';
+
+/** `the satisfaction of each of the following conditions …:` and then limbs, or the sub-sections of this section. */
+function following(c: Cursor): Listed | null {
+  c.eat('the? prior? satisfaction|fulfillment|occurrence|completion of') ||
+    c.eat('the? satisfaction or waiver of') ||
+    c.eat('the? satisfaction ( or waiver ) of');
+  c.eat('each|all of?');
+  c.eat('the');
+  if (
+    !c.eat('following conditions|condition|events|matters precedent?') &&
+    !c.eat('conditions set forth below') &&
+    !c.eat('following')
+  )
+    return null;
+  c.eat('to effectiveness');
+  const done = state(c);
+  const label = shownBy(c);
+  if (!done.ok || !(c.eat(':') || c.item()?.limb != null)) return c.fail('the list of conditions');
+  return listed(c, STATEMENTS, done, label);
+}
+
+interface State {
+  readonly ok: boolean;
+  readonly byThatDay: boolean;
+  readonly outside: EffectivenessClause['outside'];
+}
+
+/** `having been satisfied on or prior to such date`, `shall have been satisfied (or waived)`. */
+function state(c: Cursor): State {
+  c.eat('shall|has|have|having|are|is|being|will');
+  c.eat('have|each|all|be');
+  c.eat('been|being');
+  c.eat(SATISFIED);
+  c.eat(`or ${SATISFIED}`) || c.eat(`( or ${SATISFIED} )`);
+  c.attempt(() => (c.eat('by|to the satisfaction of') ? people(c) : null));
+  if (
+    c.eatAny([
+      'on or prior to such|said|that date',
+      'on or before such|said|that date',
+      'by such date',
+      'as of such date',
+    ])
+  )
+    return { ok: true, byThatDay: true, outside: null };
+  const bound = upTo(c);
+  const outside =
+    bound === null || bound.included === null ? null : { when: bound.when, included: bound.included };
+  return { ok: true, byThatDay: false, outside };
+}
+
+/** `(which shall be evidenced by the signatures of all parties hereto; such date shall be deemed to be the "Effective Date")`. */
+function shownBy(c: Cursor): string | null {
+  return c.attempt(() => {
+    if (!c.eat('( which|whose shall|is|are')) return null;
+    let label: string | null = null;
+    for (let depth = 1; depth > 0; c.skip()) {
+      if (c.done || c.item()?.limb != null) return null;
+      if (c.sees('(')) depth++;
+      if (c.sees(')')) depth--;
+      if (c.sees('“') && label === null) label = labelAt(c);
+    }
+    return label ?? '';
+  });
+}
+
+function labelAt(c: Cursor): string | null {
+  return c.ahead(() => {
+    c.skip();
+    const start = c.index;
+    while (!c.done && !c.sees('”') && c.index - start < 8) c.skip();
+    return c.textFrom(start).replace(/,$/, '');
+  });
+}
+
+function listed(
+  c: Cursor,
+  asked: Asked,
+  done: Pick<State, 'byThatDay' | 'outside'>,
+  label: string | null,
+): Listed | null {
+  if (c.done) {
+    const conditions = c.context.childrenOf(c.at);
+    if (conditions.length === 0) return c.fail('the conditions themselves');
+    return {
+      conditions,
+      clauses: [],
+      byThatDay: done.byThatDay,
+      outside: done.outside,
+      label: label === '' ? null : label,
+    };
+  }
+  const clauses = conditionLimbs(c, asked);
+  if (clauses === null) return null;
+  return {
+    conditions: clauses.map((one) => one.at),
+    clauses,
+    byThatDay: done.byThatDay,
+    outside: done.outside,
+    label: label === '' || label === null ? labelWithin(c, clauses) : label,
+  };
+}
+
+/** `on or before the effective date of this Amendment (the "Effective Date")`: a label given inside a condition. */
+function labelWithin(c: Cursor, clauses: readonly ConditionClause[]): string | null {
+  for (const { words } of clauses) {
+    const first = c.items.findIndex((item) => item.from >= words.from);
+    for (let i = first; i >= 0 && i < c.items.length && (c.items[i]?.from ?? words.to) < words.to; i++) {
+      if (c.items[i]?.lower !== 'date' && c.items[i]?.text !== '(') continue;
+      const label = c.within(i, c.items.length, c.at);
+      if (!label.sees('(')) continue;
+      const printed = printedLabel(label);
+      if (printed !== null && /Effective Date$/.test(printed.label)) return printed.label;
+    }
+  }
+  return null;
+}
+
+/** `the satisfaction of the conditions set forth in Section 4`. */
+function elsewhere(c: Cursor): Listed | null {
+  c.eat('the? prior? satisfaction|fulfillment of');
+  c.eat('each|all of?');
+  c.eat('the');
+  if (!c.eat('conditions|condition precedent?')) return null;
+  c.eat('to effectiveness');
+  c.eat('set forth|out') || c.eat('contained|specified|described|stated');
+  if (!c.eat('in|of|under')) return null;
+  const refs = provisions(c);
+  if (refs === null || refs.some((ref) => ref.agreement !== 'this')) return null;
+  const done = state(c);
+  return {
+    ...NO_CONDITIONS,
+    conditions: refs.map((ref) => ref.path),
+    byThatDay: done.byThatDay,
+    outside: done.outside,
+  };
+}
+
+/** `receipt by the Agent of the following:`, `the Lender's receipt of:`, and one thing or a list of them. */
+function receipt(c: Cursor): Listed | null {
+  const recipient = c.first(
+    () => {
+      if (!c.eat('the? receipt by')) return null;
+      const by = people(c);
+      return by !== null && c.eat('of') ? by : null;
+    },
+    () => {
+      const by = people(c);
+      return by !== null && c.eat("'s? receipt of") ? by : null;
+    },
+  );
+  if (recipient === null) return null;
+  const asked: Asked = { mode: 'receipt', recipient };
+  c.eat('each|all of');
+  c.eat('the following documents|items?');
+  if (c.eat(':') || c.item()?.limb != null)
+    return listed(c, asked, { byThatDay: false, outside: null }, null);
+  return single(c, asked);
+}
+
+/** Conditions in the running sentence: limbs that are statements, or one statement. */
+function inline(c: Cursor): Listed | null {
+  c.eat('each|all of the following shall? have? occurred?');
+  c.eat(':');
+  if (c.item()?.limb != null) return listed(c, STATEMENTS, { byThatDay: false, outside: null }, null);
+  return single(c, STATEMENTS);
+}
+
+function single(c: Cursor, asked: Asked): Listed | null {
+  const clause = conditionOver(c, c.index, c.items.length, c.at, asked);
+  if (clause === null) return null;
+  c.skip(c.items.length - c.index);
+  return { ...NO_CONDITIONS, conditions: [c.at], clauses: [clause] };
+}

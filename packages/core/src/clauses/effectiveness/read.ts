@@ -1,0 +1,146 @@
+import type { Clause, EffectivenessClause, Who } from '../clause.ts';
+import type { Frame, PartsPredicate } from '../grammar/frame.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+import { printedLabel } from '../phrases/label.ts';
+import { upTo } from '../phrases/span.ts';
+import { when } from '../phrases/when.ts';
+import { people } from '../phrases/who.ts';
+import { conditionList, type Listed, NO_CONDITIONS, subjectTo } from './conditions.ts';
+
+const EFFECTIVE = [
+  'shall become|be effective',
+  'shall be deemed to be? effective',
+  'shall take effect',
+  'will become|be effective',
+  'becomes|become effective',
+  'is|are effective',
+  'shall become|be and shall? become|be effective',
+  'shall not become|be effective',
+  'shall only become effective',
+  'is|are hereby made effective',
+] as const;
+
+/** `The waiver … set forth in Section 1 and the amendment described in Section 2 shall become effective …`. */
+export const becomesEffective: PartsPredicate = {
+  of: 'parts',
+  carries: ['gate'],
+  read: (c, frame) => {
+    if (!c.eatAny(EFFECTIVE)) return null;
+    c.eat(',') && c.eat('without further action ,');
+    return c.first(
+      () => onDay(c, frame),
+      () => onFirstDay(c, frame),
+      () => onExecution(c, frame),
+    );
+  },
+};
+
+type Effect = Pick<EffectivenessClause, 'mode' | 'day' | 'label'> & {
+  readonly outside?: EffectivenessClause['outside'];
+};
+
+function clauseOf(
+  c: Cursor,
+  frame: Frame<Extract<Frame['subject'], { kind: 'parts' }>>,
+  effect: Effect,
+  listed: Listed,
+): readonly Clause[] {
+  const gated = frame.preface.gate?.conditions ?? [];
+  const clause: EffectivenessClause = {
+    kind: 'effectiveness',
+    ...c.base(frame.start),
+    parts: frame.subject.parts,
+    mode: effect.mode,
+    day: effect.day,
+    label: effect.label ?? listed.label,
+    conditions: [...gated, ...listed.conditions],
+    outside: effect.outside ?? listed.outside,
+    reachesBack: effect.mode === 'as-of' && listed.conditions.length > 0 ? effect.day : null,
+  };
+  return [clause, ...listed.clauses];
+}
+
+type PartsFrame = Frame<Extract<Frame['subject'], { kind: 'parts' }>>;
+
+/** `on October 31, 1996 (the "Effective Date"), subject to …`; `as of March 17, 1995, subject to …`. */
+function onDay(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
+  const asOf = c.eat('retroactively? as of');
+  if (!asOf && !c.eat('on')) return null;
+  const time = when(c);
+  if (time === null || time.when.kind === 'event') return null;
+  c.eat(',');
+  const listed = subjectTo(c) ?? NO_CONDITIONS;
+  // "Subject to … on or prior to such date" fixes the day; without it the day only says from when.
+  const fixed = !asOf && listed.byThatDay && listed.conditions.length > 0;
+  const mode = fixed ? 'fixed' : 'as-of';
+  return clauseOf(c, frame, { mode, day: time.when, label: time.label?.label ?? null }, listed);
+}
+
+/** `upon satisfaction of the following conditions:`, `on the date (the "Effective Date") on which …`. */
+function onFirstDay(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
+  c.eat('only|immediately|automatically');
+  c.eat('and only');
+  const label = dateLabel(c);
+  if (
+    label === null &&
+    !c.eat('upon|when|if') &&
+    !c.eat('subject to') &&
+    !c.eat('until|following|after|once')
+  )
+    return null;
+  c.eat(', and only when|upon|if ,');
+  c.eat('( and only when|upon|if )');
+  const outside = label === null ? null : label.outside;
+  const listed = conditionList(c);
+  if (listed === null) return null;
+  return clauseOf(c, frame, { mode: 'first-day', day: null, label: label?.label ?? null, outside }, listed);
+}
+
+/** `on the first date (the "Amendment Effective Date") on which`, `as of the date that`. */
+function dateLabel(
+  c: Cursor,
+): { readonly label: string | null; readonly outside: EffectivenessClause['outside'] } | null {
+  return c.attempt(() => {
+    if (!c.eat('on|as|upon of?')) return null;
+    c.eat('the|any|such');
+    c.eat('first|earliest');
+    c.eat('business');
+    if (!c.eat('date|day|time')) return null;
+    const label = printedLabel(c)?.label ?? null;
+    c.eat(',');
+    const outside = c.attempt(() => outsideDay(c));
+    if (!c.eatAny(['on|upon which', 'that', 'when', 'of'])) return null;
+    return { label, outside };
+  });
+}
+
+function outsideDay(c: Cursor): EffectivenessClause['outside'] {
+  const bound = upTo(c);
+  if (bound === null || bound.included === null) return null;
+  c.eat(',');
+  return { when: bound.when, included: bound.included };
+}
+
+/** `upon execution by the Company and the Required Lenders`, `when executed by …`: signing alone. */
+function onExecution(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
+  if (
+    !c.eatAny([
+      'upon the? due? execution and delivery? hereof?',
+      'when|once duly? executed and delivered?',
+      'upon its|the execution and delivery?',
+      'upon being executed|signed and delivered?',
+    ])
+  )
+    return null;
+  c.eat('of this agreement|amendment|waiver|letter|consent');
+  c.eat('hereof');
+  const by: readonly Who[] | null = c.eat('by') ? people(c) : [];
+  if (by === null) return null;
+  const [effectiveness] = clauseOf(c, frame, { mode: 'on-execution', day: null, label: null }, NO_CONDITIONS);
+  return effectiveness === undefined
+    ? null
+    : [
+        effectiveness,
+        ...(by.length === 0 ? [] : [{ kind: 'execution' as const, ...c.base(frame.start), by }]),
+      ];
+}

@@ -1,0 +1,70 @@
+import type { Place } from '../../text/source.ts';
+import type { Clause, DefaultPhrase, GatePhrase, ProvisionRef, WhenClause, Who } from '../clause.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+
+/** What stands before the clause and governs it. */
+export interface Preface {
+  readonly gate: GatePhrase | null;
+  /** "On the Effective Date,": when what follows happens or begins. */
+  readonly on: Opening | null;
+  /** "After giving effect to Section 1 hereof,": paths, `''` for the whole instrument. */
+  readonly giving: readonly string[] | null;
+  /** "Notwithstanding anything in Section 5.02(l) of the Credit Agreement,": what is overridden. */
+  readonly overriding: readonly ProvisionRef[];
+}
+
+export interface Opening {
+  readonly when: WhenClause;
+  /** `at`: on that day; `from`: on and after it; `after`: after it. */
+  readonly how: 'at' | 'from' | 'after';
+  readonly words: Place;
+}
+
+export const NO_PREFACE: Preface = { gate: null, on: null, giving: null, overriding: [] };
+
+/** What the predicate is said of. */
+export type Subject =
+  | { readonly kind: 'people'; readonly people: readonly Who[] }
+  | { readonly kind: 'provisions'; readonly provisions: readonly ProvisionRef[] }
+  /** This instrument (`['']`), or the parts of it that are named. */
+  | { readonly kind: 'parts'; readonly parts: readonly string[] }
+  | { readonly kind: 'defaults'; readonly defaults: readonly DefaultPhrase[] };
+
+export interface Frame<S extends Subject = Subject> {
+  readonly subject: S;
+  readonly preface: Preface;
+  /** Who grants what is said of a thing: "the Noteholders … agree that Section 6.3 shall be suspended". */
+  readonly grantor: Who | null;
+  /** Index of the first word of the clause. */
+  readonly start: number;
+}
+
+type Carried = 'gate' | 'on' | 'giving';
+
+/** One way to go on after a subject. What stands in front of the subject must be something it can carry. */
+export interface Predicate<S extends Subject = Subject> {
+  readonly of: S['kind'];
+  readonly carries: readonly Carried[];
+  readonly read: (c: Cursor, frame: Frame<S>) => readonly Clause[] | null;
+}
+
+export type PeoplePredicate = Predicate<Extract<Subject, { kind: 'people' }>>;
+export type ProvisionsPredicate = Predicate<Extract<Subject, { kind: 'provisions' }>>;
+export type PartsPredicate = Predicate<Extract<Subject, { kind: 'parts' }>>;
+export type DefaultsPredicate = Predicate<Extract<Subject, { kind: 'defaults' }>>;
+
+/** Whether nothing stands in front of the subject that the predicate would have to drop. */
+export function canCarry(carries: readonly Carried[], preface: Preface): boolean {
+  if (preface.gate !== null && !carries.includes('gate')) return false;
+  if (preface.on !== null && !carries.includes('on')) return false;
+  return preface.giving === null || carries.includes('giving');
+}
+
+/** Several people who grant together are one grantor by their words. */
+export function together(people: readonly Who[]): Who | null {
+  const [first, last] = [people[0], people.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  if (people.length === 1) return first;
+  const name = people.map((one) => one.name).join(' and ');
+  return { name, quantifier: null, of: null, words: { from: first.words.from, to: last.words.to } };
+}

@@ -1,0 +1,100 @@
+import type { Who } from '../clause.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+import { defaults } from '../phrases/defaults.ts';
+import { thisInstrument } from '../phrases/document.ts';
+import { gate } from '../phrases/gate.ts';
+import { provisions } from '../phrases/provisions.ts';
+import { separator } from '../phrases/separators.ts';
+import { people } from '../phrases/who.ts';
+import type { Preface, Subject } from './frame.ts';
+
+export interface Opened {
+  readonly subject: Subject;
+  readonly preface: Preface;
+}
+
+/** The ways to take the words here as what a predicate is said of. */
+export function subjects(c: Cursor, preface: Preface): readonly (() => Opened | null)[] {
+  return [
+    () => somebody(c, preface),
+    () => thing(preface, partsSubject(c)),
+    () => thing(preface, provisionsSubject(c)),
+    () => thing(preface, defaultsSubject(c)),
+  ];
+}
+
+const thing = (preface: Preface, subject: Subject | null): Opened | null => subject && { subject, preface };
+
+/** `The Company and, subject to the satisfaction of the conditions set forth in Section 4, each of the Noteholders`. */
+function somebody(c: Cursor, preface: Preface): Opened | null {
+  const first = people(c);
+  if (first === null) return null;
+  const gated = c.attempt(() => {
+    if (!c.eat('and ,')) return null;
+    const condition = gate(c);
+    const more = condition !== null && c.eat(',') ? people(c) : null;
+    return more && { gate: condition, more };
+  });
+  if (gated === null) return { subject: { kind: 'people', people: first }, preface };
+  if (preface.gate !== null) return c.fail('one set of conditions');
+  const all: readonly Who[] = [...first, ...gated.more];
+  return { subject: { kind: 'people', people: all }, preface: { ...preface, gate: gated.gate } };
+}
+
+/** `This Amendment`; `The waiver by the Noteholders set forth in Section 1 and the amendment described in Section 2`. */
+function partsSubject(c: Cursor): Subject | null {
+  const parts: string[] = [];
+  for (;;) {
+    const more = c.attempt(() => (parts.length > 0 && !separator(c) ? null : part(c)));
+    if (more === null) break;
+    parts.push(...more);
+  }
+  return parts.length === 0 ? c.fail('a part of this instrument') : { kind: 'parts', parts };
+}
+
+const PART_NOUN =
+  'waiver|waivers|amendment|amendments|consent|consents|suspension|suspensions|agreement|agreements|forbearance|modification|modifications|provisions|terms';
+
+function part(c: Cursor): readonly string[] | null {
+  return c.first(
+    () => (c.eat('the effectiveness of') || true ? whole(c) : null),
+    () => described(c),
+    () => ownSections(c),
+  );
+}
+
+function whole(c: Cursor): readonly string[] | null {
+  if (thisInstrument(c) !== null) return [''];
+  return c.eatAny([
+    `the foregoing ${PART_NOUN}`,
+    `the ${PART_NOUN} set? contained|forth|provided? for? herein|hereby|hereof`,
+  ])
+    ? ['']
+    : null;
+}
+
+/** `The waiver by the Noteholders set forth in Section 1`. */
+function described(c: Cursor): readonly string[] | null {
+  c.eat('each of');
+  if (!c.eat(`the|such? ${PART_NOUN} and|or|, ${PART_NOUN}`) && !c.eat(`the ${PART_NOUN}`)) return null;
+  c.attempt(() => (c.eat('by|of') ? people(c) : null));
+  c.attempt(() => (c.eat('to') ? (provisions(c) ?? people(c)) : null));
+  c.eat('set forth|out') || c.eat('described|contained|provided|made|effected|granted|specified for?');
+  return c.eat('in|by|under|of') || c.eat('pursuant to') ? ownSections(c) : null;
+}
+
+function ownSections(c: Cursor): readonly string[] | null {
+  const refs = provisions(c);
+  if (refs === null || refs.some((ref) => ref.agreement !== 'this')) return null;
+  return refs.map((ref) => ref.path);
+}
+
+function provisionsSubject(c: Cursor): Subject | null {
+  const refs = provisions(c);
+  return refs && { kind: 'provisions', provisions: refs };
+}
+
+function defaultsSubject(c: Cursor): Subject | null {
+  const set = defaults(c);
+  return set && { kind: 'defaults', defaults: set };
+}

@@ -1,0 +1,37 @@
+import type { ProvisionsPredicate } from '../grammar/frame.ts';
+import { openingTime } from '../grammar/preface.ts';
+
+const BACK = [
+  'shall again? be in full force and effect again?',
+  'shall again be in force|effect',
+  'shall be reinstated',
+  'shall be in effect',
+  'shall again be applicable',
+  'shall again apply',
+  'shall be in force',
+  'will again? be in full force and effect',
+  'shall be automatically reinstated',
+  'shall automatically be reinstated',
+  'shall again be subject to compliance',
+] as const;
+
+/** `After the Reinstatement Date, Section 6.3 and Section 6.4 shall be in full force and effect`. */
+export const isReinstated: ProvisionsPredicate = {
+  of: 'provisions',
+  carries: ['on'],
+  read: (c, frame) => {
+    if (!c.eatAny(BACK)) return null;
+    c.eat('in its|their form immediately prior to the foregoing amendment|amendments');
+    const on = frame.preface.on ?? openingTime(c);
+    if (on === null) return c.fail('from when');
+    return [
+      {
+        kind: 'reinstatement',
+        ...c.base(frame.start),
+        provisions: frame.subject.provisions,
+        from: { when: on.when, included: on.how !== 'after' },
+        then: 'prospective',
+      },
+    ];
+  },
+};
