@@ -45,9 +45,19 @@ function headingStop(tokens: readonly Token[], first: number, end: number): numb
   for (let index = first; index < end; index++) {
     const text = tokens[index]?.text ?? '';
     if (text === '.' && !isAbbreviation(tokens, index)) return index;
-    if (text === ':' || text === '—') return index;
+    // `Conditions to Effectiveness: Consent.` is one heading.
+    if (text === ':' || text === '—') return laterStop(tokens, index, end) ?? index;
   }
   return end - first >= LONGEST ? null : end;
+}
+
+function laterStop(tokens: readonly Token[], from: number, end: number): number | null {
+  for (let index = from + 1; index < Math.min(end, from + 8); index++) {
+    const token = tokens[index];
+    if (token?.text === '.') return index > from + 1 ? index : null;
+    if (token?.kind !== 'word' || (token.text === token.lower && !SMALL_WORDS.has(token.lower))) return null;
+  }
+  return null;
 }
 
 const ABBREVIATIONS = wordSet('no nos inc co corp ltd vs sec art');

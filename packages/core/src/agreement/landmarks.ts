@@ -55,6 +55,12 @@ function opening(tokens: readonly Token[], line: Line, first: string): Landmark 
   if (word === 'now' && wordsWithin(tokens, at + 1, 3, ['therefore'])) return { kind: 'therefore' };
   if (word === 'therefore' && tokens[at]?.text !== 'therefore') return { kind: 'therefore' };
   if (word === 'in' && tokens[at + 1]?.lower === 'consideration') return { kind: 'therefore' };
+  if (
+    word === 'accordingly' ||
+    /^the parties (?:hereto |hereby |therefore |do )*agree/.test(wordsOf(tokens, line, 6))
+  ) {
+    return { kind: 'therefore' };
+  }
   if (isSalutation(tokens, line)) return { kind: 'salutation' };
   return null;
 }

@@ -1,12 +1,14 @@
 import type { Line } from '../text/lines.ts';
 import { linesOf } from '../text/lines.ts';
 import type { Token } from '../text/token.ts';
+import { wordSet } from '../text/word-set.ts';
 import type { Provision, ProvisionKind } from './agreement.ts';
 import { addTokens, draft, type Draft, Paths, provisionOf } from './draft.ts';
 import { takeHeading } from './headings.ts';
 import { type Label, labelOf } from './labels.ts';
 import { type Landmark, landmarkOf } from './landmarks.ts';
-import { type OpenLevel, slotOf } from './numbering.ts';
+import { labelAt } from './limbs.ts';
+import { type OpenLevel, type Slot, slotOf } from './numbering.ts';
 import { isPreamble } from './preamble.ts';
 import { quotedLines } from './quotations.ts';
 
@@ -42,6 +44,10 @@ class Outliner {
   #target: Draft | null = null;
   #instruments = 1;
   #headless = false;
+  /** The signature page was told only by a line to sign on. */
+  #tentative = false;
+  /** Labels printed within the text since the last label at the head of a line. */
+  readonly #running = new Set<string>();
 
   constructor(tokens: readonly Token[], lines: readonly Line[]) {
     this.#tokens = tokens;
@@ -57,12 +63,14 @@ class Outliner {
 
   read(): Draft {
     const preamble = this.#findPreamble();
+    const salutation = preamble < 0 ? this.#findSalutation() : -1;
     this.#headless = preamble < 0;
     this.#lines.forEach((line, index) => {
       if (this.#startsBlock(line, index)) this.blocks[line.first] = 1;
       if (index === preamble) this.#begin('preamble', 'preamble');
-      if (index <= preamble) this.#append(line, 'cover', 'cover');
+      if (index <= preamble || index <= salutation) this.#append(line, 'cover', 'cover');
       else this.#line(line, index);
+      if (index === salutation) this.#enter('body', null);
     });
     finish(this.#root, this.#tokens, this.blocks);
     return this.#root;
@@ -79,6 +87,12 @@ class Outliner {
       if (this.#startsBlock(line, index) && isPreamble(this.#tokens, this.#lines, index)) return index;
     }
     return -1;
+  }
+
+  /** `Gentlemen:` ends the head of a letter. */
+  #findSalutation(): number {
+    const near = this.#lines.slice(0, FARTHEST_SALUTATION);
+    return near.findIndex((line) => landmarkOf(this.#tokens, line)?.kind === 'salutation');
   }
 
   #startsBlock(line: Line, index: number): boolean {
@@ -102,7 +116,7 @@ class Outliner {
       const landmark = landmarkOf(this.#tokens, line);
       if (landmark !== null && this.#pass(landmark, line, index)) return;
       const label = this.#labels[index] ?? this.#conjoined(line);
-      if (label !== null && this.#zone !== 'signature' && this.#label(label, line, index)) return;
+      if (label !== null && this.#label(label, line, index, block)) return;
     }
     this.#unlabelled(line, index, block);
   }
@@ -123,7 +137,7 @@ class Outliner {
       case 'therefore':
         return this.#therefore(line);
       case 'salutation':
-        return this.#salutation(line);
+        return false;
     }
   }
 
@@ -184,10 +198,14 @@ class Outliner {
   }
 
   #signature(certain: boolean, line: Line): boolean {
+    if (this.#zone === 'signature') this.#tentative &&= !certain;
     if (this.#zone === 'signature' || this.#zone === 'schedule') return false;
     if (!certain && this.#zone === 'cover') return false;
+    const open = this.#open;
     this.#begin('signature-page', 'signature page');
     this.#zone = 'signature';
+    this.#tentative = !certain;
+    if (!certain) this.#open = open;
     this.#give(line, line.first);
     return true;
   }
@@ -222,13 +240,6 @@ class Outliner {
     return this.#paragraph(line);
   }
 
-  #salutation(line: Line): boolean {
-    if (this.#zone !== 'cover') return false;
-    this.#append(line, 'cover', 'cover');
-    this.#enter('body', null);
-    return true;
-  }
-
   #paragraph(line: Line): boolean {
     this.#begin('paragraph', this.#numbered('paragraph'));
     this.#give(line, line.first);
@@ -249,35 +260,96 @@ class Outliner {
     return first === 'and' || first === 'or' ? labelOf(this.#tokens, line, line.first + 1) : null;
   }
 
-  #label(label: Label, line: Line, index: number): boolean {
+  #label(label: Label, line: Line, index: number, block: boolean): boolean {
     if (this.#zone === 'cover' && (!this.#headless || endsInPageNumber(this.#tokens, line))) return false;
-    if (this.#leavesRecitals(label)) this.#enter('body', null);
-    const slot = slotOf(this.#open, label, this.#next[index] ?? null);
-    if (slot === null) return false;
+    if (this.#zone === 'signature' && !(this.#tentative && this.#goesOn(label))) return false;
+    this.#leave(label, line);
+    const next = this.#next[index] ?? null;
+    const slot = slotOf(this.#open, label, next, block);
+    if (slot === null || !this.#isOwnLine(slot, label, next, block)) return false;
     const conjunction = label.first > line.first;
     if (conjunction && (slot.depth >= this.#open.length || this.#target === null)) return false;
     if (conjunction && this.#target !== null) addTokens(this.#target, line.first, label.first);
-    this.#open.length = slot.depth;
-    const node = this.#node(label);
-    const { style, ordinal } = slot;
-    this.#open.push({ form: label.form, style, last: ordinal, numbers: label.numbers, node });
-    this.#target = node;
-    if (this.#zone === 'cover' || (this.#zone === 'preamble' && node.kind === 'section')) this.#zone = 'body';
+    this.#place(label, slot);
+    if (this.#zone !== 'recitals' && this.#zone !== 'schedule' && this.#zone !== 'preamble')
+      this.#zone = 'body';
     this.#rest(label, line, index);
     return true;
   }
 
-  /** What follows a label on its line: a further label (`(a)(i)`, `2.1 (a)`), or text. */
+  #place(label: Label, slot: Slot): void {
+    this.#open.length = slot.depth;
+    const node = this.#node(label);
+    this.#open.push({
+      form: label.form,
+      style: slot.style,
+      last: slot.ordinal,
+      numbers: label.numbers,
+      node,
+    });
+    this.#target = node;
+    this.#running.clear();
+  }
+
+  #goesOn(label: Label): boolean {
+    const slot = slotOf(this.#open, label, null, false);
+    const level = slot === null ? undefined : this.#open[slot.depth];
+    return slot !== null && level !== undefined && slot.ordinal === level.last + 1;
+  }
+
+  /**
+   * A label that would begin a run may have come to the head of its line by chance: it goes on with a run printed
+   * in the text before it (`… (h) that, and` / `(i) this`), or, on a line that begins no paragraph, nothing follows it.
+   */
+  #isOwnLine(slot: Slot, label: Label, next: Label | null, block: boolean): boolean {
+    if (slot.depth < this.#open.length || label.form !== 'bracket') return true;
+    const before = BEFORE.get(label.number);
+    if (before !== undefined && this.#running.has(before)) return false;
+    return block || next?.ordinals.get(slot.style) === slot.ordinal + 1;
+  }
+
+  /** What follows a label on its line: a further label (`(a)(i)`, `2.1 (a)`, `1. Consent. (a)`), or text. */
   #rest(label: Label, line: Line, index: number): void {
-    const further = label.end < line.end ? labelOf(this.#tokens, { ...line, first: label.end }) : null;
+    const at = this.#furtherLabel(label, line);
+    const further = at < line.end ? labelOf(this.#tokens, { ...line, first: at }) : null;
     if (further?.form === 'bracket' && further.end < line.end) {
-      const slot = slotOf(this.#open, further, null);
-      if (slot !== null && slot.depth === this.#open.length) {
-        this.#label(further, { ...line, first: further.first }, index);
+      const slot = slotOf(this.#open, further, null, true);
+      const follower = this.#next[index]?.ordinals.get(slot?.style ?? 'letter');
+      const adjacent = at === label.end || (slot !== null && follower === slot.ordinal + 1);
+      if (slot !== null && slot.depth === this.#open.length && adjacent) {
+        if (this.#target !== null) addTokens(this.#target, label.end, at);
+        this.#place(further, slot);
+        this.#rest(further, line, index);
         return;
       }
     }
     this.#give(line, label.end);
+  }
+
+  /** Behind the label itself, or behind a heading on the same line. */
+  #furtherLabel(label: Label, line: Line): number {
+    if (this.#tokens[label.end]?.text === '(' || label.form === 'bracket') return label.end;
+    for (let at = label.end; at < line.end; at++) {
+      const token = this.#tokens[at];
+      if (token?.kind === 'word' && token.text === token.lower && token.text.length > 4) return label.end;
+      if (token !== undefined && HEADING_ENDS.has(token.text)) return at + 1;
+    }
+    return label.end;
+  }
+
+  /** Leaves the preamble or the recitals where a label shows that they are over. */
+  #leave(label: Label, line: Line): void {
+    if (this.#zone === 'preamble') this.#leavePreamble(label, line);
+    else if (this.#leavesRecitals(label)) this.#enter('body', null);
+  }
+
+  #leavePreamble(label: Label, line: Line): void {
+    const lettered =
+      label.numbers.length === 0 && (label.ordinals.has('LETTER') || label.ordinals.has('ROMAN'));
+    if (label.form === 'bracket' || label.form === 'half-bracket') {
+      // `(1) ACME LIMITED (the "Company")` lists the parties; `(A)` behind a full stop recites.
+      if (this.#endsInStop(line.first)) this.#enter(lettered ? 'recitals' : 'body', null);
+    } else this.#enter(lettered && label.form === 'point' ? 'recitals' : 'body', null);
   }
 
   #leavesRecitals(label: Label): boolean {
@@ -326,7 +398,7 @@ class Outliner {
 
   #unlabelled(line: Line, index: number, block: boolean): void {
     if (block && this.#quoted[index] === 0) {
-      if (this.#zone === 'signature' && this.#preambleSoonByTitle(line, index)) {
+      if (this.#mayBeOver(line) && this.#preambleSoonByTitle(line, index)) {
         this.#instrument(line);
         return;
       }
@@ -345,12 +417,21 @@ class Outliner {
     this.#append(line, 'cover', 'cover');
   }
 
+  /** Past the signatures, or well into a schedule, another instrument may begin. */
+  #mayBeOver(line: Line): boolean {
+    if (this.#zone === 'signature') return true;
+    return this.#zone === 'schedule' && line.first - this.#container.labelEnd > SCHEDULE_REACH;
+  }
+
+  /** A line in capitals that names an instrument, with the paragraph that introduces its parties close behind. */
   #preambleSoonByTitle(line: Line, index: number): boolean {
+    let named = false;
     for (let at = line.first; at < line.end; at++) {
       const token = this.#tokens[at];
-      if (token?.kind === 'word' && token.text === token.lower) return false;
+      if (token?.kind === 'word' && token.text !== token.text.toUpperCase()) return false;
+      named ||= TITLE_WORDS.has(token?.lower ?? '');
     }
-    return this.#preambleSoon(index);
+    return named && this.#preambleSoon(index);
   }
 
   #isProse(index: number): boolean {
@@ -370,7 +451,8 @@ class Outliner {
     if (this.#zone === 'signature' || this.#zone === 'schedule' || this.#zone === 'cover') return false;
     if (this.#open.length > 0) return false;
     if (this.#zone === 'preamble') return this.#endsInStop(line.first);
-    return this.#target === null || this.#ended(line.first) || this.#target.stretches.length === 0;
+    if (this.#target === null || this.#target.stretches.length === 0) return true;
+    return this.#ended(line.first) && this.#tokens[line.first - 1]?.text !== ',';
   }
 
   #endsInStop(index: number): boolean {
@@ -427,13 +509,31 @@ class Outliner {
   }
 
   #give(line: Line, from: number): void {
-    if (this.#target !== null) addTokens(this.#target, from, line.end);
+    if (this.#target === null) return;
+    addTokens(this.#target, from, line.end);
+    for (let at = from; at < line.end; at++) {
+      const label = this.#tokens[at]?.text === '(' ? labelAt(this.#tokens, at) : null;
+      if (label !== null) this.#running.add(label);
+    }
   }
 }
 
 const ENDINGS = new Set(['.', ':', ';', ',', '—']);
 const FARTHEST_PREAMBLE = 3000;
+const FARTHEST_SALUTATION = 120;
 const NEAR = 15;
+/** Tokens after which a schedule may be over, so that another instrument can begin without a signature. */
+const SCHEDULE_REACH = 150;
+
+const HEADING_ENDS = wordSet('. : —');
+const TITLE_WORDS = wordSet('agreement amendment waiver consent forbearance modification supplement');
+/** Labels that begin a run of numerals but also stand in the alphabet, with the letter before them. */
+const BEFORE: ReadonlyMap<string, string> = new Map([
+  ['i', 'h'],
+  ['x', 'w'],
+  ['1', 'k'],
+  ['I', 'H'],
+]);
 
 function isDoubleSpaced(lines: readonly Line[]): boolean {
   const spaced = lines.filter((line) => line.gap === 1).length;
