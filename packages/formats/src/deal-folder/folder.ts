@@ -1,0 +1,63 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import { bytesMax } from '../decode.ts';
+
+export type FileRead =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly reason: 'missing' | 'outside' }
+  | { readonly ok: false; readonly reason: 'large'; readonly size: number };
+
+/** Where the files of a deal come from: a folder on a disk, or anything else that has names and bytes. */
+export interface DealFiles {
+  /** As a person would name it. */
+  readonly name: string;
+  read(file: string): FileRead;
+}
+
+/** A folder, or its deal.yaml. Files outside of it are not read, whatever the path or a symbolic link says. */
+export function folderFiles(path: string): DealFiles {
+  const folder = basename(path) === 'deal.yaml' ? dirname(path) : path;
+  return { name: folder, read: (file) => readInside(folder, file) };
+}
+
+function readInside(folder: string, file: string): FileRead {
+  if (escapes(file)) return { ok: false, reason: 'outside' };
+  try {
+    const real = realpathSync(join(folder, file));
+    if (!real.startsWith(realpathSync(folder) + sep)) return { ok: false, reason: 'outside' };
+    return readFile(real);
+  } catch {
+    return { ok: false, reason: 'missing' };
+  }
+}
+
+/** A file by its own path, with the same limits. */
+export function readFile(path: string): FileRead {
+  try {
+    const { size } = statSync(path);
+    if (size > bytesMax) return { ok: false, reason: 'large', size };
+    return { ok: true, bytes: readFileSync(path) };
+  } catch {
+    return { ok: false, reason: 'missing' };
+  }
+}
+
+/** Absolute, or by way of a folder above. Both kinds of slash count, so that a deal means the same on every machine. */
+export function escapes(file: string): boolean {
+  return /^([/\\]|[A-Za-z]:)/.test(file) || file.split(/[/\\]/).includes('..') || file.includes('\0');
+}
+
+/** Files in memory: a store's, or a test's. */
+export function memoryFiles(name: string, files: ReadonlyMap<string, Uint8Array>): DealFiles {
+  return {
+    name,
+    read: (file) => {
+      if (escapes(file)) return { ok: false, reason: 'outside' };
+      const bytes = files.get(file);
+      if (bytes === undefined) return { ok: false, reason: 'missing' };
+      return bytes.length > bytesMax
+        ? { ok: false, reason: 'large', size: bytes.length }
+        : { ok: true, bytes };
+    },
+  };
+}

@@ -1,0 +1,219 @@
+import {
+  assembleDeal,
+  type Deal,
+  dealFile,
+  dealFromFile,
+  type DealProblem,
+  errorCatalogue,
+  type ErrorCode,
+  type FactEntry,
+  factsFromFile,
+  type Paper,
+  problemsOfIssues,
+  readPaper,
+  type Source,
+  type StatedDeal,
+} from '@inforce/core';
+import { bytesMax, decode } from '../decode.ts';
+import { type FileProblem, fileProblem } from '../problem.ts';
+import { sha256 } from '../sha256.ts';
+import { type DealFiles, type FileRead, readFile } from './folder.ts';
+import { parseYamlFile, type YamlFile } from './yaml-file.ts';
+
+export interface LoadedDeal {
+  /** `null` where deal.yaml itself could not be understood. */
+  readonly deal: Deal | null;
+  /** Everything that is wrong, not only the first. */
+  readonly problems: readonly FileProblem[];
+}
+
+/** Facts to add to the record for one answer (`--with`). */
+export interface ExtraFacts {
+  readonly name: string;
+  readonly bytes: FileRead;
+}
+
+/** YAML is for people; a longer file was not written by one, and takes minutes to parse. */
+const yamlBytesMax = 16 * 1024 * 1024;
+
+/** Reads a deal folder: deal.yaml, facts.yaml, the documents that deal.yaml names, and facts given beside them. */
+export function loadDeal(files: DealFiles, extra: readonly ExtraFacts[] = []): LoadedDeal {
+  return new Loader(files).load(extra);
+}
+
+class Loader {
+  private readonly problems: FileProblem[] = [];
+  private readonly yaml = new Map<string, YamlFile>();
+  private readonly texts = new Map<string, string>();
+  private readonly files: DealFiles;
+
+  constructor(files: DealFiles) {
+    this.files = files;
+  }
+
+  load(extra: readonly ExtraFacts[]): LoadedDeal {
+    const stated = this.stated();
+    const entries = this.record(extra);
+    if (stated === null) return { deal: null, problems: this.problems };
+    const papers = new Map<string, Paper>();
+    for (const { id, text } of stated.agreements) {
+      const paper = text === null ? null : this.paper(id, text);
+      if (paper !== null) papers.set(id, paper);
+    }
+    const { deal, problems } = assembleDeal(stated, papers, entries);
+    this.problems.push(...problems.map((problem) => this.placed(problem)));
+    return { deal, problems: this.problems };
+  }
+
+  private stated(): StatedDeal | null {
+    const file = this.files.read('deal.yaml');
+    if (!file.ok && file.reason === 'missing') {
+      this.complain(
+        'IF101',
+        'deal.yaml',
+        `There is no deal.yaml in ${this.files.name}.`,
+        'Name a folder that holds one; examples/cerplex is one.',
+      );
+      return null;
+    }
+    const yaml = this.yamlOf('deal.yaml', file);
+    if (yaml === null) return null;
+    const parsed = dealFile.safeParse(yaml.value);
+    if (parsed.success) return dealFromFile(parsed.data);
+    for (const problem of problemsOfIssues('deal.yaml', parsed.error.issues, dealFile))
+      this.problems.push(this.placed(problem));
+    return null;
+  }
+
+  /** facts.yaml may be left out: a deal in which nothing has happened yet. */
+  private record(extra: readonly ExtraFacts[]): FactEntry[] {
+    const own = this.files.read('facts.yaml');
+    const given = [
+      ...(own.ok || own.reason !== 'missing' ? [{ name: 'facts.yaml', bytes: own }] : []),
+      ...extra,
+    ];
+    const entries: FactEntry[] = [];
+    for (const { name, bytes } of given) {
+      const yaml = this.yamlOf(name, bytes);
+      if (yaml === null) continue;
+      const read = factsFromFile(name, yaml.value, entries.length);
+      entries.push(...read.entries);
+      this.problems.push(...read.problems.map((problem) => this.placed(problem)));
+    }
+    return entries;
+  }
+
+  private yamlOf(name: string, file: FileRead): YamlFile | null {
+    const text = this.textOf(name, file, yamlBytesMax);
+    if (text === null) return null;
+    const yaml = parseYamlFile(name, text);
+    this.yaml.set(name, yaml);
+    this.problems.push(...yaml.problems);
+    return yaml.problems.length > 0 ? null : yaml;
+  }
+
+  private paper(id: string, file: string): Paper | null {
+    const read = this.files.read(file);
+    if (!read.ok && read.reason !== 'large') {
+      const outside = read.reason === 'outside';
+      const what = outside
+        ? `"${file}" leads out of the deal folder.`
+        : `There is no file "${file}" in the deal folder.`;
+      const todo = outside
+        ? 'Put the document into the deal folder and name it there.'
+        : 'Add the file, or take "text" out: an agreement may be in a deal without its text.';
+      const code = outside ? 'IF121' : 'IF120';
+      const where = { kind: 'entry', path: ['agreements', id, 'text'], on: 'value' } as const;
+      this.problems.push(
+        this.placed({
+          code,
+          severity: 'error',
+          file: 'deal.yaml',
+          where,
+          what,
+          why: errorCatalogue[code].why,
+          todo,
+        }),
+      );
+      return null;
+    }
+    if (!/\.(txt|text|md)$|(^|\/)[^.]+$/i.test(file)) {
+      this.complain(
+        'IF155',
+        file,
+        `Inforce does not read "${file}".`,
+        'Save it as plain text (.txt) and name that file.',
+      );
+      return null;
+    }
+    const text = this.textOf(file, read, bytesMax);
+    return text === null || !read.ok ? null : readPaper({ name: file, text, sha256: sha256(read.bytes) });
+  }
+
+  private textOf(name: string, file: FileRead, max: number): string | null {
+    if (!file.ok) {
+      if (file.reason === 'large')
+        this.complain(
+          'IF154',
+          name,
+          'The file is larger than 64 MB.',
+          'Save the instrument that you mean as a file of its own.',
+        );
+      else this.complain('IF151', name, `There is no file ${name}.`, 'Check the path.');
+      return null;
+    }
+    const decoded = decode(file.bytes, max);
+    if (!decoded.ok) {
+      // A record in which nothing stands yet is an empty record.
+      if (decoded.code === 'IF152' && name !== 'deal.yaml' && /\.ya?ml$/.test(name)) return 'null';
+      this.complain(decoded.code, name, decoded.what, decoded.todo);
+      return null;
+    }
+    this.texts.set(name, decoded.text);
+    return decoded.text;
+  }
+
+  private complain(code: ErrorCode, file: string, what: string, todo: string): void {
+    this.problems.push(
+      fileProblem({ code, severity: 'error', file, what, why: errorCatalogue[code].why, todo }, null, null),
+    );
+  }
+
+  private placed(problem: DealProblem): FileProblem {
+    const text = this.yaml.get(problem.file)?.text ?? this.texts.get(problem.file) ?? null;
+    const { where } = problem;
+    if (where.kind === 'text') return fileProblem(problem, text, where.place);
+    if (where.kind === 'file') return fileProblem(problem, text, null);
+    return fileProblem(problem, text, this.yaml.get(problem.file)?.locate(where.path, where.on) ?? null);
+  }
+}
+
+/** A document by its path, as `read` and `check` take it. */
+export function loadDocument(path: string): {
+  readonly source: Source | null;
+  readonly problems: readonly FileProblem[];
+} {
+  const file = readFile(path);
+  const fail = (code: ErrorCode, what: string, todo: string) => ({
+    source: null,
+    problems: [
+      fileProblem(
+        { code, severity: 'error', file: path, what, why: errorCatalogue[code].why, todo },
+        null,
+        null,
+      ),
+    ],
+  });
+  if (!file.ok) {
+    return file.reason === 'large'
+      ? fail(
+          'IF154',
+          'The file is larger than 64 MB.',
+          'Save the instrument that you mean as a file of its own.',
+        )
+      : fail('IF151', `There is no file ${path}.`, 'Check the path.');
+  }
+  const decoded = decode(file.bytes);
+  if (!decoded.ok) return fail(decoded.code, decoded.what, decoded.todo);
+  return { source: { name: path, text: decoded.text, sha256: sha256(file.bytes) }, problems: [] };
+}
