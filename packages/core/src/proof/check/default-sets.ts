@@ -1,0 +1,130 @@
+import type { Breach } from '../../deal/facts.ts';
+import type { Bound, DefaultMember, DefaultSet } from '../../deal/terms.ts';
+import type { Day } from '../../time/day.ts';
+import { END, type Given } from '../proof.ts';
+import type { Bench } from './bench.ts';
+import { begunHere } from './effects.ts';
+import { type Begins, beginsOf, instancesBy } from './existence.ts';
+import { happened, Moment } from './moment.ts';
+import { all, ANY, any, both, may, NO, not, OPEN, type Possible, YES } from './possible.ts';
+import { under } from './record.ts';
+
+/** An instance under the agreement, and none of `except`, is continuing [E6]. */
+export function anyContinuing(
+  bench: Bench,
+  agreement: string,
+  except: DefaultSet,
+  given: Given,
+  at: Moment,
+): Possible {
+  const here = bench.inContext(given);
+  return overBreaches(here, agreement, at, (id, breach) =>
+    both(not(names(here, except, id, breach)), continuing(here, id, at)),
+  );
+}
+
+/** An instance of the set, and none of `except`, is continuing. */
+export function anyNamed(bench: Bench, of: DefaultSet, except: DefaultSet, at: Moment): Possible {
+  return overBreaches(
+    bench,
+    '',
+    at,
+    (id, breach) =>
+      all([names(bench, of, id, breach), not(names(bench, except, id, breach)), continuing(bench, id, at)]),
+    (breach) => of.some((member) => isUnder(member, breach)),
+  );
+}
+
+const continuing = (bench: Bench, instance: string, at: Moment): Possible =>
+  bench.truth({ ask: 'continuing', instance, given: bench.given }, at);
+
+function overBreaches(
+  bench: Bench,
+  of: string,
+  at: Moment,
+  isSo: (id: string, breach: Breach) => Possible,
+  matters: (breach: Breach) => boolean = () => true,
+): Possible {
+  const facts = bench.facts('breaches', of);
+  if (facts === null) return ANY;
+  const breaches = facts.filter((f): f is Breach => f.kind === 'breach').filter(matters);
+  return any(breaches.map((breach) => ofBreach(bench, breach, at, isSo)));
+}
+
+function ofBreach(
+  bench: Bench,
+  breach: Breach,
+  at: Moment,
+  isSo: (id: string, breach: Breach) => Possible,
+): Possible {
+  const ids = instancesBy(bench, breach, at);
+  return ids === null ? ANY : any(ids.map((id) => isSo(id, breach)));
+}
+
+const isUnder = (member: DefaultMember, breach: Breach): boolean =>
+  member.provisions.some((above) => under(breach.of, above));
+
+/** Nothing but the terms is needed to see that the set does not name any instance of the breach. */
+export const neverNames = (set: DefaultSet, breach: Breach): boolean =>
+  !set.some((member) => isUnder(member, breach));
+
+/** The set names the instance [W2]. */
+export function names(bench: Bench, set: DefaultSet, id: string, breach: Breach): Possible {
+  return any(set.map((member) => isMember(bench, member, id, breach)));
+}
+
+function isMember(bench: Bench, member: DefaultMember, id: string, breach: Breach): Possible {
+  if (!isUnder(member, breach)) return NO;
+  if (member.breaches !== null && !member.breaches.includes(id)) return NO;
+  const begins = beginsOf(bench, id);
+  return all([
+    member.testDates === null ? YES : isOnOneOf(member.testDates, begins),
+    member.noticed === null ? YES : wasNoticed(bench, member.noticed, id, breach, begins),
+    member.existed === null || member.existed.to === null ? YES : isBefore(bench, member.existed.to, begins),
+    member.existed === null || member.existed.from === null
+      ? YES
+      : not(isOverBy(breach, member.existed.from)),
+  ]);
+}
+
+/** Begun on one of the dates; of a range that holds one and more days than that, *open*. */
+function isOnOneOf(dates: readonly Day[], begins: Begins | null): Possible {
+  if (begins === null) return ANY;
+  const { first, last } = begins;
+  if (!dates.some((t) => t >= first && (last === null || t <= last))) return NO;
+  return first === last ? YES : OPEN;
+}
+
+function wasNoticed(bench: Bench, day: Day, id: string, breach: Breach, begins: Begins | null): Possible {
+  const facts = bench.facts('noticed', `${id} ${breach.id} ${breach.of}`);
+  if (facts === null) return ANY;
+  if (!facts.some((f) => f.on.from === day && f.on.by === day)) return NO;
+  if (begins === null) return ANY;
+  return hasBegun(begins, Moment.on(day));
+}
+
+export function hasBegun({ first, last }: Begins, at: Moment): Possible {
+  if (last !== null && at.reached(last)) return YES;
+  return at.reached(first) ? OPEN : NO;
+}
+
+const isOverBy = (breach: Breach, day: Day): Possible =>
+  breach.until === null ? NO : happened(breach.until, Moment.on(day));
+
+/**
+ * Begun before the bound. Where one end of the range of days on which it can have begun lies before it and the other
+ * does not, *open*; so too of a bound that may never come; of one that never comes, *no*.
+ */
+function isBefore(bench: Bench, bound: Bound, begins: Begins | null): Possible {
+  const come = (day: Day): Possible =>
+    'day' in bound ? (day >= bound.day ? YES : NO) : begunHere(bench, bound.effectOf, Moment.on(day));
+  const ever = come(END);
+  if (ever === NO || ever === OPEN) return ever;
+  if (begins === null) return ANY;
+  const byFirst = come(begins.first);
+  const byLast = begins.last === null ? ever : come(begins.last);
+  if (byFirst === YES) return NO;
+  const whenComes =
+    (may(byLast, NO) ? YES : 0) | (may(byLast, OPEN | YES) ? OPEN : 0) | (may(byFirst, YES) ? NO : 0);
+  return whenComes | (ever & ~YES);
+}
