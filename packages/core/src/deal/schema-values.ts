@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDecimal } from '../money/rational.ts';
+import { fractionOf, parseDecimal, type Fraction } from '../money/rational.ts';
 import { parseDay } from '../time/day.ts';
 import type { OnDay } from './facts.ts';
 
@@ -88,10 +88,15 @@ export function parseShare(written: string): Share | null {
   const match = /^(?:([0-9]+(?:\.[0-9]+)?)|(?:([0-9]+)\s+)?([0-9]+)\/([0-9]+))\s*(%)?$/.exec(written.trim());
   if (match === null) return null;
   const [, decimal, whole, over, under, percent] = match;
-  const base = decimal === undefined ? fraction(whole, over, under) : parseDecimal(decimal);
+  const base = decimal === undefined ? fraction(whole, over, under) : decimalFraction(decimal);
   if (base === null) return null;
   const denominator = base.d * (percent === undefined ? 1n : 100n);
   return base.n <= denominator ? { numerator: base.n, denominator } : null;
+}
+
+function decimalFraction(written: string): Fraction | null {
+  const value = parseDecimal(written);
+  return value === null ? null : fractionOf(value);
 }
 
 function fraction(whole: string | undefined, over: string | undefined, under: string | undefined) {

@@ -1,10 +1,32 @@
-/** An exact fraction; the denominator is positive and the fraction is in lowest terms [M1]. */
-export interface Rational {
+/**
+ * An exact number [M1]. A whole number that a double holds exactly is a `number`: nearly every amount is, and adding two
+ * of them costs nothing. All else is a fraction in lowest terms. One number has one form, so that equal ones are alike.
+ */
+export type Rational = number | Fraction;
+
+/** The denominator is positive and the fraction is in lowest terms. */
+export interface Fraction {
   readonly n: bigint;
   readonly d: bigint;
 }
 
-export const ZERO: Rational = { n: 0n, d: 1n };
+export const ZERO: Rational = 0;
+
+export function rational(n: bigint, d: bigint): Rational {
+  if (d === 0n) throw new RangeError('a fraction with denominator zero');
+  const g = gcd(n, d) * (d < 0n ? -1n : 1n);
+  return shortest(n / g, d / g);
+}
+
+export function fractionOf(a: Rational): Fraction {
+  return typeof a === 'number' ? { n: BigInt(a), d: 1n } : a;
+}
+
+function shortest(n: bigint, d: bigint): Rational {
+  return d === 1n && -SAFE <= n && n <= SAFE ? Number(n) : { n, d };
+}
+
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
@@ -13,15 +35,24 @@ function gcd(a: bigint, b: bigint): bigint {
   return x;
 }
 
-export function rational(n: bigint, d: bigint): Rational {
-  if (d === 1n) return { n, d };
-  if (d === 0n) throw new RangeError('a fraction with denominator zero');
-  const g = gcd(n, d) * (d < 0n ? -1n : 1n);
-  return { n: n / g, d: d / g };
-}
-
 /** `17250000`, `17,250,000.00`, `-2.5`; `null` for any other text. */
 export function parseDecimal(text: string): Rational | null {
+  return wholeNumber(text) ?? parseLong(text);
+}
+
+/** Up to fifteen digits and nothing else, which a double holds exactly. */
+function wholeNumber(text: string): number | null {
+  if (text.length === 0 || text.length > 15) return null;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return null;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function parseLong(text: string): Rational | null {
   let digits = '';
   let decimals = -1;
   let negative = false;
@@ -40,23 +71,39 @@ export function parseDecimal(text: string): Rational | null {
 }
 
 export function add(a: Rational, b: Rational): Rational {
-  return rational(a.n * b.d + b.n * a.d, a.d * b.d);
+  if (typeof a === 'number' && typeof b === 'number' && Number.isSafeInteger(a + b)) return a + b;
+  const x = fractionOf(a);
+  const y = fractionOf(b);
+  return rational(x.n * y.d + y.n * x.d, x.d * y.d);
 }
 export function subtract(a: Rational, b: Rational): Rational {
-  return rational(a.n * b.d - b.n * a.d, a.d * b.d);
+  return add(a, negative(b));
 }
 export function multiply(a: Rational, b: Rational): Rational {
-  return rational(a.n * b.n, a.d * b.d);
+  if (typeof a === 'number' && typeof b === 'number' && Number.isSafeInteger(a * b)) return a * b + 0;
+  const x = fractionOf(a);
+  const y = fractionOf(b);
+  return rational(x.n * y.n, x.d * y.d);
 }
 export function divide(a: Rational, b: Rational): Rational {
-  return rational(a.n * b.d, a.d * b.n);
+  const x = fractionOf(a);
+  const y = fractionOf(b);
+  return rational(x.n * y.d, x.d * y.n);
 }
 /** Negative, zero or positive as `a` is less than, equal to or more than `b`. */
 export function compare(a: Rational, b: Rational): number {
-  const difference = a.n * b.d - b.n * a.d;
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  const x = fractionOf(a);
+  const y = fractionOf(b);
+  const difference = x.n * y.d - y.n * x.d;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 /** Not below zero. */
 export function floorZero(a: Rational): Rational {
-  return a.n < 0n ? ZERO : a;
+  return compare(a, ZERO) < 0 ? ZERO : a;
+}
+
+/** Zero has no sign here: `0 - 0` is `0`. */
+function negative(a: Rational): Rational {
+  return typeof a === 'number' ? 0 - a : { n: -a.n, d: a.d };
 }

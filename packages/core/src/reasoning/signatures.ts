@@ -1,6 +1,15 @@
 import type { PartyId, Signed } from '../deal/facts.ts';
 import type { Requirement, Signatory, Threshold } from '../deal/terms.ts';
-import { add, compare, floorZero, rational, subtract, ZERO, type Rational } from '../money/rational.ts';
+import {
+  add,
+  compare,
+  floorZero,
+  multiply,
+  rational,
+  subtract,
+  ZERO,
+  type Rational,
+} from '../money/rational.ts';
 import type { Day } from '../time/day.ts';
 import { Builder, combine, valueOn } from '../time/timeline.ts';
 import type { Truth } from '../time/truth.ts';
@@ -156,6 +165,6 @@ function shareOn(
 /** Exact: two thirds is 2/3, and more than is not at least [E2]. */
 function meets(threshold: Threshold, part: Rational, whole: Rational): boolean {
   const { numerator, denominator } = threshold.share;
-  const difference = compare({ n: part.n * denominator, d: part.d }, rational(whole.n * numerator, whole.d));
+  const difference = compare(part, multiply(whole, rational(numerator, denominator)));
   return threshold.at === 'more' ? difference > 0 : difference >= 0;
 }
