@@ -173,15 +173,11 @@ export function concludedLine(world: World, address: Address): Timeline<Truth | 
   return condition === undefined || isStanding(condition) ? standing(met, failed) : onTheirDays(met, failed);
 }
 
+/** Met on or before a day as of which it was found not met: disputed, and open from its day [K3]. */
 function standing(met: readonly OnDay[], failed: readonly Satisfied[]): Timeline<Truth | null> {
   if (met.length === 0) return constant<Truth | null>('no');
-  const line = any(met.map(come));
-  const doubted = met.filter((on) => failed.some((f) => on.by <= f.on.by)).map((on) => on.by);
-  if (doubted.length === 0) return line;
-  const from = Math.min(...doubted);
-  const out = new Builder<Truth | null>('no');
-  out.from(from, 'open');
-  return out.done();
+  const disputed = (on: OnDay): boolean => failed.some((f) => on.by <= f.on.by);
+  return any(met.map((on) => (disputed(on) ? map(come(on), (t): Truth => and(t, 'open')) : come(on))));
 }
 
 function onTheirDays(met: readonly OnDay[], failed: readonly Satisfied[]): Timeline<Truth | null> {

@@ -3,7 +3,7 @@ import type { Bound, DefaultMember, DefaultSet } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
 import { constant } from '../time/timeline.ts';
 import { and, not, or, type Truth } from '../time/truth.ts';
-import type { Found } from './instances.ts';
+import type { Begins, Found } from './instances.ts';
 import { type Beginning, NO, type TruthLine } from './truth-lines.ts';
 import type { World } from './world.ts';
 
@@ -25,15 +25,20 @@ function naming(world: World, set: DefaultSet, instance: Found): Truth {
 
 function isMember(world: World, member: DefaultMember, instance: Found): Truth {
   if (!member.provisions.some((above) => atOrBelow(instance.under, above))) return 'no';
-  if (member.testDates !== null && !member.testDates.includes(instance.since)) return 'no';
-  if (
-    member.breaches !== null &&
-    !member.breaches.includes(instance.breach) &&
-    !member.breaches.includes(instance.id)
-  )
-    return 'no';
+  if (member.breaches !== null && !member.breaches.includes(instance.id)) return 'no';
+  const tested = member.testDates === null ? 'yes' : begunOn(member.testDates, instance.begins);
+  if (tested === 'no') return 'no';
   const existed = member.existed === null ? 'yes' : stretchMeets(world, member.existed, instance);
-  return and(existed, member.noticed === null ? 'yes' : wasNoticed(world, member.noticed, instance));
+  return and(
+    and(tested, existed),
+    member.noticed === null ? 'yes' : wasNoticed(world, member.noticed, instance),
+  );
+}
+
+/** Begun on one of the dates; `open` where it can have begun on other days too. */
+function begunOn(dates: readonly Day[], begins: Begins): Truth {
+  if (!dates.some((d) => d >= begins.first && d <= begins.last)) return 'no';
+  return begins.first === begins.last ? 'yes' : 'open';
 }
 
 /** Begun before the end of the time that the words name, and not over by its beginning. */
@@ -47,10 +52,11 @@ function boundOf(world: World, bound: Bound): Beginning {
 }
 
 /** `begins` lies before the bound; `open` where the ends of a range differ. */
-function before(begins: { first: Day; last: Day }, bound: Beginning): Truth {
+function before(begins: Begins, bound: Beginning): Truth {
   if (bound.open === null) return 'no';
+  if (bound.yes === null) return 'open';
   if (begins.last < bound.open) return 'yes';
-  return bound.yes !== null && begins.first >= bound.yes ? 'no' : 'open';
+  return begins.first >= bound.yes ? 'no' : 'open';
 }
 
 function overBy(instance: Found, day: Day): Truth {
@@ -65,7 +71,9 @@ function wasNoticed(world: World, day: Day, instance: Found): Truth {
     .all('notice')
     .some(
       (notice) =>
-        notice.on.from === day && notice.on.by === day && notice.of.some((of) => speaksOf(of, instance)),
+        notice.on.from === day &&
+        notice.on.by === day &&
+        notice.of.some((of) => of === instance.breach || atOrBelow(instance.under, of)),
     );
   if (!speaks) return 'no';
   if (instance.begins.last <= day) return 'yes';

@@ -109,7 +109,7 @@ describe('changes to the record', () => {
 
   test('[K3] [K4] 4.6 not recorded: open', () => {
     expect(rows({ facts: without(asSigned, 'proceedings') })('1996-11-15')).toBe(
-      'open | open | open/open | open:6.00|2.50',
+      'open | open | open/open | open:2.50|6.00',
     );
   });
 
@@ -132,15 +132,16 @@ describe('changes to the record', () => {
   });
 });
 
-describe('what follows December 1', () => {
-  const newDefault = (terms: Terms, iso: string) => {
-    const r = reckon(terms, asSigned, day('2026-11-23'), day('1997-01-15'));
-    return r
-      .instances()
-      .filter((i) => i.id !== 'breach' && i.since <= day(iso))
-      .map((i) => `${i.id} ${valueOn(r.waived(i.id), day(iso))}/${valueOn(r.continuing(i.id), day(iso))}`);
-  };
+/** Later instances on a day: id, waived / continuing. */
+const newDefault = (terms: Terms, iso: string) => {
+  const r = reckon(terms, asSigned, day('2026-11-23'), day('1997-01-15'));
+  return r
+    .instances()
+    .filter((i) => i.id !== 'breach' && i.since <= day(iso))
+    .map((i) => `${i.id} ${valueOn(r.waived(i.id), day(iso))}/${valueOn(r.continuing(i.id), day(iso))}`);
+};
 
+describe('what follows December 1', () => {
   test('[D4] [W6] tested at all times: a new Default from December 1, not waived', () => {
     const terms = tested({ kind: 'all-times' });
     expect(newDefault(terms, '1996-11-30')).toEqual([]);

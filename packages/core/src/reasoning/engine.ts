@@ -32,7 +32,6 @@ export class Engine implements Reckoning {
   readonly record: RecordAt;
   readonly solver = new Solver();
   readonly base: World;
-  readonly lastTestDay: Day;
   private readonly worlds = new Map<string, World>();
   private readonly registers = new Map<string, Register>();
   private days: readonly Day[] | null = null;
@@ -48,7 +47,6 @@ export class Engine implements Reckoning {
     this.plan = Plan.of(terms);
     this.record = new RecordAt(terms, facts, knownAt);
     this.base = new World(this, null);
-    this.lastTestDay = Math.max(knownAt, horizon);
   }
 
   get seen(): readonly Fact[] {

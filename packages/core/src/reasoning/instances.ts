@@ -4,15 +4,31 @@ import { calendarDate, type Day, dayOf, isoDay } from '../time/day.ts';
 import { Builder, map, step, valueOn } from '../time/timeline.ts';
 import { and, not, or, type Truth } from '../time/truth.ts';
 import type { Instance } from './reckoning.ts';
-import { any, beginning, both, come, either, everSoFar, NO, negated, OPEN, type TruthLine } from './truth-lines.ts';
+import {
+  any,
+  beginning,
+  both,
+  come,
+  either,
+  everSoFar,
+  NO,
+  negated,
+  OPEN,
+  type TruthLine,
+} from './truth-lines.ts';
 import type { World } from './world.ts';
+
+/** The first and the last day on which something can have begun; infinite where it may not have. */
+export interface Begins {
+  readonly first: Day;
+  readonly last: Day;
+}
 
 /** An instance with what the rules about it need. */
 export interface Found extends Instance {
   readonly fact: Breach;
   readonly exists: TruthLine;
-  /** The first and the last day on which it can have begun. */
-  readonly begins: { readonly first: Day; readonly last: Day };
+  readonly begins: Begins;
   /** The day from which there was compliance again. */
   readonly until: OnDay | null;
   /** `null`: nobody has said how the covenant is tested. */
@@ -71,38 +87,50 @@ function datesOf(term: { testDates: readonly Day[] | null }): TruthLine {
   );
 }
 
-function found(breach: Breach, id: string, exists: TruthLine, tested: Tested | null): Found | null {
+/** What exists on no day through the horizon is no instance. */
+function found(
+  world: World,
+  breach: Breach,
+  id: string,
+  exists: TruthLine,
+  tested: Tested | null,
+  begins?: Begins,
+): Found[] {
   const { open, yes } = beginning(exists);
-  if (open === null) return null;
-  const since = yes ?? open;
-  return {
-    id,
-    breach: breach.id,
-    under: breach.of,
-    since,
-    fact: breach,
-    exists,
-    begins: { first: open, last: since },
-    until: breach.until,
-    tested,
-  };
+  if (open === null || open > world.engine.horizon) return [];
+  const own = { first: open, last: yes ?? Infinity };
+  return [
+    {
+      id,
+      breach: breach.id,
+      under: breach.of,
+      since: yes ?? open,
+      fact: breach,
+      exists,
+      begins: begins ?? own,
+      until: breach.until,
+      tested,
+    },
+  ];
 }
-
-const only = (one: Found | null): Found[] => (one === null ? [] : [one]);
 
 /** Tested at all times, or not known how: an unbroken stretch while the covenant is in force is one instance. */
 function inRuns(world: World, breach: Breach, tested: Tested | null): Found[] {
   const n = nonCompliance(breach);
-  const line = both(n, arising(world, breach.of));
-  const firstDay = beginning(both(n, partEffective(world, breach.of))).open;
+  const a = arising(world, breach.of);
+  const line = both(n, a);
+  const firstDay = beginning(both(n, partEffective(world, breach.of))).open ?? -Infinity;
   const all: Found[] = [];
-  for (const run of runsOf(line)) {
-    const fresh = not(continuingAt(world, all, run.from));
+  for (const start of startsOf(line, a)) {
+    const fresh = not(continuingAt(world, all, start.from));
     if (fresh === 'no') continue;
-    const certain: Truth = tested === null && (run.from ?? -Infinity) !== firstDay ? 'open' : 'yes';
-    const exists = map(everSoFar(cut(line, run)), (t): Truth => and(and(t, certain), fresh));
-    const id = run.first ? breach.id : `${breach.id}@${isoDay(run.from ?? 0)}`;
-    all.push(...only(found(breach, id, exists, tested)));
+    const unsure = start.doubtful || (tested === null && (start.from ?? -Infinity) !== firstDay);
+    const exists = map(
+      everSoFar(cut(line, start)),
+      (t): Truth => and(and(t, unsure ? 'open' : 'yes'), fresh),
+    );
+    const id = start.first ? breach.id : `${breach.id}@${isoDay(start.from ?? 0)}`;
+    all.push(...found(world, breach, id, exists, tested));
   }
   return all;
 }
@@ -113,30 +141,47 @@ function continuingAt(world: World, earlier: readonly Found[], day: Day | null):
   return earlier.reduce<Truth>((t, instance) => or(t, valueOn(world.continuingOf(instance), day)), 'no');
 }
 
-interface Run {
+/** Where an instance may begin, and the end of its run. */
+interface Start {
   readonly from: Day | null;
   readonly to: Day | null;
   readonly first: boolean;
+  /** The provision may have been out of force just before, or may not: nobody has recorded what decides it. */
+  readonly doubtful: boolean;
 }
 
-/** The stretches on which a line is not `no`. */
-function runsOf(line: TruthLine): Run[] {
-  const runs: Run[] = [];
-  let from: Day | null | undefined;
+/** The stretches on which a line is not `no`, and within them the doubtful restarts. */
+function startsOf(line: TruthLine, arises: TruthLine): Start[] {
+  const starts: Start[] = [];
+  let run: Day | null | undefined;
+  const close = (to: Day | null): void => {
+    if (run === undefined) return;
+    starts.push({ from: run, to, first: starts.length === 0, doubtful: false });
+    for (const day of restarts(arises, run, to)) starts.push({ from: day, to, first: false, doubtful: true });
+    run = undefined;
+  };
   line.values.forEach((value, i) => {
     const day = line.days[i - 1] ?? null;
-    if (value !== 'no' && from === undefined) from = day;
-    if (value === 'no' && from !== undefined) {
-      runs.push({ from, to: day, first: runs.length === 0 });
-      from = undefined;
-    }
+    if (value === 'no') close(day);
+    else if (run === undefined) run = day;
   });
-  if (from !== undefined) runs.push({ from, to: null, first: runs.length === 0 });
-  return runs;
+  close(null);
+  return starts;
+}
+
+/** Days within `[from, to)` on which it arises again for sure, after it may not have, after it had. */
+function restarts(arises: TruthLine, from: Day | null, to: Day | null): Day[] {
+  let had = valueOn(arises, from ?? -Infinity) === 'yes';
+  return arises.days.filter((day, i) => {
+    if (day <= (from ?? -Infinity) || (to !== null && day >= to)) return false;
+    const again = had && arises.values[i + 1] === 'yes' && arises.values[i] === 'open';
+    had ||= arises.values[i + 1] === 'yes';
+    return again;
+  });
 }
 
 /** The line within a run, `no` outside. */
-function cut(line: TruthLine, run: Run): TruthLine {
+function cut(line: TruthLine, run: { from: Day | null; to: Day | null }): TruthLine {
   const out = new Builder<Truth>(run.from === null ? (line.values[0] as Truth) : 'no');
   if (run.from !== null) out.from(run.from, valueOn(line, run.from));
   line.days.forEach((day, i) => {
@@ -147,31 +192,46 @@ function cut(line: TruthLine, run: Run): TruthLine {
   return out.done();
 }
 
-/** Tested at dates: each failed test date is one instance. */
+/** Tested at dates: each failed test date is one instance, and a recorded breach happened on one [D2]. */
 function atTestDates(world: World, breach: Breach, tested: Tested): Found[] {
   const n = nonCompliance(breach);
   const a = arising(world, breach.of);
-  const dates = testDates(tested, breach, world);
-  const own = dates.findLast((t) => t <= breach.on.by && (breach.on.from === null || t >= breach.on.from));
-  const all: Found[] = [];
-  if (own !== undefined)
-    all.push(...only(found(breach, breach.id, both(come(breach.on), asStanding(valueOn(a, own))), tested)));
-  for (const t of dates) {
-    if (t <= breach.on.by) continue;
-    const failed = and(valueOn(n, t), valueOn(a, t));
-    all.push(...only(found(breach, `${breach.id}@${isoDay(t)}`, step<Truth>('no', t, failed), tested)));
-  }
-  return all;
+  const dates = testDates(tested, breach, world.engine.horizon);
+  const later = dates.filter((t) => t > breach.on.by);
+  return [
+    ...ownTest(world, breach, tested, dates, a),
+    ...later.flatMap((t) => {
+      const failed = step<Truth>('no', t, and(valueOn(n, t), valueOn(a, t)));
+      return found(world, breach, `${breach.id}@${isoDay(t)}`, failed, tested, { first: t, last: t });
+    }),
+  ];
+}
+
+/** The instance of the breach itself: on one of the test dates within its range. */
+function ownTest(world: World, breach: Breach, tested: Tested, dates: readonly Day[], a: TruthLine): Found[] {
+  const { from, by } = breach.on;
+  const within = dates.filter((t) => t <= by && (from === null || t >= from));
+  const [first, last] = [within[0], within.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const on: OnDay = { from: from === null ? null : first, by: last };
+  const arose = from === null ? valueOn(a, last) : common(within.map((t) => valueOn(a, t)));
+  return found(world, breach, breach.id, both(come(on), asStanding(arose)), tested, asRange(on));
+}
+
+const asRange = (on: OnDay): Begins => ({ first: on.from ?? -Infinity, last: on.by });
+
+/** What all are; `open` where they differ. */
+function common(values: readonly Truth[]): Truth {
+  const first = values[0] ?? 'open';
+  return values.every((v) => v === first) ? first : 'open';
 }
 
 const asStanding = (value: Truth): TruthLine => ({ days: [], values: [value] });
 
-function testDates(tested: Tested, breach: Breach, world: World): Day[] {
-  const last = world.engine.lastTestDay;
-  if (tested.kind === 'dates')
-    return tested.dates.filter((t) => t <= last || t <= breach.on.by).sort((x, y) => x - y);
-  const first = breach.on.from ?? breach.on.by;
-  return quarterEnds(first - QUARTER_DAYS_MAX, Math.max(last, breach.on.by));
+function testDates(tested: Tested, breach: Breach, horizon: Day): Day[] {
+  const last = Math.max(horizon, breach.on.by);
+  if (tested.kind === 'dates') return tested.dates.filter((t) => t <= last).sort((x, y) => x - y);
+  return quarterEnds((breach.on.from ?? breach.on.by) - QUARTER_DAYS_MAX, last);
 }
 
 const QUARTER_DAYS_MAX = 92;
@@ -193,12 +253,16 @@ export function quarterEnds(first: Day, last: Day): Day[] {
 }
 
 function onAction(world: World, breach: Breach, tested: Tested): Found[] {
-  return only(
-    found(
-      breach,
-      breach.id,
-      both(come(breach.on), asStanding(valueOn(arising(world, breach.of), breach.on.by))),
-      tested,
-    ),
+  const a = arising(world, breach.of);
+  const { from, by } = breach.on;
+  const changes = from === null ? [] : a.days.filter((d) => d > from && d <= by);
+  const arose = common([...(from === null ? [] : [from]), ...changes, by].map((d) => valueOn(a, d)));
+  return found(
+    world,
+    breach,
+    breach.id,
+    both(come(breach.on), asStanding(arose)),
+    tested,
+    asRange(breach.on),
   );
 }

@@ -43,7 +43,7 @@ export interface Reckoning {
   active(waiver: string, given?: Given): Timeline<Truth>;
   waived(instance: string, given?: Given): Timeline<Truth>;
   continuing(instance: string, given?: Given): Timeline<Truth>;
-  /** Decimal text, `none`, or `open:2.50|6.00` (candidates in order). */
+  /** Decimal text, `none`, or `open:2.50|6.00` (candidates in ascending order of their text). */
   value(address: Address): Timeline<string>;
   /** The forbearance or consent is running. */
   overlay(id: string): Timeline<Truth>;

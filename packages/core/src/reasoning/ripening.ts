@@ -4,7 +4,7 @@ import { map, valueOn } from '../time/timeline.ts';
 import { and, not, type Truth } from '../time/truth.ts';
 import type { Found } from './instances.ts';
 import { after } from './spans.ts';
-import { any, both, come, later, negated, NO, OPEN, since, type TruthLine } from './truth-lines.ts';
+import { any, beginning, both, come, later, negated, NO, OPEN, type TruthLine, YES } from './truth-lines.ts';
 import { speaksOf } from './default-set.ts';
 import type { World } from './world.ts';
 
@@ -21,9 +21,8 @@ function clocksRun(world: World, instance: Found): TruthLine {
   if (ripens === null) return map(instance.exists, (t): Truth => and(t, 'open'));
   if (ripens.kind === 'at-once') return instance.exists;
   const clocks = any(ripens.clocks.map((clock) => clockFrom(world, instance, clock)));
-  const started = both(clocks, since({ open: instance.begins.first, yes: instance.begins.last }));
-  // The last day of the period is still in time: ripe from the next.
-  return both(instance.exists, later(after(world, started, ripens.count, ripens.unit), 1));
+  // No clock starts before the instance. The last day of the period is still in time: ripe from the next.
+  return later(after(world, both(instance.exists, clocks), ripens.count, ripens.unit), 1);
 }
 
 type Clock = Extract<Ripens, { kind: 'after' }>['clocks'][number];
@@ -32,25 +31,39 @@ type Clock = Extract<Ripens, { kind: 'after' }>['clocks'][number];
 function clockFrom(world: World, instance: Found, clock: Clock): TruthLine {
   switch (clock) {
     case 'occurrence':
-      return since({ open: instance.begins.first, yes: instance.begins.last });
+      return YES;
     case 'awareness':
       return started(
         world.record
           .all('aware')
           .filter((f) => speaksOf(f.of, instance))
-          .map((f) => f.on),
+          .map((f) => come(f.on)),
       );
     case 'notice-given':
-      return started(notices(world, instance).map((f) => f.on));
+      return started(noticesFor(world, instance).map((f) => come(f.on)));
     case 'notice-received':
-      return started(notices(world, instance).flatMap((f) => (f.received === null ? [] : [f.received])));
+      return started(
+        noticesFor(world, instance).map((f) =>
+          f.received === null ? perhaps(come(f.on)) : come(f.received),
+        ),
+      );
   }
 }
 
-const notices = (world: World, instance: Found) =>
-  world.record.all('notice').filter((f) => f.of.some((of) => speaksOf(of, instance)));
+/** A later instance has a new clock: what was noticed before it began does not start it [D4]. */
+function noticesFor(world: World, instance: Found) {
+  const isLater = instance.id !== instance.breach;
+  return world.record
+    .all('notice')
+    .filter((f) => f.of.some((of) => speaksOf(of, instance)) && (!isLater || f.on.by >= restartOf(instance)));
+}
 
-const started = (days: readonly OnDay[]): TruthLine => (days.length === 0 ? OPEN : any(days.map(come)));
+/** The day in the id of a later instance: the first on which it can exist. */
+const restartOf = (instance: Found): number => beginning(instance.exists).open ?? Infinity;
+
+const perhaps = (line: TruthLine): TruthLine => map(line, (t): Truth => and(t, 'open'));
+
+const started = (lines: readonly TruthLine[]): TruthLine => (lines.length === 0 ? OPEN : any(lines));
 
 interface Ending {
   readonly on: OnDay;
@@ -59,9 +72,11 @@ interface Ending {
 
 /** What can end an instance: a recorded cure, and, tested at all times (or it is not known), compliance again [D4] [D5]. */
 function endings(world: World, instance: Found): Ending[] {
-  const cures: Ending[] = world.record
-    .about('cured', instance.breach)
-    .filter((cure) => cure.on.by >= instance.since)
+  const recorded = [instance.breach, ...(instance.id === instance.breach ? [] : [instance.id])].flatMap(
+    (id) => world.record.about('cured', id),
+  );
+  const cures: Ending[] = recorded
+    .filter((cure) => valueOn(instance.exists, cure.on.by) !== 'no')
     .map((cure) => ({ on: cure.on, how: 'cured' }));
   const stretch = instance.tested === null || instance.tested.kind === 'all-times';
   return instance.until !== null && stretch ? [...cures, { on: instance.until, how: 'complied' }] : cures;

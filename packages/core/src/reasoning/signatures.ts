@@ -14,7 +14,7 @@ import type { Day } from '../time/day.ts';
 import { Builder, combine, valueOn } from '../time/timeline.ts';
 import type { Truth } from '../time/truth.ts';
 import { all, any, both, come, NO, OPEN, onAndAfter, type TruthLine } from './truth-lines.ts';
-import { Register, total } from './register.ts';
+import { type Register, total } from './register.ts';
 import type { World } from './world.ts';
 
 /** [E3] A party's signature on the text on file, delivered and out of escrow. */

@@ -9,24 +9,32 @@ export class Cell<T> {
   state: 'new' | 'working' | 'done' = 'new';
 }
 
+/** From this round on, what still moves is in doubt. */
+const PATIENT_ROUNDS = 60;
 const MAX_ROUNDS = 500;
+
+/** How to compare two answers, and what to say where they keep differing. */
+export interface Measure<T> {
+  readonly same: (a: T, b: T) => boolean;
+  readonly doubt: (a: T, b: T) => T;
+}
 
 export class Solver {
   private depth = 0;
   private circular = false;
   private finished: Cell<unknown>[] = [];
-  private guessed = new Map<Cell<unknown>, (a: unknown, b: unknown) => boolean>();
+  private guesses = new Map<Cell<unknown>, (patient: boolean) => boolean>();
 
-  ask<T>(cell: Cell<T>, start: T, same: (a: T, b: T) => boolean, work: () => T): T {
+  ask<T>(cell: Cell<T>, start: T, measure: Measure<T>, work: () => T): T {
     if (cell.state === 'done') return cell.value as T;
-    if (cell.state === 'working') return this.guessOf(cell, start, same);
+    if (cell.state === 'working') return this.guessOf(cell, start, measure);
     return this.depth === 0 ? this.settle(cell, work) : this.once(cell, work);
   }
 
-  private guessOf<T>(cell: Cell<T>, start: T, same: (a: T, b: T) => boolean): T {
+  private guessOf<T>(cell: Cell<T>, start: T, measure: Measure<T>): T {
     this.circular = true;
     if (cell.guess === undefined) cell.guess = start;
-    this.guessed.set(cell, same as (a: unknown, b: unknown) => boolean);
+    this.guesses.set(cell, (patient) => moveGuess(cell, measure, patient));
     return cell.guess;
   }
 
@@ -46,12 +54,12 @@ export class Solver {
 
   private settle<T>(cell: Cell<T>, work: () => T): T {
     let value = this.round(cell, work);
-    for (let i = 0; this.circular && this.moved(); i++) {
+    for (let i = 0; this.circular && this.moved(i < PATIENT_ROUNDS); i++) {
       if (i === MAX_ROUNDS) throw new Error('statuses that wait for each other did not settle');
       for (const done of this.finished) done.state = 'new';
       value = this.round(cell, work);
     }
-    this.guessed.clear();
+    this.guesses.clear();
     this.finished = [];
     return value;
   }
@@ -63,13 +71,17 @@ export class Solver {
   }
 
   /** Takes the values just worked out as the next guesses; says whether any is new. */
-  private moved(): boolean {
+  private moved(patient: boolean): boolean {
     let moved = false;
-    for (const [cell, same] of this.guessed) {
-      if (same(cell.guess, cell.value)) continue;
-      cell.guess = cell.value;
-      moved = true;
-    }
+    for (const move of this.guesses.values()) moved = move(patient) || moved;
     return moved;
   }
+}
+
+function moveGuess<T>(cell: Cell<T>, { same, doubt }: Measure<T>, patient: boolean): boolean {
+  const { guess, value } = cell;
+  if (guess === undefined || value === undefined || same(guess, value)) return false;
+  const next = patient ? value : doubt(guess, value);
+  cell.guess = next;
+  return !same(guess, next);
 }

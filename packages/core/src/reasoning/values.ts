@@ -1,71 +1,93 @@
 import type { Address } from '../deal/facts.ts';
-import type { AmendmentTerm } from '../deal/terms.ts';
+import type { AmendmentTerm, Effect } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
-import { Builder, constant, type Timeline, valueOn } from '../time/timeline.ts';
-import { beginning } from './truth-lines.ts';
+import { Builder, type Timeline, valueOn } from '../time/timeline.ts';
+import { type Beginning, beginning, type TruthLine } from './truth-lines.ts';
 import type { World } from './world.ts';
 
 /** A value over time [A5]: `none`, decimal text, or `open:2.50|6.00`. */
 export function valueLine(world: World, address: Address): Timeline<string> {
   const base = world.plan.values.get(address);
-  if (base === undefined) return constant('none');
-  const amendments = inOrder(world, world.plan.amendments.get(address) ?? []);
-  const lines = amendments.map((a) => world.effective(a.part));
-  const days = [...new Set([base.from, ...lines.flatMap((line) => line.days)])]
-    .filter((d) => d >= base.from)
-    .sort((a, b) => a - b);
-  const out = new Builder<string>('none');
-  for (const day of days)
-    out.from(
-      day,
-      standing(
-        base.value,
-        amendments.map((a, i) => ({ value: a.value, inEffect: valueOn(lines[i] ?? constant('no'), day) })),
-      ),
-    );
+  const amendments = (world.plan.amendments.get(address) ?? []).map((term) => ranked(world, term));
+  const days = new Set<Day>(amendments.flatMap((a) => a.effective.days));
+  if (base !== undefined) days.add(base.from);
+  const standing = (day: Day): string => (base !== undefined && day >= base.from ? base.value : 'none');
+  const ascending = [...days].sort((a, b) => a - b);
+  const out = new Builder<string>(written(candidates(amendments, 'none', (ascending[0] ?? 0) - 1)));
+  for (const day of ascending) out.from(day, written(candidates(amendments, standing(day), day)));
   return out.done();
 }
 
-/** The last effective amendment's value; `open` where one that may be effective comes after it. */
-function standing(base: string, amendments: readonly { value: string; inEffect: string }[]): string {
-  let sure = base;
-  let others: string[] = [];
-  for (const { value, inEffect } of amendments) {
-    if (inEffect === 'yes') {
-      sure = value;
-      others = [];
-    } else if (inEffect === 'open' && value !== sure && !others.includes(value)) others.push(value);
+/** An amendment with what puts it in order [W9]. */
+interface Ranked {
+  readonly term: AmendmentTerm;
+  readonly effective: TruthLine;
+  /** The day its part takes effect, where the words fix it. */
+  readonly fixed: Day | null;
+  readonly begins: Beginning;
+  /** `Infinity`: not known, or never. */
+  readonly executed: Day;
+}
+
+function ranked(world: World, term: AmendmentTerm): Ranked {
+  const effective = world.effective(term.part);
+  const part = world.plan.parts.get(term.part);
+  return {
+    term,
+    effective,
+    fixed: part === undefined ? null : fixedDay(part.effect),
+    begins: beginning(effective),
+    executed: executionDay(world, part?.agreement ?? ''),
+  };
+}
+
+function fixedDay(effect: Effect): Day | null {
+  switch (effect.kind) {
+    case 'fixed':
+      return effect.on;
+    case 'in-force':
+      return effect.from;
+    case 'first-day':
+      return effect.reachesBack;
+    case 'unknown':
+      return null;
   }
-  return others.length === 0 ? sure : `open:${[sure, ...others].join('|')}`;
 }
 
-/** [W9] By the day it takes effect, then the day its instrument was executed, then its place. */
-function inOrder(world: World, amendments: readonly AmendmentTerm[]): AmendmentTerm[] {
-  if (amendments.length < 2) return [...amendments];
-  const rank = new Map(
-    amendments.map((a) => [a, [effectDay(world, a), executionDay(world, a), a.position] as const]),
-  );
-  return [...amendments].sort((a, b) => {
-    const [ea, xa, pa] = rank.get(a) ?? [0, 0, 0];
-    const [eb, xb, pb] = rank.get(b) ?? [0, 0, 0];
-    return order(ea, eb) || order(xa, xb) || pa - pb;
-  });
+/** Values that may stand on the day: what no amendment in effect certainly comes after. */
+function candidates(amendments: readonly Ranked[], base: string, day: Day): Set<string> {
+  const inEffect = amendments.filter((a) => valueOn(a.effective, day) !== 'no');
+  const sure = inEffect.filter((a) => valueOn(a.effective, day) === 'yes');
+  const standing = inEffect.filter((a) => !sure.some((b) => b !== a && comesAfter(b, a, day)));
+  return new Set([...(sure.length === 0 ? [base] : []), ...standing.map((a) => a.term.value)]);
 }
 
-const order = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function effectDay(world: World, amendment: AmendmentTerm): Day {
-  const { open, yes } = beginning(world.effective(amendment.part));
-  return yes ?? open ?? Infinity;
+function written(values: ReadonlySet<string>): string {
+  const [only, ...others] = [...values].sort();
+  return others.length === 0 ? (only ?? 'none') : `open:${[only, ...others].join('|')}`;
 }
 
-/** The latest signature that counts; an instrument of which none is recorded comes last. */
-function executionDay(world: World, amendment: AmendmentTerm): Day {
-  const agreement = world.plan.parts.get(amendment.part)?.agreement ?? '';
-  const hash = world.plan.agreements.get(agreement)?.sha256 ?? null;
-  const days = world.record
-    .about('signed', agreement)
-    .filter((s) => s.text === null || hash === null || s.text === hash)
-    .map((s) => s.on.by);
-  return days.length === 0 ? Infinity : Math.max(...days);
+/** By the day it takes effect, then the day its instrument was executed, then its place [W9]. */
+function comesAfter(b: Ranked, a: Ranked, day: Day): boolean {
+  const later = tookEffect(b, day);
+  const earlier = tookEffect(a, day);
+  if (later.first > earlier.last) return true;
+  const sameDay =
+    later.first === later.last && earlier.first === earlier.last && later.first === earlier.first;
+  if (!sameDay) return false;
+  return b.executed > a.executed || (b.executed === a.executed && b.term.position > a.term.position);
+}
+
+/** A range, where the day is not known exactly. */
+function tookEffect(a: Ranked, day: Day): { first: Day; last: Day } {
+  if (a.fixed !== null) return { first: a.fixed, last: a.fixed };
+  const { open, yes } = a.begins;
+  return { first: open ?? day, last: yes !== null && yes <= day ? yes : day };
+}
+
+/** The latest first day of a signature, of those who are recorded as signing. */
+function executionDay(world: World, agreement: string): Day {
+  const parties = new Set(world.record.about('signed', agreement).flatMap((s) => s.parties));
+  if (parties.size === 0) return Infinity;
+  return Math.max(...[...parties].map((p) => beginning(world.signed(agreement, p)).yes ?? Infinity));
 }

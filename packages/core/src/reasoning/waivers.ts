@@ -45,7 +45,7 @@ function extendedEnd(world: World, ends: Ending, from: Beginning): TruthLine {
   const asStated = endedBy(world, ends, ends.when, from);
   if (ends.extended === null) return asStated;
   const moved = endedBy(world, ends, movedTo(ends.when, ends.extended.to), from);
-  const met = world.conditionOn(ends.extended.if, ends.extended.by);
+  const met = world.engine.base.conditionOn(ends.extended.if, ends.extended.by);
   return met === 'yes' ? moved : met === 'no' ? asStated : whereTheyAgree(asStated, moved);
 }
 
@@ -71,7 +71,7 @@ function movedTo(when: When, day: Day): When {
 
 function unlessPermanent(world: World, ended: TruthLine, condition: string): TruthLine {
   const last = lastDay(ended);
-  const permanent = last === null ? 'no' : world.conditionOn(condition, last);
+  const permanent = last === null ? 'no' : world.engine.base.conditionOn(condition, last);
   if (permanent === 'yes') return NO;
   return permanent === 'no' ? ended : map(ended, (t): Truth => and(t, 'open'));
 }

@@ -3,7 +3,7 @@ import type { Address, PartyId } from '../deal/facts.ts';
 import type { ConditionTerm } from '../deal/terms.ts';
 import type { Given } from '../proof/proof.ts';
 import type { Day } from '../time/day.ts';
-import { constant, splice, type Timeline } from '../time/timeline.ts';
+import { combine, constant, splice, type Timeline } from '../time/timeline.ts';
 import type { Truth } from '../time/truth.ts';
 import { type Asked, askedLine, concludedLine, conditionLine, conditionOn } from './conditions.ts';
 import { effectLine } from './effect.ts';
@@ -14,10 +14,12 @@ import type { RecordAt } from './record.ts';
 import type { Register } from './register.ts';
 import { endedLine, ripeLine } from './ripening.ts';
 import { signed } from './signatures.ts';
-import { Cell } from './solver.ts';
+import { Cell, type Measure } from './solver.ts';
 import { over, running } from './spans.ts';
 import {
   any,
+  come,
+  either,
   type Beginning,
   beginning,
   both,
@@ -26,6 +28,7 @@ import {
   OPEN,
   sameLine,
   type TruthLine,
+  whereTheyAgree,
   YES,
 } from './truth-lines.ts';
 import { activeLine, waivedLine, waiverOver } from './waivers.ts';
@@ -35,7 +38,8 @@ export class World {
   readonly plan: Plan;
   readonly record: RecordAt;
   readonly knownAt: Day;
-  private readonly cells = new Map<string, Cell<unknown>>();
+  private readonly cells = new Map<string, Cell<TruthLine>>();
+  private readonly askedCells = new Map<string, Cell<Timeline<Asked>>>();
   private list: Cell<readonly Found[]> = new Cell();
   private byId: ReadonlyMap<string, Found> = new Map();
 
@@ -96,7 +100,8 @@ export class World {
   asked(condition: ConditionTerm, index: number): Timeline<Asked> {
     const requirement = condition.requires[index];
     if (requirement === undefined) return constant<Asked>('open');
-    return this.line<Asked>(`asked ${condition.address} ${index}`, constant<Asked>('open'), () =>
+    const cell = cellOf(this.askedCells, `${condition.address} ${index}`);
+    return this.engine.solver.ask(cell, constant<Asked>('open'), askedLines, () =>
       askedLine(this, requirement),
     );
   }
@@ -124,13 +129,24 @@ export class World {
       return waiver === undefined ? over(this, overlay) : waiverOver(this, waiver);
     });
   }
-  /** By id, or by the address of the clause. */
+  /** By id, or by the address of the clause; it is over, too, when its agreement is [E7]. */
   overByName(name: string): TruthLine {
-    return any(this.plan.overlaysNamed(name).map((overlay) => this.over(overlay)));
+    return any(
+      this.plan
+        .overlaysNamed(name)
+        .map((overlay) => either(this.over(overlay), this.terminated(overlay.part))),
+    );
+  }
+
+  /** Has the agreement of a part that does not survive ended? */
+  private terminated(address: Address): TruthLine {
+    const part = this.plan.parts.get(address);
+    if (part === undefined || part.survives) return NO;
+    return any(this.record.about('terminated', part.agreement).map((f) => come(f.on)));
   }
 
   instances(): readonly Found[] {
-    const found = this.engine.solver.ask(this.list, [], sameInstances, () => findInstances(this));
+    const found = this.engine.solver.ask(this.list, [], instanceLists, () => findInstances(this));
     this.byId = new Map(found.map((instance) => [instance.id, instance]));
     return found;
   }
@@ -161,16 +177,27 @@ export class World {
     return waiver === undefined ? NO : this.line(`active ${id}`, OPEN, () => activeLine(this, waiver));
   }
 
-  private line<T>(key: string, start: Timeline<T>, work: () => Timeline<T>): Timeline<T> {
-    let cell = this.cells.get(key);
-    if (cell === undefined) {
-      cell = new Cell<unknown>();
-      this.cells.set(key, cell);
-    }
-    return this.engine.solver.ask(cell as Cell<Timeline<T>>, start, sameLine, work);
+  private line(key: string, start: TruthLine, work: () => TruthLine): TruthLine {
+    return this.engine.solver.ask(cellOf(this.cells, key), start, truthLines, work);
   }
 }
 
-function sameInstances(a: readonly Found[], b: readonly Found[]): boolean {
-  return a.length === b.length && a.every((x, i) => x.id === b[i]?.id && sameLine(x.exists, b[i].exists));
+function cellOf<T>(cells: Map<string, Cell<T>>, key: string): Cell<T> {
+  let cell = cells.get(key);
+  if (cell === undefined) {
+    cell = new Cell<T>();
+    cells.set(key, cell);
+  }
+  return cell;
 }
+
+const truthLines: Measure<TruthLine> = { same: sameLine, doubt: whereTheyAgree };
+const askedLines: Measure<Timeline<Asked>> = {
+  same: sameLine,
+  doubt: (a, b) => combine(a, b, (x, y): Asked => (x === y ? x : 'open')),
+};
+const instanceLists: Measure<readonly Found[]> = {
+  same: (a, b) =>
+    a.length === b.length && a.every((x, i) => x.id === b[i]?.id && sameLine(x.exists, b[i].exists)),
+  doubt: (_, b) => b,
+};
