@@ -5,7 +5,7 @@ import type { Day } from '../time/day.ts';
 import { Builder, combine, constant, map, type Timeline, valueOn } from '../time/timeline.ts';
 import { and, or, type Truth } from '../time/truth.ts';
 import { executed } from './signatures.ts';
-import { any, all, come, either, NO, OPEN, type TruthLine } from './truth-lines.ts';
+import { any, all, come, doubted, either, NO, OPEN, type TruthLine } from './truth-lines.ts';
 import { coversNone } from './default-set.ts';
 import type { World } from './world.ts';
 
@@ -177,7 +177,7 @@ export function concludedLine(world: World, address: Address): Timeline<Truth | 
 function standing(met: readonly OnDay[], failed: readonly Satisfied[]): Timeline<Truth | null> {
   if (met.length === 0) return constant<Truth | null>('no');
   const disputed = (on: OnDay): boolean => failed.some((f) => on.by <= f.on.by);
-  return any(met.map((on) => (disputed(on) ? map(come(on), (t): Truth => and(t, 'open')) : come(on))));
+  return any(met.map((on) => (disputed(on) ? doubted(come(on)) : come(on))));
 }
 
 function onTheirDays(met: readonly OnDay[], failed: readonly Satisfied[]): Timeline<Truth | null> {

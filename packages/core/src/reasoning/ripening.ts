@@ -4,7 +4,19 @@ import { map, valueOn } from '../time/timeline.ts';
 import { and, not, type Truth } from '../time/truth.ts';
 import type { Found } from './instances.ts';
 import { after } from './spans.ts';
-import { any, beginning, both, come, later, negated, NO, OPEN, type TruthLine, YES } from './truth-lines.ts';
+import {
+  any,
+  beginning,
+  both,
+  come,
+  doubted,
+  later,
+  negated,
+  NO,
+  OPEN,
+  type TruthLine,
+  YES,
+} from './truth-lines.ts';
 import { speaksOf } from './default-set.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +30,7 @@ function clocksRun(world: World, instance: Found): TruthLine {
   const stage = instance.fact.stage;
   if (stage !== null) return stage === 'default' ? NO : instance.exists;
   const ripens = world.plan.provision(instance.under).covenant?.ripens ?? null;
-  if (ripens === null) return map(instance.exists, (t): Truth => and(t, 'open'));
+  if (ripens === null) return doubted(instance.exists);
   if (ripens.kind === 'at-once') return instance.exists;
   const clocks = any(ripens.clocks.map((clock) => clockFrom(world, instance, clock)));
   // No clock starts before the instance. The last day of the period is still in time: ripe from the next.
@@ -44,7 +56,7 @@ function clockFrom(world: World, instance: Found, clock: Clock): TruthLine {
     case 'notice-received':
       return started(
         noticesFor(world, instance).map((f) =>
-          f.received === null ? perhaps(come(f.on)) : come(f.received),
+          f.received === null ? doubted(come(f.on)) : come(f.received),
         ),
       );
   }
@@ -60,8 +72,6 @@ function noticesFor(world: World, instance: Found) {
 
 /** The day in the id of a later instance: the first on which it can exist. */
 const restartOf = (instance: Found): number => beginning(instance.exists).open ?? Infinity;
-
-const perhaps = (line: TruthLine): TruthLine => map(line, (t): Truth => and(t, 'open'));
 
 const started = (lines: readonly TruthLine[]): TruthLine => (lines.length === 0 ? OPEN : any(lines));
 

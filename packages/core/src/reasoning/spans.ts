@@ -1,7 +1,7 @@
 import type { When } from '../deal/terms.ts';
 import { addBusinessDays } from '../time/business-days.ts';
 import type { Day } from '../time/day.ts';
-import { Builder, map, step, type Timeline } from '../time/timeline.ts';
+import { Builder, step, type Timeline } from '../time/timeline.ts';
 import type { OnDay } from '../deal/facts.ts';
 import type { Truth } from '../time/truth.ts';
 import {
@@ -11,6 +11,7 @@ import {
   beginning,
   both,
   come,
+  doubted,
   either,
   everSoFar,
   later,
@@ -67,9 +68,7 @@ export function cameOf(world: World, when: When, from: Beginning): TruthLine {
 /** [W7] Looked for from the first day of the span; something raised and not judged leaves it open. */
 function triggered(world: World, address: string, from: Beginning): TruthLine {
   const occurred = world.record.about('occurred', address).map((f) => event(f.on, from));
-  const raised = world.record
-    .about('raised', address)
-    .map((f) => map(event(f.on, from), (t): Truth => (t === 'yes' ? 'open' : t)));
+  const raised = world.record.about('raised', address).map((f) => doubted(event(f.on, from)));
   return either(any(occurred), any(raised));
 }
 
@@ -77,7 +76,7 @@ function triggered(world: World, address: string, from: Beginning): TruthLine {
 function event(on: OnDay, from: Beginning): TruthLine {
   if (from.open === null || on.by < from.open) return NO;
   const line = come(on);
-  return from.yes === null || on.by < from.yes ? map(line, (t): Truth => (t === 'yes' ? 'open' : t)) : line;
+  return from.yes === null || on.by < from.yes ? doubted(line) : line;
 }
 
 function defaulted(world: World, when: Extract<When, { kind: 'default' }>, from: Beginning): TruthLine {

@@ -1,6 +1,6 @@
 import type { OnDay } from '../deal/facts.ts';
 import type { Day } from '../time/day.ts';
-import { Builder, combine, constant, map, step, type Timeline } from '../time/timeline.ts';
+import { Builder, combine, constant, type Timeline } from '../time/timeline.ts';
 import { and, not, or, type Truth } from '../time/truth.ts';
 
 /** Timelines of truth: Kleene's connectives day by day, and the shapes that the rules are made of. */
@@ -14,23 +14,43 @@ const isConstant = (line: TruthLine, value: Truth): boolean =>
   line.days.length === 0 && line.values[0] === value;
 
 export function both(a: TruthLine, b: TruthLine): TruthLine {
-  if (isConstant(a, 'yes') || isConstant(b, 'no')) return b;
+  if (a === b || isConstant(a, 'yes') || isConstant(b, 'no')) return b;
   if (isConstant(b, 'yes') || isConstant(a, 'no')) return a;
   return combine(a, b, and);
 }
 
 export function either(a: TruthLine, b: TruthLine): TruthLine {
-  if (isConstant(a, 'no') || isConstant(b, 'yes')) return b;
+  if (a === b || isConstant(a, 'no') || isConstant(b, 'yes')) return b;
   if (isConstant(b, 'no') || isConstant(a, 'yes')) return a;
   return combine(a, b, or);
 }
 
 export function negated(a: TruthLine): TruthLine {
-  return map(a, not);
+  if (a.days.length === 0) return always(not(a.values[0] as Truth));
+  return { days: a.days, values: a.values.map(not) };
 }
 
-export const all = (lines: readonly TruthLine[]): TruthLine => lines.reduce(both, YES);
-export const any = (lines: readonly TruthLine[]): TruthLine => lines.reduce(either, NO);
+/** The same on every day; one object each, so that the connectives above need not look inside. */
+export function always(value: Truth): TruthLine {
+  return value === 'yes' ? YES : value === 'no' ? NO : OPEN;
+}
+
+/** `open` in place of `yes`. */
+export function doubted(line: TruthLine): TruthLine {
+  return both(line, OPEN);
+}
+
+export function all(lines: readonly TruthLine[]): TruthLine {
+  let so = YES;
+  for (let i = 0; i < lines.length && so !== NO; i++) so = both(so, lines[i] as TruthLine);
+  return so;
+}
+
+export function any(lines: readonly TruthLine[]): TruthLine {
+  let so = NO;
+  for (let i = 0; i < lines.length && so !== YES; i++) so = either(so, lines[i] as TruthLine);
+  return so;
+}
 
 /** Has the day of `on` come? `open` within a range [K3]. */
 export function come(on: OnDay): TruthLine {
@@ -39,16 +59,22 @@ export function come(on: OnDay): TruthLine {
 
 /** `no` before `open`, `open` until `yes`, then `yes`; `null` bounds: open from the beginning, never yes. */
 export function onAndAfter(open: Day | null, yes: Day | null): TruthLine {
-  if (open === yes) return yes === null ? OPEN : step('no', yes, 'yes');
-  if (open === null) return yes === null ? OPEN : step('open', yes, 'yes');
-  if (yes === null) return step('no', open, 'open');
-  return { days: [open, yes], values: ['no', 'open', 'yes'] };
+  if (open === null) return yes === null ? OPEN : { days: [yes], values: OPEN_YES };
+  if (yes === null) return { days: [open], values: NO_OPEN };
+  return open === yes ? { days: [yes], values: NO_YES } : { days: [open, yes], values: NO_OPEN_YES };
 }
+
+// The courses that nearly every answer is made of, shared.
+const NO_YES: readonly Truth[] = ['no', 'yes'];
+const NO_OPEN: readonly Truth[] = ['no', 'open'];
+const OPEN_YES: readonly Truth[] = ['open', 'yes'];
+const NO_OPEN_YES: readonly Truth[] = ['no', 'open', 'yes'];
 
 /** Has it been so on this or any earlier day? */
 export function everSoFar(line: TruthLine): TruthLine {
   let so: Truth = line.values[0] as Truth;
-  const out = new Builder<Truth>(so);
+  if (line.days.length === 0) return line;
+  const out = new Builder<Truth>(so, line.days.length);
   for (let i = 0; i < line.days.length && so !== 'yes'; i++) {
     so = or(so, line.values[i + 1] as Truth);
     out.from(line.days[i] as Day, so);

@@ -1,7 +1,6 @@
 import type { Ending, WaiverTerm, When } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
-import { constant, map, splice, valueOn } from '../time/timeline.ts';
-import { and, type Truth } from '../time/truth.ts';
+import { constant, splice, valueOn } from '../time/timeline.ts';
 import { covers } from './default-set.ts';
 import type { Found } from './instances.ts';
 import { waiverOverlay } from './plan.ts';
@@ -10,6 +9,7 @@ import {
   any,
   type Beginning,
   both,
+  doubted,
   later,
   NO,
   negated,
@@ -73,7 +73,7 @@ function unlessPermanent(world: World, ended: TruthLine, condition: string): Tru
   const last = lastDay(ended);
   const permanent = last === null ? 'no' : world.engine.base.conditionOn(condition, last);
   if (permanent === 'yes') return NO;
-  return permanent === 'no' ? ended : map(ended, (t): Truth => and(t, 'open'));
+  return permanent === 'no' ? ended : doubted(ended);
 }
 
 /** [W2] [W4] The instance is one of those that the waiver names, and the waiver is in effect. */

@@ -53,8 +53,10 @@ export function stretches<T>(line: Timeline<T>): Stretch<T>[] {
 }
 
 export function map<T, U>(line: Timeline<T>, f: (value: T) => U): Timeline<U> {
-  const out = new Builder<U>(f(line.values[0] as T));
-  for (let i = 0; i < line.days.length; i++) out.from(line.days[i] as Day, f(line.values[i + 1] as T));
+  const { days, values } = line;
+  if (days.length === 0) return constant(f(values[0] as T));
+  const out = new Builder<U>(f(values[0] as T), days.length);
+  for (let i = 0; i < days.length; i++) out.from(days[i] as Day, f(values[i + 1] as T));
   return out.done();
 }
 
@@ -62,11 +64,11 @@ export function map<T, U>(line: Timeline<T>, f: (value: T) => U): Timeline<U> {
 export function combine<A, B, C>(a: Timeline<A>, b: Timeline<B>, f: (a: A, b: B) => C): Timeline<C> {
   let i = 0;
   let j = 0;
-  const out = new Builder<C>(f(a.values[0] as A, b.values[0] as B));
+  const out = new Builder<C>(f(a.values[0] as A, b.values[0] as B), a.days.length + b.days.length);
   while (i < a.days.length || j < b.days.length) {
     const da = i < a.days.length ? (a.days[i] as Day) : Infinity;
     const db = j < b.days.length ? (b.days[j] as Day) : Infinity;
-    const day = Math.min(da, db);
+    const day = da < db ? da : db;
     if (da === day) i++;
     if (db === day) j++;
     out.from(day, f(a.values[i] as A, b.values[j] as B));
@@ -76,26 +78,42 @@ export function combine<A, B, C>(a: Timeline<A>, b: Timeline<B>, f: (a: A, b: B)
 
 /** `first` before `day`, `second` from that day on. */
 export function splice<T>(first: Timeline<T>, day: Day, second: Timeline<T>): Timeline<T> {
-  return combine(
-    combine(first, second, (a, b): [T, T] => [a, b]),
-    step(false, day, true),
-    ([a, b], later) => (later ? b : a),
-  );
+  const out = new Builder<T>(first.values[0] as T, first.days.length + second.days.length + 1);
+  for (let i = 0; i < first.days.length && (first.days[i] as Day) < day; i++)
+    out.from(first.days[i] as Day, first.values[i + 1] as T);
+  out.from(day, valueOn(second, day));
+  for (let i = 0; i < second.days.length; i++)
+    if ((second.days[i] as Day) > day) out.from(second.days[i] as Day, second.values[i + 1] as T);
+  return out.done();
 }
 
-/** Builds a timeline left to right, dropping changes that change nothing. */
+/**
+ * Builds a timeline left to right, dropping changes that change nothing. Made for at most `changes` changes where that
+ * is known: millions of small timelines are made, and an array that grows takes room for seventeen.
+ */
 export class Builder<T> {
-  private readonly days: Day[] = [];
+  private readonly days: Day[];
   private readonly values: T[];
-  constructor(first: T) {
-    this.values = [first];
+  private count = 0;
+  private last: T;
+
+  constructor(first: T, changes = 0) {
+    this.days = new Array<Day>(changes);
+    this.values = new Array<T>(changes + 1);
+    this.values[0] = first;
+    this.last = first;
   }
+
   from(day: Day, value: T): void {
-    if (this.values[this.values.length - 1] === value) return;
-    this.days.push(day);
-    this.values.push(value);
+    if (this.last === value) return;
+    this.last = value;
+    this.days[this.count++] = day;
+    this.values[this.count] = value;
   }
+
   done(): Timeline<T> {
+    this.days.length = this.count;
+    this.values.length = this.count + 1;
     return { days: this.days, values: this.values };
   }
 }
