@@ -1,5 +1,5 @@
 import type { Fact } from '../deal/facts.ts';
-import type { Terms } from '../deal/terms.ts';
+import type { Signatory, Terms } from '../deal/terms.ts';
 import type { Given } from '../proof/proof.ts';
 import type { Day } from '../time/day.ts';
 import { map, type Timeline } from '../time/timeline.ts';
@@ -13,6 +13,7 @@ import type { Conflict, Reckoning } from './reckoning.ts';
 import { RecordAt } from './record.ts';
 import { Register } from './register.ts';
 import { begin, cameOf } from './spans.ts';
+import { bySignatory, membersOn } from './signatures.ts';
 import { Solver } from './solver.ts';
 import { NO, OPEN, type TruthLine } from './truth-lines.ts';
 import { valueLine } from './values.ts';
@@ -102,6 +103,14 @@ export class Engine implements Reckoning {
   }
   signed(agreement: string, party: string): TruthLine {
     return this.base.signed(agreement, party);
+  }
+  signatory(agreement: string, who: Signatory): TruthLine {
+    return bySignatory(this.base, agreement, who);
+  }
+  holders(instrument: string): Timeline<readonly string[]> | null {
+    const register = this.register(instrument);
+    const values = [[], ...register.days.map((day) => membersOn(register, day))];
+    return register.kept ? { days: register.days, values } : null;
   }
   inForce(provision: string, given?: Given): TruthLine {
     return this.world(given).inForce(provision);

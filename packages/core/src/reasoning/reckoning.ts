@@ -1,5 +1,5 @@
 import type { Address, Fact, FactId, PartyId } from '../deal/facts.ts';
-import type { Terms } from '../deal/terms.ts';
+import type { Signatory, Terms } from '../deal/terms.ts';
 import type { Given } from '../proof/proof.ts';
 import type { Day } from '../time/day.ts';
 import type { Timeline } from '../time/timeline.ts';
@@ -32,6 +32,10 @@ export interface Reckoning {
   /** `null` on days for which nobody has recorded a conclusion. */
   concluded(condition: Address): Timeline<Truth | null>;
   signed(agreement: string, party: PartyId): Timeline<Truth>;
+  /** One of those who must sign: a party, everyone of a role, or enough of a threshold [E2]. */
+  signatory(agreement: string, who: Signatory): Timeline<Truth>;
+  /** Those with a balance above zero; `null`: no register of the instrument is kept [M4]. */
+  holders(instrument: string): Timeline<readonly PartyId[]> | null;
   inForce(provision: Address, given?: Given): Timeline<Truth>;
   suspended(suspension: string, given?: Given): Timeline<Truth>;
   /** `came` of the `When` of an overlay (waiver, suspension, forbearance by id); `path` walks into `of`. */

@@ -44,7 +44,7 @@ export function executed(world: World, requirement: Extract<Requirement, { kind:
   return all(requirement.by.map((who) => bySignatory(world, requirement.agreement, who)));
 }
 
-function bySignatory(world: World, agreement: string, who: Signatory): TruthLine {
+export function bySignatory(world: World, agreement: string, who: Signatory): TruthLine {
   if ('party' in who) return world.signed(agreement, who.party);
   const role = world.plan.terms.roles[who.role];
   if (role === undefined) return OPEN;

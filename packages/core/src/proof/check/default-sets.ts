@@ -79,7 +79,7 @@ function isMember(bench: Bench, member: DefaultMember, id: string, breach: Breac
   const begins = beginsOf(bench, id);
   return all([
     member.testDates === null ? YES : isOnOneOf(member.testDates, begins),
-    member.noticed === null ? YES : wasNoticed(bench, member.noticed, id, breach, begins),
+    member.noticed === null ? YES : wasNoticed(bench, member.noticed, breach, begins),
     member.existed === null || member.existed.to === null ? YES : isBefore(bench, member.existed.to, begins),
     member.existed === null || member.existed.from === null
       ? YES
@@ -95,8 +95,8 @@ function isOnOneOf(dates: readonly Day[], begins: Begins | null): Possible {
   return first === last ? YES : OPEN;
 }
 
-function wasNoticed(bench: Bench, day: Day, id: string, breach: Breach, begins: Begins | null): Possible {
-  const facts = bench.facts('noticed', `${id} ${breach.id} ${breach.of}`);
+function wasNoticed(bench: Bench, day: Day, breach: Breach, begins: Begins | null): Possible {
+  const facts = bench.facts('noticed', `${breach.id} ${breach.id} ${breach.of}`);
   if (facts === null) return ANY;
   if (!facts.some((f) => f.on.from === day && f.on.by === day)) return NO;
   if (begins === null) return ANY;

@@ -23,10 +23,10 @@ export function instancesBy(bench: Bench, breach: Breach, at: Moment): readonly 
   const tested = covenant?.tested ?? null;
   if (isInRuns(tested)) {
     const text = bench.text({ ask: 'runs', breach: breach.id, given: bench.given }, at);
-    return text === null ? null : instancesOfRuns(breach, text);
+    return text === null ? null : instancesOfRuns(breach, text, bench.proof.horizon);
   }
   const narrowed = narrow(tested, breach);
-  const own = narrowed === null || happened(narrowed, at) === NO ? [] : [breach.id];
+  const own = narrowed === null || happened(narrowed, at.atMost(bench.proof.horizon)) === NO ? [] : [breach.id];
   const later = laterTests(bench, tested, breach).filter((t) => at.reached(t));
   return [...own, ...later.map((t) => `${breach.id}@${isoDay(t)}`)];
 }
@@ -83,7 +83,8 @@ function failedTest(bench: Bench, { breach, later }: InstanceName, tested: Teste
     return both(nonCompliance(breach, then), arisingAt(bench, breach.of, then));
   }
   const narrowed = narrow(tested, breach);
-  if (narrowed === null) return NO;
+  // What exists on no day through the horizon is no instance.
+  if (narrowed === null || happened(narrowed, Moment.on(bench.proof.horizon)) === NO) return NO;
   return both(happened(narrowed, at), arisingOver(bench, tested, breach, narrowed));
 }
 

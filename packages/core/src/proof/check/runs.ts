@@ -57,9 +57,10 @@ class Walk {
   }
 }
 
-/** The instances that runs make. */
-export function instancesOfRuns(breach: Breach, text: string): readonly string[] {
-  return startsIn(text).map((start, i) => idOf(breach, start, i));
+/** The instances that runs make; what begins after the horizon is none. */
+export function instancesOfRuns(breach: Breach, text: string, horizon: Day): readonly string[] {
+  const ids = startsIn(text).map((start, i) => ({ id: idOf(breach, start, i), day: start.day }));
+  return ids.filter(({ day }) => day <= horizon).map(({ id }) => id);
 }
 
 const idOf = (breach: Breach, start: Start, i: number): string =>
@@ -78,7 +79,7 @@ export function inRun(
   const starts = startsIn(text);
   const place = later === null ? 0 : starts.findIndex((s, i) => i > 0 && s.day === later);
   const start = starts[place];
-  if (start === undefined) return NO;
+  if (start === undefined || start.day > bench.proof.horizon) return NO;
   const run = starts.slice(0, place + 1).findLast((s) => !s.isDoubtful) ?? start;
   const so = onAnyDay(start.day, at, (day) => inThatRun(bench, breach, run, day));
   const earlier = starts.slice(0, place).map((s, i) => idOf(breach, s, i));

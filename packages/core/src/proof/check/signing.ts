@@ -109,7 +109,7 @@ function measured(threshold: Threshold, registers: Register, has: (party: PartyI
     most = add(most, rest);
     whole = add(whole, rest);
     for (const [party, held] of balances) {
-      if (threshold.without.includes(party)) continue;
+      if (threshold.without.includes(party) || compare(held, ZERO) === 0) continue;
       const so = has(party);
       if (!within(so, YES) && !within(so, NO) && !within(so, OPEN)) return ANY;
       whole = add(whole, held);
