@@ -13,3 +13,9 @@ export function agreementOf(address: Address): string {
   const slash = address.indexOf('/');
   return slash < 0 ? address : address.slice(0, slash);
 }
+
+/** Whether `agreementOf` gives that agreement. */
+export function isOfAgreement(address: Address, agreement: string): boolean {
+  if (!address.startsWith(agreement)) return false;
+  return address.length === agreement.length || address.charCodeAt(agreement.length) === 47 /* / */;
+}

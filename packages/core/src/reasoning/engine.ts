@@ -84,8 +84,8 @@ export class Engine implements Reckoning {
   /** [T5] Has the record heard of the agreement by then? */
   onRecord(agreement: string): boolean {
     const term = this.plan.agreements.get(agreement);
-    const known = term?.known ?? this.record.heardOf(agreement) ?? term?.dated ?? null;
-    return known === null || known <= this.knownAt;
+    if (term?.known != null) return term.known <= this.knownAt;
+    return this.record.heardOf(agreement) ?? (term?.dated ?? -Infinity) <= this.knownAt;
   }
 
   effective(part: string, given?: Given): TruthLine {

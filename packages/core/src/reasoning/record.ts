@@ -1,7 +1,8 @@
-import { agreementOf } from '../deal/address.ts';
-import type { Fact, FactId, FactKind } from '../deal/facts.ts';
+import { isOfAgreement } from '../deal/address.ts';
+import type { Fact, FactKind } from '../deal/facts.ts';
 import type { Terms } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
+import { seenFacts } from './seen.ts';
 
 /** `FactOf<'satisfied'>` is the shape that `satisfied` and `failed` share. */
 type FactOf<K extends FactKind, F = Fact> = F extends { kind: infer Own }
@@ -13,49 +14,61 @@ type FactOf<K extends FactKind, F = Fact> = F extends { kind: infer Own }
 /** The record as known on a day [T5]: the facts seen then, sorted by kind and by what they speak of. */
 export class RecordAt {
   readonly seen: readonly Fact[];
-  private readonly byKey = new Map<string, Fact[]>();
-  private readonly firstKnown = new Map<string, Day>();
-
   readonly knownAt: Day;
+  private readonly facts: readonly Fact[];
+  private readonly kinds = new Map<FactKind, OfKind>();
 
   constructor(terms: Terms, facts: readonly Fact[], knownAt: Day) {
+    this.facts = facts;
     this.knownAt = knownAt;
     this.seen = seenFacts(terms, facts, knownAt);
-    for (const fact of this.seen) this.index(fact.kind, keyOf(fact), fact);
-    this.learn(terms, facts);
+    for (const fact of this.seen) {
+      const kind = this.kinds.get(fact.kind);
+      if (kind === undefined) this.kinds.set(fact.kind, new OfKind(fact));
+      else kind.facts.push(fact);
+    }
   }
 
   /** Facts of a kind about one thing: an agreement, an address, an instrument, a breach. */
   about<K extends FactKind>(kind: K, key: string): readonly FactOf<K>[] {
-    return (this.byKey.get(kind + key) ?? NONE) as readonly FactOf<K>[];
+    return (this.kinds.get(kind)?.about(key) ?? NONE) as readonly FactOf<K>[];
   }
 
   all<K extends FactKind>(kind: K): readonly FactOf<K>[] {
-    return this.seen.filter((fact): fact is FactOf<K> => fact.kind === kind);
+    return (this.kinds.get(kind)?.facts ?? NONE) as readonly FactOf<K>[];
   }
 
-  /** The day on which a fact about the agreement was first recorded. */
-  heardOf(agreement: string): Day | null {
-    return this.firstKnown.get(agreement) ?? null;
-  }
-
-  private index(kind: string, key: string, fact: Fact): void {
-    const list = this.byKey.get(kind + key);
-    if (list === undefined) this.byKey.set(kind + key, [fact]);
-    else list.push(fact);
-  }
-
-  private learn(terms: Terms, facts: readonly Fact[]): void {
-    if (terms.agreements.every((a) => a.known !== null)) return;
-    for (const fact of facts)
-      for (const agreement of agreementsOf(fact)) {
-        const before = this.firstKnown.get(agreement);
-        if (before === undefined || fact.known < before) this.firstKnown.set(agreement, fact.known);
-      }
+  /** Was a fact about the agreement recorded by the known day, corrected or not? `null`: none ever was. */
+  heardOf(agreement: string): boolean | null {
+    let heard: boolean | null = null;
+    for (const fact of this.facts) {
+      if (!speaksOfAgreement(fact, agreement)) continue;
+      if (fact.known <= this.knownAt) return true;
+      heard = false;
+    }
+    return heard;
   }
 }
 
 const NONE: readonly Fact[] = [];
+
+/** The facts of one kind. A few are looked through; many are sorted once by what they speak of. */
+class OfKind {
+  readonly facts: Fact[];
+  private byKey: ReadonlyMap<string, readonly Fact[]> | null = null;
+
+  constructor(first: Fact) {
+    this.facts = [first];
+  }
+
+  about(key: string): readonly Fact[] {
+    if (this.facts.length <= FEW) return this.facts.filter((fact) => keyOf(fact) === key);
+    this.byKey ??= Map.groupBy(this.facts, keyOf);
+    return this.byKey.get(key) ?? NONE;
+  }
+}
+
+const FEW = 12;
 
 /** What a fact is looked up by. */
 function keyOf(fact: Fact): string {
@@ -70,6 +83,7 @@ function keyOf(fact: Fact): string {
     case 'untrue':
     case 'occurred':
     case 'raised':
+    case 'aware':
       return fact.of;
     case 'cured':
       return fact.breach;
@@ -84,19 +98,18 @@ function keyOf(fact: Fact): string {
     case 'prepaid':
       return fact.instrument;
     case 'notice':
-    case 'aware':
     case 'reported':
     case 'never':
       return '';
   }
 }
 
-function agreementsOf(fact: Fact): string[] {
+function speaksOfAgreement(fact: Fact, agreement: string): boolean {
   switch (fact.kind) {
     case 'signed':
     case 'released':
     case 'terminated':
-      return [fact.agreement];
+      return fact.agreement === agreement;
     case 'breach':
     case 'satisfied':
     case 'failed':
@@ -104,51 +117,13 @@ function agreementsOf(fact: Fact): string[] {
     case 'occurred':
     case 'raised':
     case 'aware':
-      return [agreementOf(fact.of)];
     case 'waived':
-      return [agreementOf(fact.condition)];
     case 'delivered':
-      return [agreementOf(fact.what)];
     case 'paid':
-      return [agreementOf(fact.under)];
+      return isOfAgreement(keyOf(fact), agreement);
     case 'notice':
-      return fact.of.map(agreementOf);
+      return fact.of.some((of) => isOfAgreement(of, agreement));
     default:
-      return [];
+      return false;
   }
-}
-
-function seenFacts(terms: Terms, facts: readonly Fact[], knownAt: Day): readonly Fact[] {
-  const known = facts.filter((fact) => fact.known <= knownAt);
-  const corrections = known.filter((fact) => fact.corrects !== null);
-  if (corrections.length === 0)
-    return known.some((f) => f.kind === 'never') ? known.filter((f) => f.kind !== 'never') : known;
-  const byId = new Map(known.map((fact) => [fact.id, fact]));
-  const correctors = new Map<FactId, Fact[]>();
-  for (const fact of corrections) {
-    const target = byId.get(fact.corrects ?? '');
-    if (target !== undefined && ignoresCorrection(terms, fact, target)) continue;
-    correctors.set(fact.corrects ?? '', [...(correctors.get(fact.corrects ?? '') ?? []), fact]);
-  }
-  const verdicts = new Map<Fact, boolean>();
-  const isSeen = (fact: Fact): boolean => {
-    const known = verdicts.get(fact);
-    if (known !== undefined) return known;
-    verdicts.set(fact, false); // a ring of corrections is bad input; none of them is seen
-    const target = fact.corrects === null ? undefined : byId.get(fact.corrects);
-    const ignored = target !== undefined && ignoresCorrection(terms, fact, target);
-    const seen = !ignored && !(correctors.get(fact.id) ?? []).some(isSeen);
-    verdicts.set(fact, seen);
-    return seen;
-  };
-  return known.filter((fact) => isSeen(fact) && fact.kind !== 'never');
-}
-
-/** [E5] Read so, a certificate found false leaves the effect standing (with a remedy against who gave it). */
-function ignoresCorrection(terms: Terms, correction: Fact, target: Fact): boolean {
-  return (
-    terms.readings.conditionFoundUnmet === 'took effect' &&
-    target.kind === 'satisfied' &&
-    (correction.kind === 'failed' || correction.kind === 'never')
-  );
 }

@@ -1,0 +1,64 @@
+import type { Fact, FactId } from '../deal/facts.ts';
+import type { Terms } from '../deal/terms.ts';
+import type { Day } from '../time/day.ts';
+
+/** The facts known by a day, corrections applied, in the order of the record [T5]. */
+export function seenFacts(terms: Terms, facts: readonly Fact[], knownAt: Day): readonly Fact[] {
+  const known: Fact[] = [];
+  const corrections: Fact[] = [];
+  for (const fact of facts) {
+    if (fact.known > knownAt) continue;
+    if (fact.corrects !== null) corrections.push(fact);
+    known.push(fact);
+  }
+  if (corrections.length === 0) return known.filter((fact) => fact.kind !== 'never');
+  const standing = new Corrections(terms, known, corrections);
+  return known.filter((fact) => fact.kind !== 'never' && standing.leaves(fact));
+}
+
+/** Which facts the corrections leave standing; a correction that is itself corrected corrects nothing. */
+class Corrections {
+  private readonly of = new Map<FactId, Fact[]>();
+  private readonly verdicts = new Map<Fact, boolean>();
+  private readonly ignored: ReadonlySet<Fact>;
+
+  constructor(terms: Terms, known: readonly Fact[], corrections: readonly Fact[]) {
+    this.ignored = ignoredCorrections(terms, known, corrections);
+    for (const fact of corrections) {
+      if (fact.corrects === null || this.ignored.has(fact)) continue;
+      const others = this.of.get(fact.corrects);
+      if (others === undefined) this.of.set(fact.corrects, [fact]);
+      else others.push(fact);
+    }
+  }
+
+  leaves(fact: Fact): boolean {
+    const correctors = this.of.get(fact.id);
+    if (correctors === undefined) return !this.ignored.has(fact);
+    const verdict = this.verdicts.get(fact);
+    if (verdict !== undefined) return verdict;
+    this.verdicts.set(fact, false); // a ring of corrections is bad input; none of them is seen
+    const stands = !this.ignored.has(fact) && !correctors.some((corrector) => this.leaves(corrector));
+    this.verdicts.set(fact, stands);
+    return stands;
+  }
+}
+
+const NONE: ReadonlySet<Fact> = new Set();
+
+/** [E5] Read so, a certificate found false leaves the effect standing (with a remedy against who gave it). */
+function ignoredCorrections(
+  terms: Terms,
+  known: readonly Fact[],
+  corrections: readonly Fact[],
+): ReadonlySet<Fact> {
+  if (terms.readings.conditionFoundUnmet !== 'took effect') return NONE;
+  const byId = new Map(known.map((fact) => [fact.id, fact]));
+  return new Set(
+    corrections.filter(
+      (fact) =>
+        (fact.kind === 'failed' || fact.kind === 'never') &&
+        byId.get(fact.corrects ?? '')?.kind === 'satisfied',
+    ),
+  );
+}
