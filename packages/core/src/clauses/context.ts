@@ -21,6 +21,6 @@ export interface Context {
   readonly defaultLabels: ReadonlyMap<string, readonly DefaultPhrase[]>;
   /** Provisions that are conditions because an effectiveness clause, or a lead-in, says so. */
   readonly conditions: ReadonlySet<string>;
-  /** Lead-ins of representations, by the path under which the representations stand. */
-  readonly representations: ReadonlyMap<string, RepresentationLead>;
+  /** The lead-in of the representations among which a provision stands. */
+  readonly leadOver: (path: string) => RepresentationLead | null;
 }

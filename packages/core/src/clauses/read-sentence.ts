@@ -1,18 +1,96 @@
-import type { Sentence } from '../agreement/agreement.ts';
+import type { ProvisionKind, Sentence } from '../agreement/agreement.ts';
+import { chainLine } from './chain/read.ts';
 import type { Clause, SentenceOutcome } from './clause.ts';
+import { STATEMENTS } from './condition/asked.ts';
+import { conditionOver } from './condition/limbs.ts';
+import { obligationSubjectTo } from './condition/obligation.ts';
 import type { Context } from './context.ts';
+import { opensEffective } from './effectiveness/opening.ts';
 import { statement } from './grammar/statement.ts';
+import { holding } from './holding/read.ts';
+import { issued, prepaid } from './issue/read.ts';
+import { noticeOfDefaults } from './notice/read.ts';
 import { Cursor } from './phrases/cursor.ts';
+import { furniture, isWitness, printedLine } from './recorded/lines.ts';
+import { recorded } from './recorded/read.ts';
+import { narrative } from './recorded/recital.ts';
+import { made } from './representation/read.ts';
+import { termsFrom } from './terms-from/read.ts';
+
+type Reader = (c: Cursor) => readonly Clause[] | null;
+
+/** Where a sentence stands decides what it can be: a recital tells, a limb under "the following conditions" asks. */
+export interface Standing {
+  readonly kind: ProvisionKind;
+  /** The condition in which it stands, by its path. */
+  readonly condition: string | null;
+  /** It belongs to the text that an amendment inserts, and so to another agreement. */
+  readonly quoted: boolean;
+}
 
 /** One sentence, read whole: what it does, or the place where reading stopped and what was expected there. */
-export function readClause(sentence: Sentence, context: Context): SentenceOutcome {
+export function readSentenceClauses(
+  sentence: Sentence,
+  context: Context,
+  standing: Standing,
+): SentenceOutcome {
   const c = Cursor.over(sentence, context);
-  const clauses = statement(c);
+  const clauses = standing.quoted
+    ? c.fail('words of this instrument: these are the text that it inserts')
+    : c.first(...readers(c, standing).map((read) => () => entire(c, read)));
   const { at, place } = sentence;
   if (clauses !== null) {
     return { outcome: clauses.every(isRecorded) ? 'recorded' : 'computed', clauses, place, at };
   }
   return { outcome: 'refused', stopped: stoppedAt(c, place.to), expected: c.stopped.expected, place, at };
+}
+
+/** A reader has read the sentence only if nothing but its closing marks is left. */
+function entire(c: Cursor, read: Reader): readonly Clause[] | null {
+  const clauses = read(c);
+  if (clauses === null) return null;
+  while (c.sees('.|;|,') || (c.sees('and') && c.item(1) === undefined)) c.skip();
+  return c.done ? clauses : c.fail('the end of the sentence');
+}
+
+const TELLING: readonly Reader[] = [termsFrom, noticeOfDefaults, issued, prepaid, holding];
+
+function readers(c: Cursor, standing: Standing): readonly Reader[] {
+  const { condition } = standing;
+  if (condition !== null) return [(inner) => asCondition(inner, condition)];
+  const lead = c.context.leadOver(c.at);
+  switch (standing.kind) {
+    case 'cover':
+      return [furniture];
+    case 'agreement':
+    case 'preamble':
+      return [opensEffective, ...TELLING, statement, recorded, printedLine];
+    case 'recital':
+      return [...TELLING, narrative];
+    case 'signature-page':
+      return [opensEffective, isWitness, furniture, printedLine, statement];
+    case 'schedule':
+      return [chainLine, furniture, statement, recorded, printedLine];
+    default:
+      if (lead !== null) return [furniture, (inner) => made(inner, lead, 0), printedLine];
+      return [
+        furniture,
+        opensEffective,
+        statement,
+        obligationSubjectTo,
+        ...TELLING,
+        recorded,
+        narrative,
+        printedLine,
+      ];
+  }
+}
+
+function asCondition(c: Cursor, at: string): readonly Clause[] | null {
+  const clause = conditionOver(c, 0, c.items.length, at, STATEMENTS);
+  if (clause === null) return null;
+  c.skip(c.items.length);
+  return [clause];
 }
 
 const isRecorded = (clause: Clause): boolean => clause.kind === 'recorded';

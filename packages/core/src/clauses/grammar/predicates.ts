@@ -4,7 +4,10 @@ import { becomesEffective } from '../effectiveness/read.ts';
 import { executedWhen } from '../execution/read.ts';
 import { forbears } from '../forbearance/read.ts';
 import { isInEffect } from '../in-effect/read.ts';
+import { pays } from '../payment/read.ts';
+import { affirms, mayBeExecuted, releases } from '../recorded/predicates.ts';
 import { isReinstated } from '../reinstatement/read.ts';
+import { represents } from '../representation/read.ts';
 import { isSuspended, suspends } from '../suspension/read.ts';
 import { areWaived, isWaived, waives } from '../waiver/read.ts';
 import type { Predicate, Subject } from './frame.ts';
@@ -25,10 +28,20 @@ const isDefaults = (subject: Subject) => subject.kind === 'defaults';
 
 /** Every way to go on after a subject. Each folder of clauses brings its own; nothing else knows a verb. */
 export const PREDICATES: readonly Predicate[] = [
-  ...[waives, suspends, forbears, agreesThatMay, consents, authorizes, amends].map((one) =>
-    given(one, isPeople),
-  ),
+  ...[
+    waives,
+    suspends,
+    forbears,
+    agreesThatMay,
+    consents,
+    authorizes,
+    amends,
+    represents,
+    pays,
+    affirms,
+    releases,
+  ].map((one) => given(one, isPeople)),
   ...[isSuspended, isReinstated, isWaived].map((one) => given(one, isProvisions)),
-  ...[executedWhen, isInEffect, becomesEffective].map((one) => given(one, isParts)),
+  ...[mayBeExecuted, executedWhen, isInEffect, becomesEffective].map((one) => given(one, isParts)),
   given(areWaived, isDefaults),
 ];

@@ -67,7 +67,7 @@ function whole(c: Cursor): readonly string[] | null {
   if (thisInstrument(c) !== null) return [''];
   return c.eatAny([
     `the foregoing ${PART_NOUN}`,
-    `the ${PART_NOUN} set? contained|forth|provided? for? herein|hereby|hereof`,
+    `the ${PART_NOUN} and|or? ${PART_NOUN}? set? contained|forth|provided? for? herein|hereby|hereof`,
   ])
     ? ['']
     : null;

@@ -1,0 +1,143 @@
+import type { Agreement, Provision, Sentence } from '../agreement/agreement.ts';
+import type { Clause, DefaultPhrase, NoticeClause } from './clause.ts';
+import type { Context, RepresentationLead } from './context.ts';
+import { describedDefaults } from './phrases/default-words.ts';
+import { Cursor } from './phrases/cursor.ts';
+import { defaults } from './phrases/defaults.ts';
+import { wordsOf } from './phrases/name.ts';
+import { noticeOfDefaults } from './notice/read.ts';
+import { termsFrom } from './terms-from/read.ts';
+
+/** Binds what sentences lean on: names and labels first, then the defaults that labels stand for. */
+export function contextOf(agreement: Agreement): Context {
+  const tree = treeOf(agreement.root);
+  const empty: Context = {
+    agreement,
+    dated: agreement.dated,
+    termsByFirst: termsOf(agreement),
+    own: new Set(tree.paths),
+    childrenOf: (path) => tree.children.get(path) ?? [],
+    termsFrom: null,
+    defaultLabels: new Map(),
+    conditions: new Set(),
+    leadOver: () => null,
+  };
+  const context = { ...empty, termsFrom: bulkTerms(agreement, empty) };
+  return { ...context, defaultLabels: defaultLabels(agreement, context) };
+}
+
+/** The context for the second pass, when it is known what are conditions and where representations are led in. */
+export function withLeads(
+  context: Context,
+  agreement: Agreement,
+  conditions: readonly string[],
+  leads: ReadonlyMap<string, RepresentationLead>,
+): Context {
+  const { parents } = treeOf(agreement.root);
+  const leadOver = (path: string): RepresentationLead | null => {
+    for (let at: string | undefined = path, i = 0; at !== undefined && i < 20; at = parents.get(at), i++) {
+      const lead = leads.get(at);
+      if (lead !== undefined) return lead;
+    }
+    return null;
+  };
+  return { ...context, conditions: new Set(conditions), leadOver };
+}
+
+interface Tree {
+  readonly paths: readonly string[];
+  readonly children: ReadonlyMap<string, readonly string[]>;
+  readonly parents: ReadonlyMap<string, string>;
+}
+
+function treeOf(root: Provision): Tree {
+  const paths: string[] = [];
+  const children = new Map<string, readonly string[]>();
+  const parents = new Map<string, string>();
+  const pending: Provision[] = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const below = node.children.filter((child) => child.kind === 'section' || child.kind === 'limb');
+    children.set(
+      node.path,
+      below.map((child) => child.path),
+    );
+    if (node.kind === 'section' || node.kind === 'limb') paths.push(node.path);
+    for (const child of node.children) {
+      parents.set(child.path, node.path);
+      pending.push(child);
+    }
+  }
+  return { paths, children, parents };
+}
+
+function termsOf(agreement: Agreement): ReadonlyMap<string, readonly string[]> {
+  const terms = new Set<string>();
+  for (const { term } of agreement.definitions) terms.add(term);
+  for (const { name, role } of agreement.parties) {
+    terms.add(name);
+    if (role !== null) terms.add(role);
+  }
+  const byFirst = new Map<string, string[]>();
+  for (const term of terms) {
+    const first = wordsOf(term)[0]?.toLowerCase();
+    if (first === undefined) continue;
+    const list = byFirst.get(first);
+    if (list === undefined) byFirst.set(first, [term]);
+    else list.push(term);
+  }
+  return byFirst;
+}
+
+function bulkTerms(agreement: Agreement, context: Context): string | null {
+  for (const sentence of agreement.sentences) {
+    const [clause] = termsFrom(Cursor.over(sentence, context)) ?? [];
+    if (clause?.kind === 'terms-from' && clause.agreement !== 'this') return clause.agreement;
+  }
+  return null;
+}
+
+/** Labels given to defaults: by a notice that a recital tells of, or by words printed before the label. */
+function defaultLabels(
+  agreement: Agreement,
+  context: Context,
+): ReadonlyMap<string, readonly DefaultPhrase[]> {
+  const labels = new Map<string, readonly DefaultPhrase[]>();
+  for (const sentence of agreement.sentences) {
+    const notice = noticeOf(noticeOfDefaults(Cursor.over(sentence, { ...context, defaultLabels: labels })));
+    if (notice?.label != null) labels.set(notice.label, notice.defaults);
+  }
+  for (const { term, meaning } of agreement.definitions) {
+    if (labels.has(term) || meaning === null || !namesDefaults(term)) continue;
+    labels.set(term, byMeaning(agreement.sentences, meaning, { ...context, defaultLabels: labels }));
+  }
+  return labels;
+}
+
+const noticeOf = (clauses: readonly Clause[] | null): NoticeClause | null => {
+  const [clause] = clauses ?? [];
+  return clause?.kind === 'notice' ? clause : null;
+};
+
+/** "Existing Defaults" is a label given here; "Default" and "Event of Default" are not. */
+function namesDefaults(term: string): boolean {
+  return (
+    /(Defaults?|Violations?|Noncompliance|Non-Compliance|Breach(es)?)$/.test(term) &&
+    !/^(Events? of )?Defaults?$/.test(term)
+  );
+}
+
+/** The default set that the defining words spell out; where they do not, the words themselves, for people. */
+function byMeaning(
+  sentences: readonly Sentence[],
+  meaning: { readonly from: number; readonly to: number },
+  context: Context,
+): readonly DefaultPhrase[] {
+  const holder = sentences.find((one) => one.place.from <= meaning.from && meaning.to <= one.place.to);
+  const tokens = holder?.tokens.filter((token) => token.from >= meaning.from && token.to <= meaning.to) ?? [];
+  if (holder !== undefined && tokens.length > 0) {
+    const c = Cursor.over({ ...holder, tokens, limbs: [] }, context);
+    const read = defaults(c);
+    if (read !== null && c.done) return read;
+  }
+  return describedDefaults(meaning);
+}

@@ -1,0 +1,62 @@
+import type { Clause, WhenClause } from '../clause.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+import { when } from '../phrases/when.ts';
+import { contains } from '../recorded/read.ts';
+
+/**
+ * The opening paragraph, or the testimonium, where it says *effective* as of a day and not only dated:
+ * `THIS THIRD AMENDMENT … effective as of June 1, 1995, is by and among …`.
+ */
+export function opensEffective(c: Cursor): readonly Clause[] | null {
+  const as = opening(c);
+  if (as === null) return null;
+  const start = c.index;
+  const day = c.attempt(() => effectiveAsOf(c));
+  if (contains(c, ['shall become effective', 'hereby waive|waives', 'hereby amended'])) return null;
+  c.skip(c.items.length - c.index);
+  const recorded: Clause = { kind: 'recorded', ...c.base(start), as };
+  if (day === null) return [recorded];
+  return [
+    {
+      kind: 'effectiveness',
+      ...c.base(start),
+      parts: [''],
+      mode: 'as-of',
+      day,
+      label: null,
+      conditions: [],
+      outside: null,
+      reachesBack: null,
+    },
+    recorded,
+  ];
+}
+
+function opening(c: Cursor): 'parties' | 'witness' | null {
+  if (c.sees('in witness whereof')) return 'witness';
+  const named = c.sees('this|waiver|amendment|first|second|third|consent|agreement');
+  if (!named && !contains(c, ['by and between|among', 'is entered into', 'is made'])) return null;
+  return contains(c, [
+    'by and between|among',
+    'is among|between',
+    'is entered into',
+    'is made',
+    'among',
+    'between',
+  ]) &&
+    contains(c, ['dated', 'effective as of', 'entered into as of', 'made as of', 'made this', 'entered into'])
+    ? 'parties'
+    : null;
+}
+
+function effectiveAsOf(c: Cursor): WhenClause | null {
+  for (let i = 0; i < 60 && !c.done; i++) {
+    if (!c.eat('effective as of')) {
+      c.skip();
+      continue;
+    }
+    const time = when(c);
+    return time?.when.kind === 'date' ? time.when : null;
+  }
+  return null;
+}

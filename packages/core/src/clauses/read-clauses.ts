@@ -1,0 +1,87 @@
+import type { Agreement, Sentence } from '../agreement/agreement.ts';
+import type { Clause, SentenceOutcome } from './clause.ts';
+import type { Context, RepresentationLead } from './context.ts';
+import { contextOf, withLeads } from './context-of.ts';
+import { together } from './grammar/frame.ts';
+import { preface } from './grammar/preface.ts';
+import { Cursor } from './phrases/cursor.ts';
+import { people } from './phrases/who.ts';
+import { labelProblems } from './label-problems.ts';
+import { readSentenceClauses } from './read-sentence.ts';
+import type { Coverage, Reading } from './reading.ts';
+import { leadIn } from './representation/read.ts';
+import { standings } from './standing.ts';
+import { tensionProblems, tensionsOf } from './tension.ts';
+
+/** Goes up with every change of what is read. */
+export const READER_VERSION = '1';
+
+/**
+ * Reads every sentence of an instrument: first what others lean on (labels, what is a condition, who represents), then
+ * each sentence whole. Nothing that is not read is left out of the outcomes.
+ */
+export function readClauses(agreement: Agreement): Reading {
+  const bound = contextOf(agreement);
+  const first = outcomesOf(agreement, bound);
+  const context = withLeads(bound, agreement, conditionPaths(first), leadsOf(agreement, bound));
+  const outcomes = outcomesOf(agreement, context);
+  const clauses = outcomes.flatMap((one) => (one.outcome === 'refused' ? [] : one.clauses));
+  const tensions = tensionsOf(clauses, agreement.source.text);
+  return {
+    reader: READER_VERSION,
+    sha256: agreement.source.sha256,
+    outcomes,
+    clauses,
+    problems: [...labelProblems(clauses), ...tensionProblems(tensions)],
+    tensions,
+    coverage: coverageOf(outcomes),
+  };
+}
+
+function outcomesOf(agreement: Agreement, context: Context): readonly SentenceOutcome[] {
+  const standing = standings(agreement, context);
+  return agreement.sentences.map((sentence, i) =>
+    readSentenceClauses(sentence, context, standing(sentence, i)),
+  );
+}
+
+/** Sections and limbs that an effectiveness clause makes conditions, where they stand apart from its own sentence. */
+function conditionPaths(outcomes: readonly SentenceOutcome[]): readonly string[] {
+  const clauses: readonly Clause[] = outcomes.flatMap((one) =>
+    one.outcome === 'refused' ? [] : one.clauses,
+  );
+  const stated = new Set(clauses.filter((one) => one.kind === 'condition').map((one) => one.at));
+  const asked = clauses.flatMap((one) => (one.kind === 'effectiveness' ? one.conditions : []));
+  return asked.filter((path) => !stated.has(path));
+}
+
+/** The section of a lead-in that ends in its colon, and who represents what is below it. */
+function leadsOf(agreement: Agreement, context: Context): ReadonlyMap<string, RepresentationLead> {
+  const leads = new Map<string, RepresentationLead>();
+  for (const sentence of agreement.sentences) {
+    const lead = sentence.tokens.at(-1)?.text === ':' ? leadOf(sentence, context) : null;
+    if (lead !== null) leads.set(sentence.at, lead);
+  }
+  return leads;
+}
+
+function leadOf(sentence: Sentence, context: Context): RepresentationLead | null {
+  const c = Cursor.over(sentence, context);
+  preface(c);
+  const by = people(c);
+  if (by === null) return null;
+  c.eat('hereby');
+  const lead = leadIn(c, together(by));
+  return c.done ? lead : null;
+}
+
+function coverageOf(outcomes: readonly SentenceOutcome[]): Coverage {
+  const count = (outcome: SentenceOutcome['outcome']): number =>
+    outcomes.filter((one) => one.outcome === outcome).length;
+  return {
+    sentences: outcomes.length,
+    computed: count('computed'),
+    recorded: count('recorded'),
+    refused: count('refused'),
+  };
+}

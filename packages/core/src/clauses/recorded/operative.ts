@@ -1,0 +1,40 @@
+/**
+ * Words by which an instrument does something. A sentence in which one of them stands is computed or refused; it is
+ * never only recorded.
+ */
+export const OPERATIVE = [
+  'hereby waive|waives|consent|consents|amend|amends|suspend|suspends|forbear|forbears|terminate|terminates|agree|agrees|approve|approves|authorize|authorizes|reduce|reduces|extend|extends|delete|deletes|grant|grants|assign|assigns|release|releases|discharge|discharges',
+  'hereby irrevocably|permanently|temporarily|unconditionally waive|waives|consent|consents|reduces|reduce|releases|release|suspend|suspends',
+  'agree|agrees to temporarily? waive|forbear|suspend|consent|amend|extend|refrain',
+  'agree|agrees that',
+  'waives',
+  'consents to',
+  'forbears',
+  'suspends',
+  'is|are hereby temporarily? waived|suspended|amended|deleted|terminated|released|reinstated|extended|replaced|modified|supplemented|added|inserted|restated|reduced|increased|cancelled|consented',
+  'is|are waived|suspended|deleted|reinstated',
+  'shall be hereby? temporarily? waived|suspended|amended|deleted|reinstated|released|terminated|restored|extended|reduced|increased',
+  'subject to the following',
+  'following conditions',
+  'shall|will become|be effective',
+  'becomes effective',
+  'shall automatically? terminate|expire|lapse',
+  'shall cease',
+  'shall not apply',
+  'shall not be applicable',
+  'shall automatically',
+  'be deemed waived|cured|amended',
+  'null and void',
+  'shall take effect',
+  'no longer be',
+] as const;
+
+/** The same words where they only describe: `as amended`, `amended hereby`. */
+export const DESCRIBING = [
+  'as hereby|so|heretofore? amended|modified|supplemented|waived|restated',
+  'amended|modified hereby|herein',
+  'as amended , supplemented or? otherwise? modified?',
+  'shall be effective as delivery',
+  'shall be as effective as',
+  'shall be deemed|as effective as',
+] as const;

@@ -1,0 +1,43 @@
+import type { PartsPredicate, PeoplePredicate } from '../grammar/frame.ts';
+import { freeWords } from '../phrases/free.ts';
+
+/** `may be executed in one or more counterparts`, in a sentence that goes on to say something else. */
+export const mayBeExecuted: PartsPredicate = {
+  of: 'parts',
+  carries: [],
+  read: (c, frame) => {
+    if (!c.eat('may be executed|signed in|on')) return null;
+    const rest = freeWords(c, { until: ['and shall|will be|become', ', and shall|will be|become'] });
+    return rest && [{ kind: 'recorded', ...c.base(frame.start), as: 'counterparts' }];
+  },
+};
+
+/** `acknowledges and affirms all of its obligations under …`. */
+export const affirms: PeoplePredicate = {
+  of: 'people',
+  carries: [],
+  read: (c, frame) => {
+    if (!c.eat('acknowledge|acknowledges|affirm|affirms|ratify|ratifies|confirm|confirms|reaffirm|reaffirms'))
+      return null;
+    c.eat(
+      'and|, acknowledge|acknowledges|affirm|affirms|ratify|ratifies|confirm|confirms|reaffirm|reaffirms|agree|agrees',
+    );
+    c.eat(', and? ratify|ratifies|confirm|confirms|agree|agrees');
+    const rest = freeWords(c, {
+      allow: ['except'],
+      until: [', and consent|consents', 'and consent|consents'],
+    });
+    return rest && [{ kind: 'recorded', ...c.base(frame.start), as: 'affirmation' }];
+  },
+};
+
+/** `releases each Bank from any liability`: no status turns on it. */
+export const releases: PeoplePredicate = {
+  of: 'people',
+  carries: [],
+  read: (c, frame) => {
+    if (!c.eat('release|releases and? forever? discharge|discharges?')) return null;
+    const rest = freeWords(c, { until: [', and waive|waives', 'and waive|waives'] });
+    return rest && [{ kind: 'recorded', ...c.base(frame.start), as: 'release' }];
+  },
+};

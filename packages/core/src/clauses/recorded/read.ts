@@ -1,0 +1,41 @@
+import type { Clause, RecordedKind } from '../clause.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+import { TURNS } from '../phrases/free.ts';
+import { RECORDED, type RecordedSay } from './kinds.ts';
+import { DESCRIBING, OPERATIVE } from './operative.ts';
+
+/** A whole sentence that is typed and has no effect on any status; never one in which an operative word stands. */
+export function recorded(c: Cursor): readonly Clause[] | null {
+  const kind = RECORDED.find((one) => matches(c, one));
+  if (kind === undefined) return c.fail('an operative clause');
+  return harmless(c, kind) ? asRecorded(c, kind.as) : null;
+}
+
+export function asRecorded(c: Cursor, as: RecordedKind): readonly Clause[] {
+  c.skip(c.items.length - c.index);
+  return [{ kind: 'recorded', ...c.base(0), as }];
+}
+
+function matches(c: Cursor, one: RecordedSay): boolean {
+  return contains(c, one.says) && (one.and === undefined || contains(c, one.and));
+}
+
+/** Whether one of the phrases stands anywhere ahead. */
+export function contains(c: Cursor, phrases: readonly string[]): boolean {
+  const scout = c.within(c.index, c.items.length, c.at);
+  for (; !scout.done; scout.skip()) if (phrases.some((phrase) => scout.sees(phrase))) return true;
+  return false;
+}
+
+/** Goes through every word; stops at one that does something, or turns round what the kind says. */
+export function harmless(c: Cursor, kind: Pick<RecordedSay, 'names' | 'turns'>): boolean {
+  const scout = c.within(c.index, c.items.length, c.at);
+  while (!scout.done) {
+    if (scout.eatAny(kind.names ?? []) || scout.eatAny(DESCRIBING)) continue;
+    const turn = TURNS.find((phrase) => scout.sees(phrase));
+    const turned = turn !== undefined && !(kind.turns ?? []).includes(turn);
+    if (turned || OPERATIVE.some((phrase) => scout.sees(phrase))) return false;
+    scout.skip();
+  }
+  return true;
+}

@@ -1,0 +1,43 @@
+import type { Clause } from '../clause.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+import { asRecorded } from './read.ts';
+
+/** What a narrative never says: these do something, wherever they stand. */
+const DOING = [
+  'hereby waive|waives|consent|consents|amend|amends|suspend|suspends|forbear|forbears|terminate|terminates|agree|agrees|release|releases|grant|grants',
+  'is|are hereby waived|amended|suspended|deleted|released|terminated|extended|replaced|added|consented',
+  'shall become|be effective',
+  'subject to the following',
+  'following conditions',
+  'shall|will not apply',
+  'shall cease',
+  'shall terminate',
+  'shall be suspended|waived|released',
+];
+
+/** A narrative says that something happened, or is asked for, or is so. */
+const TELLS = [
+  'whereas',
+  'has|have requested|advised|informed|notified|asked|agreed|entered|heretofore|occurred|determined|made|extended|prepaid|been|failed',
+  'is|are a? parties|party to',
+  'is|are currently? indebted',
+  'desire|desires',
+  'wish|wishes',
+  'is|are willing|agreeable|in default',
+  'was|were',
+  'pursuant to the',
+  'occurred',
+  'intends|intend',
+  'in consideration of the aforesaid',
+  'is|are entering',
+];
+
+export function narrative(c: Cursor): readonly Clause[] | null {
+  const telling = c.within(0, c.items.length, c.at);
+  let tells = false;
+  for (; !telling.done; telling.skip()) {
+    if (DOING.some((phrase) => telling.sees(phrase))) return null;
+    tells ||= TELLS.some((phrase) => telling.sees(phrase));
+  }
+  return tells ? asRecorded(c, 'recital') : c.fail('words that only tell');
+}
