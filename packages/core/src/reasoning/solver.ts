@@ -6,7 +6,8 @@
 export class Cell<T> {
   value: T | undefined = undefined;
   guess: T | undefined = undefined;
-  state: 'new' | 'working' | 'done' = 'new';
+  /** `provisional`: worked out, but from guesses that may still change. */
+  state: 'new' | 'working' | 'provisional' | 'done' = 'new';
 }
 
 /** From this round on, what still moves is in doubt. */
@@ -21,53 +22,69 @@ export interface Measure<T> {
 
 export class Solver {
   private depth = 0;
-  private circular = false;
-  private finished: Cell<unknown>[] = [];
+  /** Whether what is being worked out has looked at a guess so far. */
+  private guessing = false;
+  private provisional: Cell<unknown>[] = [];
   private guesses = new Map<Cell<unknown>, (patient: boolean) => boolean>();
 
   ask<T>(cell: Cell<T>, start: T, measure: Measure<T>, work: () => T): T {
     if (cell.state === 'done') return cell.value as T;
+    if (cell.state === 'provisional') return this.provisionalOf(cell);
     if (cell.state === 'working') return this.guessOf(cell, start, measure);
     return this.depth === 0 ? this.settle(cell, work) : this.once(cell, work);
   }
 
   private guessOf<T>(cell: Cell<T>, start: T, measure: Measure<T>): T {
-    this.circular = true;
+    this.guessing = true;
     if (cell.guess === undefined) cell.guess = start;
     this.guesses.set(cell, (patient) => moveGuess(cell, measure, patient));
     return cell.guess;
   }
 
-  private once<T>(cell: Cell<T>, work: () => T): T {
-    cell.state = 'working';
-    this.depth++;
-    try {
-      cell.value = work();
-    } finally {
-      this.depth--;
-      cell.state = 'new';
-    }
-    cell.state = 'done';
-    this.finished.push(cell);
-    return cell.value;
+  private provisionalOf<T>(cell: Cell<T>): T {
+    this.guessing = true;
+    return cell.value as T;
   }
 
-  private settle<T>(cell: Cell<T>, work: () => T): T {
-    let value = this.round(cell, work);
-    for (let i = 0; this.circular && this.moved(i < PATIENT_ROUNDS); i++) {
-      if (i === MAX_ROUNDS) throw new Error('statuses that wait for each other did not settle');
-      for (const done of this.finished) done.state = 'new';
-      value = this.round(cell, work);
+  /** What looked at no guess on the way is settled at once; the rest is worked out again in the next round. */
+  private once<T>(cell: Cell<T>, work: () => T): T {
+    const outer = this.guessing;
+    this.guessing = false;
+    cell.state = 'working';
+    this.depth++;
+    let value: T;
+    try {
+      value = work();
+    } catch (error) {
+      cell.state = 'new';
+      throw error;
+    } finally {
+      this.depth--;
     }
-    this.guesses.clear();
-    this.finished = [];
+    cell.value = value;
+    cell.state = this.guessing ? 'provisional' : 'done';
+    if (this.guessing) this.provisional.push(cell);
+    this.guessing ||= outer;
     return value;
   }
 
-  private round<T>(cell: Cell<T>, work: () => T): T {
-    this.finished = [];
-    this.circular = false;
-    return this.once(cell, work);
+  private settle<T>(cell: Cell<T>, work: () => T): T {
+    let value = this.once(cell, work);
+    if (!this.guessing) return value;
+    for (let i = 0; this.guessing && this.moved(i < PATIENT_ROUNDS); i++) {
+      if (i === MAX_ROUNDS) throw new Error('statuses that wait for each other did not settle');
+      this.leaveProvisional('new');
+      value = this.once(cell, work);
+    }
+    this.leaveProvisional('done');
+    this.guesses.clear();
+    return value;
+  }
+
+  private leaveProvisional(state: 'new' | 'done'): void {
+    for (const cell of this.provisional) cell.state = state;
+    this.provisional = [];
+    this.guessing = false;
   }
 
   /** Takes the values just worked out as the next guesses; says whether any is new. */
