@@ -39,6 +39,21 @@ function ownEffect(world: World, part: PartTerm, effect: Effect): TruthLine {
   }
 }
 
+/** The first day on which a part can be in effect, whatever is recorded. */
+export function earliestEffect(world: World, part: PartTerm): Day {
+  const { effect } = part;
+  switch (effect.kind) {
+    case 'in-force':
+      return effect.from;
+    case 'fixed':
+      return effect.on;
+    case 'first-day':
+      return effect.reachesBack ?? effect.notBefore ?? dated(world, part) ?? -Infinity;
+    case 'unknown':
+      return dated(world, part) ?? -Infinity;
+  }
+}
+
 const dated = (world: World, part: PartTerm): Day | null =>
   world.plan.agreements.get(part.agreement)?.dated ?? null;
 

@@ -1,5 +1,5 @@
 import { atOrBelow } from '../deal/address.ts';
-import type { Address } from '../deal/facts.ts';
+import type { Address, PartyId } from '../deal/facts.ts';
 import type {
   AgreementTerm,
   AmendmentTerm,
@@ -17,6 +17,17 @@ import type {
 } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
 
+/** What is asked of one thing that the terms name. */
+export type Question =
+  | 'effective'
+  | 'condition'
+  | 'asked'
+  | 'in force'
+  | 'suspended'
+  | 'overlay'
+  | 'over'
+  | 'active';
+
 /** Terms looked up by what the rules ask for. Made once for any number of deals with the same papers. */
 export class Plan {
   readonly agreements: ReadonlyMap<string, AgreementTerm>;
@@ -29,6 +40,9 @@ export class Plan {
   readonly values: ReadonlyMap<Address, ValueTerm>;
   readonly amendments: ReadonlyMap<Address, readonly AmendmentTerm[]>;
   private readonly byProvision = new Map<Address, ProvisionPlan>();
+  private readonly slots = new Map<string, Map<string, number>>();
+  private readonly signatureSlots = new Map<string, Map<string, number>>();
+  private slotCount = 0;
 
   readonly terms: Terms;
 
@@ -53,6 +67,31 @@ export class Plan {
       this.byProvision.set(address, plan);
     }
     return plan;
+  }
+
+  /**
+   * The place of a question's answer among the answers of a world. Numbered here, once for all deals with the same
+   * papers, so that each deal keeps its answers in an array.
+   */
+  slot(question: Question, about: string): number {
+    return this.slotIn(this.slots, question, about);
+  }
+  signatureSlot(agreement: string, party: PartyId): number {
+    return this.slotIn(this.signatureSlots, agreement, party);
+  }
+
+  private slotIn(slots: Map<string, Map<string, number>>, question: string, about: string): number {
+    let ofQuestion = slots.get(question);
+    if (ofQuestion === undefined) {
+      ofQuestion = new Map();
+      slots.set(question, ofQuestion);
+    }
+    let slot = ofQuestion.get(about);
+    if (slot === undefined) {
+      slot = this.slotCount++;
+      ofQuestion.set(about, slot);
+    }
+    return slot;
   }
 
   /** Waivers, suspensions and forbearances by id, or by the address of their clause. */

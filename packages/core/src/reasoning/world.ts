@@ -1,15 +1,15 @@
 import { atOrBelow } from '../deal/address.ts';
 import type { Address, PartyId } from '../deal/facts.ts';
-import type { ConditionTerm } from '../deal/terms.ts';
+import type { ConditionTerm, PartTerm } from '../deal/terms.ts';
 import type { Given } from '../proof/proof.ts';
 import type { Day } from '../time/day.ts';
 import { combine, constant, splice, type Timeline } from '../time/timeline.ts';
 import type { Truth } from '../time/truth.ts';
 import { type Asked, askedLine, concludedLine, conditionLine, conditionOn } from './conditions.ts';
-import { effectLine } from './effect.ts';
+import { earliestEffect, effectLine } from './effect.ts';
 import type { Engine } from './engine.ts';
 import { findInstances, type Found } from './instances.ts';
-import type { Overlay, Plan } from './plan.ts';
+import type { Overlay, Plan, Question } from './plan.ts';
 import type { RecordAt } from './record.ts';
 import type { Register } from './register.ts';
 import { endedLine, ripeLine } from './ripening.ts';
@@ -38,10 +38,11 @@ export class World {
   readonly plan: Plan;
   readonly record: RecordAt;
   readonly knownAt: Day;
-  private readonly cells = new Map<string, Cell<TruthLine>>();
-  private readonly askedCells = new Map<string, Cell<Timeline<Asked>>>();
+  private readonly cells: (Cell<TruthLine> | undefined)[] = [];
+  private readonly askedCells: (Cell<Timeline<Asked>>[] | undefined)[] = [];
+  /** By instance; which there are is itself an answer of this world. */
+  private readonly continuingCells = new Map<string, Cell<TruthLine>>();
   private list: Cell<readonly Found[]> = new Cell();
-  private byId: ReadonlyMap<string, Found> = new Map();
 
   readonly engine: Engine;
   readonly given: Given;
@@ -59,19 +60,26 @@ export class World {
   }
 
   signed(agreement: string, party: PartyId): TruthLine {
-    return this.line(`signed ${agreement} ${party}`, OPEN, () => signed(this, agreement, party));
+    if (this.given !== null) return this.engine.base.signed(agreement, party);
+    const cell = this.cell(this.plan.signatureSlot(agreement, party));
+    return this.settled(cell, OPEN, () => signed(this, agreement, party));
   }
   register(instrument: string): Register {
     return this.engine.register(instrument);
   }
 
   effective(address: Address): TruthLine {
-    if (this.given !== null && this.isGiven(address)) {
-      return splice(this.engine.base.effective(address), this.given.on, YES);
-    }
-    if (this.given !== null) return this.engine.base.effective(address);
     const part = this.plan.parts.get(address);
-    return part === undefined ? OPEN : this.line(`effective ${address}`, OPEN, () => effectLine(this, part));
+    if (this.given !== null) return this.effectiveGiven(address, part, this.given.on);
+    return part === undefined ? OPEN : this.line('effective', address, OPEN, () => effectLine(this, part));
+  }
+
+  private effectiveGiven(address: Address, part: PartTerm | undefined, on: Day): TruthLine {
+    if (!this.isGiven(address)) return this.engine.base.effective(address);
+    // Before its first possible day it is not in effect, whatever the conditions that are being asked just now come to.
+    const before =
+      part !== undefined && earliestEffect(this, part) >= on ? NO : this.engine.base.effective(address);
+    return splice(before, on, YES);
   }
 
   /** The day a part takes effect, for spans and bounds that hang on it. */
@@ -88,7 +96,7 @@ export class World {
     const condition = this.plan.conditions.get(address);
     return condition === undefined
       ? OPEN
-      : this.line(`condition ${address}`, OPEN, () => conditionLine(this, condition));
+      : this.line('condition', address, OPEN, () => conditionLine(this, condition));
   }
   conditionOn(address: Address, day: Day): Truth {
     const condition = this.plan.conditions.get(address);
@@ -100,14 +108,13 @@ export class World {
   asked(condition: ConditionTerm, index: number): Timeline<Asked> {
     const requirement = condition.requires[index];
     if (requirement === undefined) return constant<Asked>('open');
-    const cell = cellOf(this.askedCells, `${condition.address} ${index}`);
-    return this.engine.solver.ask(cell, constant<Asked>('open'), askedLines, () =>
-      askedLine(this, requirement),
-    );
+    const cells = (this.askedCells[this.plan.slot('asked', condition.address)] ??= []);
+    const cell = (cells[index] ??= new Cell());
+    return this.engine.solver.ask(cell, OPEN, askedLines, () => askedLine(this, requirement));
   }
 
   inForce(provision: Address): TruthLine {
-    return this.line(`in force ${provision}`, OPEN, () => {
+    return this.line('in force', provision, OPEN, () => {
       const { part, suspensions } = this.plan.provision(provision);
       const effective = part === null ? OPEN : this.effective(part.address);
       return both(effective, negated(any(suspensions.map((s) => this.suspended(s.id)))));
@@ -115,16 +122,16 @@ export class World {
   }
   suspended(id: string): TruthLine {
     const term = this.plan.suspensions.get(id);
-    return term === undefined ? NO : this.line(`suspended ${id}`, OPEN, () => running(this, term));
+    return term === undefined ? NO : this.line('suspended', id, OPEN, () => running(this, term));
   }
   overlay(id: string): TruthLine {
     const term = this.plan.overlays.get(id);
-    return term === undefined ? NO : this.line(`overlay ${id}`, OPEN, () => running(this, term));
+    return term === undefined ? NO : this.line('overlay', id, OPEN, () => running(this, term));
   }
 
   /** Is an overlay past its last day? An end that turns on nothing but itself has not come. */
   over(overlay: Overlay): TruthLine {
-    return this.line(`over ${overlay.id}`, NO, () => {
+    return this.line('over', overlay.id, NO, () => {
       const waiver = this.plan.waivers.get(overlay.id);
       return waiver === undefined ? over(this, overlay) : waiverOver(this, waiver);
     });
@@ -146,13 +153,10 @@ export class World {
   }
 
   instances(): readonly Found[] {
-    const found = this.engine.solver.ask(this.list, [], instanceLists, () => findInstances(this));
-    this.byId = new Map(found.map((instance) => [instance.id, instance]));
-    return found;
+    return this.engine.solver.ask(this.list, [], instanceLists, () => findInstances(this));
   }
   instance(id: string): Found | null {
-    this.instances();
-    return this.byId.get(id) ?? null;
+    return this.instances().findLast((found) => found.id === id) ?? null;
   }
   ripe(instance: Found): TruthLine {
     return ripeLine(this, instance);
@@ -167,28 +171,32 @@ export class World {
     return both(instance.exists, both(negated(this.waived(instance)), negated(this.ended(instance))));
   }
   continuing(id: string): TruthLine {
-    return this.line(`continuing ${id}`, OPEN, () => {
+    let cell = this.continuingCells.get(id);
+    if (cell === undefined) {
+      cell = new Cell();
+      this.continuingCells.set(id, cell);
+    }
+    return this.settled(cell, OPEN, () => {
       const instance = this.instance(id);
       return instance === null ? NO : this.continuingOf(instance);
     });
   }
   active(id: string): TruthLine {
     const waiver = this.plan.waivers.get(id);
-    return waiver === undefined ? NO : this.line(`active ${id}`, OPEN, () => activeLine(this, waiver));
+    return waiver === undefined ? NO : this.line('active', id, OPEN, () => activeLine(this, waiver));
   }
 
-  private line(key: string, start: TruthLine, work: () => TruthLine): TruthLine {
-    return this.engine.solver.ask(cellOf(this.cells, key), start, truthLines, work);
+  private line(question: Question, about: string, start: TruthLine, work: () => TruthLine): TruthLine {
+    return this.settled(this.cell(this.plan.slot(question, about)), start, work);
   }
-}
 
-function cellOf<T>(cells: Map<string, Cell<T>>, key: string): Cell<T> {
-  let cell = cells.get(key);
-  if (cell === undefined) {
-    cell = new Cell<T>();
-    cells.set(key, cell);
+  private cell(slot: number): Cell<TruthLine> {
+    return (this.cells[slot] ??= new Cell());
   }
-  return cell;
+
+  private settled(cell: Cell<TruthLine>, start: TruthLine, work: () => TruthLine): TruthLine {
+    return this.engine.solver.ask(cell, start, truthLines, work);
+  }
 }
 
 const truthLines: Measure<TruthLine> = { same: sameLine, doubt: whereTheyAgree };
