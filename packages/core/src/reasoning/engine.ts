@@ -38,11 +38,13 @@ export class Engine implements Reckoning {
   private days: readonly Day[] | null = null;
 
   readonly terms: Terms;
+  readonly facts: readonly Fact[];
   readonly knownAt: Day;
   readonly horizon: Day;
 
   constructor(terms: Terms, facts: readonly Fact[], knownAt: Day, horizon: Day) {
     this.terms = terms;
+    this.facts = facts;
     this.knownAt = knownAt;
     this.horizon = horizon;
     this.plan = Plan.of(terms);

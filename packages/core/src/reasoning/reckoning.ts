@@ -23,6 +23,8 @@ export interface Reckoning {
   readonly terms: Terms;
   readonly knownAt: Day;
   readonly horizon: Day;
+  /** The whole record. */
+  readonly facts: readonly Fact[];
   /** The facts seen at `knownAt`, corrections applied, in the order of the record. */
   readonly seen: readonly Fact[];
   onRecord(agreement: string): boolean;

@@ -118,12 +118,13 @@ const isOverBy = (breach: Breach, day: Day): Possible =>
 function isBefore(bench: Bench, bound: Bound, begins: Begins | null): Possible {
   const come = (day: Day): Possible =>
     'day' in bound ? (day >= bound.day ? YES : NO) : begunHere(bench, bound.effectOf, Moment.on(day));
-  const ever = come(END);
-  if (ever === NO || ever === OPEN) return ever;
+  const atEnd = come(END);
+  if (atEnd === NO || atEnd === OPEN) return atEnd;
   if (begins === null) return ANY;
-  const byFirst = come(begins.first);
-  const byLast = begins.last === null ? ever : come(begins.last);
+  const byLast = begins.last === null ? atEnd : come(begins.last);
+  const byFirst = byLast === NO ? NO : come(begins.first);
   if (byFirst === YES) return NO;
+  const ever = byLast === YES ? YES : atEnd;
   const whenComes =
     (may(byLast, NO) ? YES : 0) | (may(byLast, OPEN | YES) ? OPEN : 0) | (may(byFirst, YES) ? NO : 0);
   return whenComes | (ever & ~YES);

@@ -3,7 +3,7 @@ import type { Signatory, Threshold } from '../../deal/terms.ts';
 import { add, compare, multiply, rational, type Rational, ZERO } from '../../money/rational.ts';
 import type { Bench } from './bench.ts';
 import { happened, type Moment } from './moment.ts';
-import { all, ANY, any, both, may, NO, OPEN, type Possible, within, YES } from './possible.ts';
+import { all, ANY, any, both, NO, OPEN, type Possible, YES } from './possible.ts';
 import { balancesOn, type Balances, isKept, outstandingOn, totalOf, unaccounted } from './register.ts';
 
 /** [E3] A signature on the text on file, delivered and out of escrow. */
@@ -48,7 +48,7 @@ function signedBy(bench: Bench, agreement: string, who: Signatory, at: Moment): 
   const balances = role.instrument === null ? [] : registerOf(bench, role.instrument, at);
   if (balances === null) return ANY;
   const members = balances.length === 0 ? role.parties : holders(balances);
-  return members.length === 0 && balances.length === 0 ? OPEN : all(members.map(has));
+  return members.length === 0 ? OPEN : all(members.map(has));
 }
 
 type Register = readonly { readonly balances: Balances; readonly outstanding: Rational }[];
@@ -68,53 +68,46 @@ function registerOf(bench: Bench, instrument: string, at: Moment): Register | nu
   return [{ balances: balancesOn(facts, at), outstanding: outstandingOn(facts, term, at) }];
 }
 
-/** [E2] Enough of the principal outstanding has signed. */
-function reached(
-  bench: Bench,
-  threshold: Threshold,
-  has: (party: PartyId) => Possible,
-  at: Moment,
-): Possible {
-  const registers = threshold.of.map((id) => registerOf(bench, id, at));
-  if (registers.some((r) => r === null)) return ANY;
-  const kept = registers.flatMap((r) => (r === null ? [] : r));
-  const unknown = (): Possible => amongUnknown(threshold, has);
-  if (threshold.bySeries)
-    return all(
-      registers.map((r) => (r === null || r.length === 0 ? unknown() : measured(threshold, r, has))),
-    );
-  return kept.length > 0 && kept.length === registers.length ? measured(threshold, kept, has) : unknown();
+/**
+ * [E2] Enough of the principal outstanding has signed. Every holder's signature goes into the arithmetic, so every one
+ * is asked for, also where some would do.
+ */
+function reached(bench: Bench, threshold: Threshold, has: (party: PartyId) => Possible, at: Moment): Possible {
+  const registers: Register[] = [];
+  for (const id of threshold.of) {
+    const register = registerOf(bench, id, at);
+    if (register === null) return ANY;
+    registers.push(register);
+  }
+  const groups = threshold.bySeries ? registers : [registers.some((r) => r.length === 0) ? [] : registers.flat()];
+  const asked = groups.flatMap((group) => (group.length === 0 ? threshold.among : holders(group)));
+  if (asked.some((party) => !threshold.without.includes(party) && !isSure(has(party)))) return ANY;
+  return all(groups.map((g) => (g.length === 0 ? amongUnknown(threshold, has) : measured(threshold, g, has))));
 }
+
+const isSure = (so: Possible): boolean => so === YES || so === NO || so === OPEN;
 
 /** Holders of all of it, in amounts that nobody recorded: only all or none of them decides. */
 function amongUnknown(threshold: Threshold, has: (party: PartyId) => Possible): Possible {
   const among = threshold.among.filter((p) => !threshold.without.includes(p)).map(has);
   if (among.length === 0) return NO;
-  const everyone = all(among);
-  const anyone = any(among);
-  return (
-    (may(everyone, YES) ? YES : 0) |
-    (may(anyone, NO) ? NO : 0) |
-    (everyone === YES || anyone === NO ? 0 : OPEN)
-  );
+  if (all(among) === YES) return YES;
+  return any(among) === NO ? NO : OPEN;
 }
 
-/** Every holder's signature counts in the arithmetic, so every one is asked for, also where some would do. */
-function measured(threshold: Threshold, registers: Register, has: (party: PartyId) => Possible): Possible {
+function measured(threshold: Threshold, group: Register, has: (party: PartyId) => Possible): Possible {
   let least = ZERO;
   let most = ZERO;
   let whole = ZERO;
-  for (const { balances, outstanding } of registers) {
+  for (const { balances, outstanding } of group) {
     const rest = unaccounted(outstanding, totalOf(balances));
     most = add(most, rest);
     whole = add(whole, rest);
     for (const [party, held] of balances) {
       if (threshold.without.includes(party) || compare(held, ZERO) === 0) continue;
-      const so = has(party);
-      if (!within(so, YES) && !within(so, NO) && !within(so, OPEN)) return ANY;
       whole = add(whole, held);
-      if (so === YES) least = add(least, held);
-      if (so !== NO) most = add(most, held);
+      if (has(party) === YES) least = add(least, held);
+      if (has(party) !== NO) most = add(most, held);
     }
   }
   if (compare(whole, ZERO) === 0) return NO;
