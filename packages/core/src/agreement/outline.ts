@@ -1,5 +1,4 @@
 import type { Line } from '../text/lines.ts';
-import { linesOf } from '../text/lines.ts';
 import type { Token } from '../text/token.ts';
 import { wordSet } from '../text/word-set.ts';
 import type { Provision, ProvisionKind } from './agreement.ts';
@@ -20,8 +19,8 @@ export interface Outline {
 }
 
 /** Reads lines into the tree of provisions [A1]. Every token lands in one provision, or in a label or heading. */
-export function outlineOf(text: string, tokens: readonly Token[]): Outline {
-  const outliner = new Outliner(tokens, linesOf(text, tokens));
+export function outlineOf(tokens: readonly Token[], lines: readonly Line[], text: string): Outline {
+  const outliner = new Outliner(tokens, lines);
   return { root: provisionOf(outliner.read(), tokens, text), blocks: outliner.blocks };
 }
 

@@ -1,0 +1,67 @@
+import type { Token } from '../text/token.ts';
+
+/** How brackets and quotes match up: for each opening token its closing one and the other way round; -1 where none. */
+export interface Matching {
+  readonly partner: Int32Array;
+  readonly unclosed: readonly number[];
+  readonly unopened: readonly number[];
+}
+
+/**
+ * Matches `(` with `)` within each paragraph: one that is never closed is found where it stands, and does not upset all
+ * that follow. `starts` holds token indexes at which a paragraph begins.
+ */
+export function matchBrackets(tokens: readonly Token[], starts: Uint8Array): Matching {
+  return match(tokens, starts, '(', ')', isListLabel);
+}
+
+/** Quotes, likewise; a paragraph that opens with one inside a quotation only repeats it. */
+export function matchQuotes(tokens: readonly Token[], starts: Uint8Array): Matching {
+  return match(tokens, starts, '“', '”', () => false);
+}
+
+type Skips = (tokens: readonly Token[], index: number) => boolean;
+
+function match(
+  tokens: readonly Token[],
+  starts: Uint8Array,
+  open: string,
+  close: string,
+  skips: Skips,
+): Matching {
+  const partner = new Int32Array(tokens.length).fill(-1);
+  const unclosed: number[] = [];
+  const unopened: number[] = [];
+  let stack: number[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    if (starts[index] === 1 && stack.length > 0) {
+      for (const at of stack) unclosed.push(at);
+      stack = [];
+    }
+    const text = tokens[index]?.text;
+    if (text === open) stack.push(index);
+    else if (text === close && !skips(tokens, index)) {
+      const at = stack.pop();
+      if (at === undefined) unopened.push(index);
+      else {
+        partner[at] = index;
+        partner[index] = at;
+      }
+    }
+  }
+  for (const at of stack) unclosed.push(at);
+  return { partner, unclosed, unopened };
+}
+
+/** `1)`, `a)` at the head of an item. */
+function isListLabel(tokens: readonly Token[], index: number): boolean {
+  const label = tokens[index - 1];
+  const before = tokens[index - 2];
+  return (
+    label !== undefined &&
+    label.text.length <= 3 &&
+    before?.text !== '(' &&
+    label.kind !== 'mark' &&
+    label.spaced
+  );
+}

@@ -1,0 +1,37 @@
+import type { Place } from '../../text/source.ts';
+import type { Problem } from '../problem.ts';
+
+/** Every problem that the structure of a text can have. Codes are public and never change their meaning. */
+export const CODES = {
+  IR101: { severity: 'warning', name: 'parenthesis never closed' },
+  IR102: { severity: 'warning', name: 'parenthesis never opened' },
+  IR103: { severity: 'warning', name: 'quotation never closed' },
+  IR104: { severity: 'warning', name: 'quotation never opened' },
+  IR111: { severity: 'note', name: 'defined term never used' },
+  IR112: { severity: 'note', name: 'capitalised term never defined' },
+  IR113: { severity: 'warning', name: 'term that nearly matches another' },
+  IR114: { severity: 'warning', name: 'term defined twice' },
+  IR121: { severity: 'warning', name: 'reference to a provision that is not there' },
+  IR122: { severity: 'note', name: 'attachment referred to and not attached' },
+  IR131: { severity: 'error', name: 'words and figures of a sum disagree' },
+  IR132: { severity: 'error', name: 'words and figures of a number disagree' },
+  IR141: { severity: 'note', name: 'gap in the numbering' },
+  IR142: { severity: 'warning', name: 'number used twice' },
+} as const satisfies Record<string, { severity: Problem['severity']; name: string }>;
+
+export type ProblemCode = keyof typeof CODES;
+
+export interface Said {
+  readonly what: string;
+  readonly why: string;
+  readonly todo: string;
+}
+
+export function problem(
+  code: ProblemCode,
+  place: Place,
+  said: Said,
+  related: readonly Place[] = [],
+): Problem {
+  return { code, severity: CODES[code].severity, place, related, ...said };
+}

@@ -1,0 +1,97 @@
+import { linesOf } from '../text/lines.ts';
+import { runningHeaders } from '../text/running-headers.ts';
+import type { Source } from '../text/source.ts';
+import { tokenise } from '../text/tokenise.ts';
+import type { Agreement, Definition, Provision, ProvisionKind } from './agreement.ts';
+import { amountsIn } from './amounts.ts';
+import { matchBrackets, matchQuotes } from './brackets.ts';
+import { bulkTermsIn } from './bulk-terms.ts';
+import { definitionsIn } from './definitions.ts';
+import { Locator } from './locate.ts';
+import { outlineOf } from './outline.ts';
+import { partiesIn } from './parties.ts';
+import { problemsIn } from './problems/problems.ts';
+import { datesIn, percentagesIn } from './quantities.ts';
+import type { Reading } from './reading.ts';
+import { referencesIn } from './references.ts';
+import { sentencesOf } from './sentences.ts';
+import { signatoriesIn } from './signatories.ts';
+import { takenOver, usesOf } from './terms-used.ts';
+import { datedOf, titleOf } from './title.ts';
+
+/**
+ * Reads a source into its structure. It never fails: of a text that is no agreement at all it says so by what it does not
+ * find. Time and memory grow in line with the text.
+ */
+export function readAgreement(source: Source): Agreement {
+  const reading = readStructure(source);
+  const { tokens, lines, root, sentences } = reading;
+  const defined = definitionsIn(reading);
+  const bulk = bulkTermsIn(reading);
+  const uses = usesOf(reading);
+  const definitions: Definition[] = [...defined, ...takenOver(reading, uses, defined, bulk)];
+  const paths = pathsOf(root);
+  for (const sentence of sentences) for (const limb of sentence.limbs) paths.add(limb.path);
+  const references = referencesIn(
+    reading,
+    paths,
+    definitions,
+    bulk.map(({ from }) => from),
+  );
+  const cover = firstOf(root, 'cover');
+  const preamble = firstOf(root, 'preamble');
+  const parties = partiesIn(preamble);
+  const pages = root.children.filter((child) => child.kind === 'signature-page');
+  const amounts = amountsIn(tokens, source.text);
+  return {
+    source,
+    title: titleOf(cover, preamble, lines, tokens),
+    dated: datedOf(preamble, cover),
+    root,
+    sentences,
+    parties,
+    definitions,
+    references,
+    amounts,
+    dates: datesIn(tokens),
+    percentages: percentagesIn(tokens),
+    signatories: signatoriesIn(source.text, lines, tokens, pages, parties),
+    problems: problemsIn({ reading, definitions, references, amounts, uses, bulk, parties }),
+  };
+}
+
+function readStructure(source: Source): Reading {
+  const { text } = source;
+  const tokens = tokenise(text, 0, text.length, runningHeaders(text));
+  const lines = linesOf(text, tokens);
+  const { root, blocks } = outlineOf(tokens, lines, text);
+  const beginnings = new Set<number>();
+  tokens.forEach((token, index) => {
+    if (blocks[index] === 1) beginnings.add(token.from);
+  });
+  return {
+    source,
+    tokens,
+    lines,
+    root,
+    sentences: sentencesOf(root, beginnings),
+    locator: new Locator(root),
+    brackets: matchBrackets(tokens, blocks),
+    quotes: matchQuotes(tokens, blocks),
+    starts: blocks,
+  };
+}
+
+function firstOf(root: Provision, kind: ProvisionKind): Provision | null {
+  return root.children.find((child) => child.kind === kind) ?? null;
+}
+
+function pathsOf(root: Provision): Set<string> {
+  const paths = new Set<string>();
+  const visit = (provision: Provision): void => {
+    paths.add(provision.path);
+    for (const child of provision.children) visit(child);
+  };
+  visit(root);
+  return paths;
+}
