@@ -61,7 +61,7 @@ function readers(c: Cursor, standing: Standing): readonly Reader[] {
   const lead = c.context.leadOver(c.at);
   switch (standing.kind) {
     case 'cover':
-      return [furniture];
+      return [furniture, printedLine];
     case 'agreement':
     case 'preamble':
       return [opensEffective, ...TELLING, statement, recorded, printedLine];
@@ -72,7 +72,7 @@ function readers(c: Cursor, standing: Standing): readonly Reader[] {
     case 'schedule':
       return [chainLine, furniture, statement, recorded, printedLine];
     default:
-      if (lead !== null) return [furniture, (inner) => made(inner, lead, 0), printedLine];
+      if (lead !== null) return [furniture, led, (inner) => made(inner, lead, 0), printedLine];
       return [
         furniture,
         opensEffective,
@@ -85,6 +85,9 @@ function readers(c: Cursor, standing: Standing): readonly Reader[] {
       ];
   }
 }
+
+/** The lead-in itself stands under the same provision as what it leads in. */
+const led: Reader = (c) => (c.items.at(-1)?.text === ':' ? statement(c) : null);
 
 function asCondition(c: Cursor, at: string): readonly Clause[] | null {
   const clause = conditionOver(c, 0, c.items.length, at, STATEMENTS);

@@ -39,7 +39,7 @@ export function actRequirement(c: Cursor, asked: Asked): readonly RequirementPhr
     to: recipients(c, start) ?? asked.recipient,
     words,
   };
-  const judges = judgementOf(c);
+  const judges = judgementOf(c, start, verb.by);
   return judges === null ? [act] : [act, { kind: 'question', of: judges, words }];
 }
 
@@ -93,7 +93,7 @@ function furtherAct(c: Cursor): boolean {
 
 /** `shall have delivered to each Noteholder a copy …`. */
 function recipients(c: Cursor, start: number): readonly Who[] | null {
-  const inner = c.within(start, c.items.length, c.at);
+  const inner = c.within(start, c.index, c.at);
   while (!inner.done) {
     const found = inner.attempt(() =>
       inner.eat('delivered|furnished|provided|paid to') ? people(inner) : null,

@@ -12,20 +12,25 @@ const JUDGED = [
   'in the reasonable? judgment|opinion|discretion of',
 ] as const;
 
-/** Whose judgement the words ask for: `satisfactory to the Noteholders and their special counsel` [K2]. */
-export function judgementOf(c: Cursor): readonly Who[] | null {
-  const whole = c.within(0, c.items.length, c.at);
-  while (!whole.done) {
-    const found = whole.attempt(() => (whole.eatAny(JUDGED) ? people(whole) : null));
-    if (found !== null && (whole.item(0) === undefined || requested(whole, found))) return found;
-    whole.skip();
+/**
+ * Whose judgement the words from `start` on ask for: `satisfactory to the Noteholders and their special counsel` [K2].
+ * "Satisfactory to them" is to those who act.
+ */
+export function judgementOf(c: Cursor, start = 0, acting: readonly Who[] = []): readonly Who[] | null {
+  const inner = c.within(start, c.index, c.at);
+  for (; !inner.done; inner.skip()) {
+    const found = inner.attempt(() => judges(inner, acting));
+    if (found !== null) return found;
   }
   return null;
 }
 
-/** "as the Agent may reasonably request" needs its verb; "satisfactory to the Agent" stands by itself. */
-function requested(c: Cursor, _found: readonly Who[]): boolean {
-  return (
-    c.sees('may|shall reasonably? request|require|deem') || !c.sees('may|shall|is|are|has|have|described|if')
-  );
+function judges(c: Cursor, acting: readonly Who[]): readonly Who[] | null {
+  const request = c.sees('as');
+  if (!c.eatAny(JUDGED)) return null;
+  const them = c.eat('them|it|they') ? acting : null;
+  const found = them ?? people(c);
+  if (found === null || found.length === 0) return null;
+  // "As the Agent may reasonably request" needs its verb; "satisfactory to the Agent" stands by itself.
+  return !request || c.sees('may|shall reasonably? request|require|deem') ? found : null;
 }

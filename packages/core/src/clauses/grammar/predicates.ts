@@ -5,7 +5,7 @@ import { executedWhen } from '../execution/read.ts';
 import { forbears } from '../forbearance/read.ts';
 import { isInEffect } from '../in-effect/read.ts';
 import { pays } from '../payment/read.ts';
-import { affirms, mayBeExecuted, releases } from '../recorded/predicates.ts';
+import { affirms, mayBeExecuted, releases, requested } from '../recorded/predicates.ts';
 import { isReinstated } from '../reinstatement/read.ts';
 import { represents } from '../representation/read.ts';
 import { isSuspended, suspends } from '../suspension/read.ts';
@@ -40,6 +40,7 @@ export const PREDICATES: readonly Predicate[] = [
     pays,
     affirms,
     releases,
+    requested,
   ].map((one) => given(one, isPeople)),
   ...[isSuspended, isReinstated, isWaived].map((one) => given(one, isProvisions)),
   ...[mayBeExecuted, executedWhen, isInEffect, becomesEffective].map((one) => given(one, isParts)),

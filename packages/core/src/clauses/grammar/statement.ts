@@ -1,17 +1,11 @@
+import { amendedAsFollows } from '../amendment/timed.ts';
 import type { Clause, Who } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { atEnd } from '../phrases/free.ts';
 import { separator } from '../phrases/separators.ts';
+import { oneInstrument } from '../recorded/predicates.ts';
 import { requirementWaived } from '../waiver/read.ts';
-import {
-  canCarry,
-  type Frame,
-  NO_PREFACE,
-  type Predicate,
-  type Preface,
-  type Subject,
-  together,
-} from './frame.ts';
+import { canCarry, type Frame, type Predicate, type Preface, together } from './frame.ts';
 import { PREDICATES } from './predicates.ts';
 import { preface } from './preface.ts';
 import { provisos } from './proviso.ts';
@@ -48,6 +42,7 @@ function coordinated(
 ): readonly Clause[] | null {
   return (
     c.attempt(() => requirementWaived(c, before, start)) ??
+    c.attempt(() => amendedAsFollows(c, before, start)) ??
     c.first(
       ...subjects(c, before).map((way) => () => {
         const opened = way();
@@ -68,7 +63,8 @@ function joined(c: Cursor, frame: Frame, first: readonly Clause[]): readonly Cla
       const start = c.index;
       return (
         c.attempt(() => predicate(c, { ...frame, start }, false)) ??
-        c.attempt(() => coordinated(c, frame.preface, frame.grantor, start))
+        c.attempt(() => coordinated(c, frame.preface, frame.grantor, start)) ??
+        c.attempt(() => oneInstrument(c))
       );
     });
     if (more === null) return all;
@@ -114,6 +110,3 @@ function oneOf(c: Cursor, frame: Frame): readonly Clause[] | null {
 }
 
 const said = (c: Cursor, one: Predicate, frame: Frame): readonly Clause[] | null => one.read(c, frame);
-
-export const NOTHING_BEFORE: Preface = NO_PREFACE;
-export type { Subject };

@@ -63,7 +63,7 @@ export function stagesOf(c: Cursor): Stages | null {
   for (;;) {
     const one = c.attempt(() => {
       if (found !== null && !c.eat('and|or|and/or|, and|or? any|all|each?')) return null;
-      c.eat('any|all|each|such|other|certain|existing|potential|actual|the|of');
+      c.eat('any|all|each|such|other|certain|existing|potential|actual|the|of|a|an');
       c.eat('and|or potential');
       c.eat('other|existing|such|and|the');
       return stage(c);
@@ -108,8 +108,8 @@ function modified(
   for (;;) {
     const narrowed = c.first(
       ...narrowings.map((narrowing) => () => narrowing(c, members)),
-      () => cause(c, members),
       () => under(c, members),
+      () => cause(c, members),
       () => tested(c, members),
     );
     if (narrowed === null) return members;
@@ -149,7 +149,7 @@ function tested(c: Cursor, members: readonly DefaultPhrase[]): readonly DefaultP
 
 const CAUSE = [
   'because of',
-  'arising|resulting? from|under',
+  'arising|resulting from',
   'arising out of',
   'as a result of',
   'caused by',

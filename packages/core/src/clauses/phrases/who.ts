@@ -103,13 +103,17 @@ function whoseTerm(c: Cursor): string | null {
   });
 }
 
+const QUALIFIED = [
+  'whose consent|approval|execution|signature is|are? required',
+  'which|that|who is|are a? party|parties|signatory|signatories',
+] as const;
+
 /** Words that narrow the role and that a record of its members settles: `whose consent is required therefor …`. */
 function qualified(c: Cursor): void {
   if (c.eat('then existing') || c.eat('signatory hereto')) return;
   c.attempt(() => {
     const start = c.index;
-    if (!c.eat('whose|which|that consent|consents|is|are|approval required|a|party|parties|signatory'))
-      return null;
+    if (!c.eatAny(QUALIFIED)) return null;
     while (
       !c.done &&
       c.item()?.limb === null &&

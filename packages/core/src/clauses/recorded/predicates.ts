@@ -1,3 +1,5 @@
+import type { Clause } from '../clause.ts';
+import type { Cursor } from '../phrases/cursor.ts';
 import type { PartsPredicate, PeoplePredicate } from '../grammar/frame.ts';
 import { freeWords } from '../phrases/free.ts';
 
@@ -41,3 +43,30 @@ export const releases: PeoplePredicate = {
     return rest && [{ kind: 'recorded', ...c.base(frame.start), as: 'release' }];
   },
 };
+
+/** `have requested Lender to waive the Existing Defaults`: a request does nothing; what is granted comes after it. */
+export const requested: PeoplePredicate = {
+  of: 'people',
+  carries: [],
+  read: (c, frame) => {
+    if (!c.eat('has|have requested|asked')) return null;
+    const rest = freeWords(c, { until: [', and', 'and lenders|the|bank|lender'] });
+    return rest && [{ kind: 'recorded', ...c.base(frame.start), as: 'recital' }];
+  },
+};
+
+/** `each set of counterparts which, collectively, show execution by each party … shall constitute one duplicate original`. */
+export function oneInstrument(c: Cursor): readonly Clause[] | null {
+  const start = c.index;
+  if (
+    !c.eatAny([
+      'each set of counterparts',
+      'all such counterparts',
+      'each of which',
+      'all of which',
+      'such counterparts',
+    ])
+  )
+    return null;
+  return freeWords(c) && [{ kind: 'recorded', ...c.base(start), as: 'counterparts' }];
+}

@@ -2,46 +2,32 @@ import type { Clause } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { paper } from '../phrases/document.ts';
 
-/** Ways to say which terms are meant, and that the other agreement gives them their meaning. */
-const TERMS = [
-  'all? capitalized|capitalised? terms used? herein|hereinafter? and|but? not? otherwise? defined? herein?',
-  'all? terms used herein|hereinafter? and|but? not? otherwise? defined? herein?',
-  'all? capitalized|capitalised? terms',
-  'all? terms',
-  'terms',
-] as const;
-
 /**
  * `capitalized terms used herein and defined in the Note Purchase Agreement are used herein with the meanings ascribed to
  * them in the Note Purchase Agreement`
  */
 export function termsFrom(c: Cursor): readonly Clause[] | null {
   proviso(c);
-  if (!c.eatAny(TERMS)) return null;
-  const first = whereDefined(c);
-  c.eat('and') && c.eat('not otherwise defined herein');
-  const agreement = first ?? null;
-  if (
-    !c.eatAny([
-      'are used herein',
-      'shall have',
-      'have',
-      'shall be used herein',
-      'has',
-      'used herein',
-      'shall be defined',
-      'will have',
-    ])
-  )
-    return c.fail('“shall have the meanings”');
-  const second = meanings(c);
-  const from = second ?? agreement;
-  c.eat('unless otherwise? defined herein|otherwise');
+  c.eat('all');
+  if (!c.eat('initially? capitalized|capitalised? terms')) return null;
+  const first = whichTerms(c);
+  if (!c.eatAny(VERBS)) return c.fail('“shall have the meanings”');
+  const from = meanings(c) ?? first;
+  c.eat('unless otherwise defined herein');
   c.eat('.');
   return from !== null && c.done
     ? [{ kind: 'terms-from', ...c.base(0), agreement: from }]
     : c.fail('the agreement that gives the meanings');
 }
+
+const VERBS = [
+  'are used herein',
+  'shall|will have',
+  'have|has',
+  'shall be used herein',
+  'used herein',
+  'shall be defined',
+] as const;
 
 /** `Unless otherwise expressly provided for herein,`. */
 function proviso(c: Cursor): void {
@@ -58,15 +44,23 @@ function proviso(c: Cursor): void {
   });
 }
 
-function whereDefined(c: Cursor): string | null {
-  return c.attempt(() => {
-    c.eat('which|that are|is');
-    c.eat('not otherwise|specifically');
-    if (!c.eat('and|or? defined in|by')) return null;
-    const agreement = paper(c);
-    c.eat('and not otherwise defined herein') || c.eat('unless otherwise defined herein');
-    return agreement;
-  });
+/** `used herein and not otherwise defined herein`, `which are defined in the Credit Agreement`, in any order. */
+function whichTerms(c: Cursor): string | null {
+  let agreement: string | null = null;
+  for (let i = 0; i < 4; i++) {
+    c.eat('and|but|,');
+    c.eat('which|that are|is') || c.eat('which|that');
+    if (
+      c.eat('used herein|hereinafter|below') ||
+      c.eat('used in this amendment|agreement|waiver|consent|letter')
+    )
+      continue;
+    if (c.eatAny(['not? otherwise|specifically? defined herein|hereunder', 'defined herein'])) continue;
+    if (!c.eat('not? otherwise? defined in|by')) break;
+    agreement = paper(c) ?? agreement;
+  }
+  c.eat(',');
+  return agreement === 'this' ? null : agreement;
 }
 
 function meanings(c: Cursor): string | null {
@@ -77,16 +71,14 @@ function meanings(c: Cursor): string | null {
     c.eat('same|respective');
     c.eat('meaning|meanings');
     c.eat('as|when');
-    if (c.eat('when used in this') && paperWord(c)) return null;
+    if (c.eat('when used in this')) {
+      c.skip();
+      return null;
+    }
     c.eat('ascribed|assigned|given|set|defined|provided|specified forth?');
     c.eat('to such? them|terms?|thereto?');
     c.eat('therefor|thereto|thereby');
     c.eat('forth');
     return c.eat('in|by|of') ? paper(c) : null;
   });
-}
-
-function paperWord(c: Cursor): boolean {
-  c.skip();
-  return true;
 }
