@@ -1,17 +1,75 @@
-/** The streams that the command reads and writes; `process` is one, a test brings its own. */
-export interface Streams {
-  readonly stdin: NodeJS.ReadableStream;
-  readonly stdout: NodeJS.WritableStream;
-  readonly stderr: NodeJS.WritableStream;
+import { Command, CommanderError } from 'commander';
+import type { CommandSpec } from './commands/command.ts';
+import { commands } from './commands/index.ts';
+import { exit, type Io } from './io.ts';
+import { type Flags, refuse, WrongInput } from './options.ts';
+
+export type { Io } from './io.ts';
+
+/** The whole command as a function: arguments and the world in, exit status out. */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  let status: number = exit.answered;
+  const program = programOf(io, (spec, operands, flags) => {
+    status = run(spec, operands, flags, io);
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.answered : exit.wrong;
+    throw error;
+  }
 }
 
-/** The whole command as a function: arguments and streams in, exit status out. */
-export async function main(args: readonly string[], streams: Streams): Promise<number> {
-  const [command] = args;
-  if (command === 'start') {
-    streams.stdout.write('Inforce 0.1.0 on Node 26.\n');
-    return 0;
+type Run = (spec: CommandSpec, operands: readonly string[], flags: Flags) => void;
+
+function programOf(io: Io, runCommand: Run): Command {
+  const program = new Command('inforce')
+    .description('What your financing agreements say, what is in force, and why, on any date.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, '')),
+    })
+    .addHelpText(
+      'after',
+      '\nExit status: 0 asked and answered, 1 check found something, 2 the input is wrong.',
+    );
+  for (const spec of commands) addCommand(program, spec, runCommand);
+  program.on('command:*', ([name = '']: string[]) => {
+    const names = commands.map((spec) => spec.name).join(', ');
+    program.error(`inforce has no command "${name}". The commands are: ${names}.`, { exitCode: exit.wrong });
+  });
+  return program;
+}
+
+function addCommand(program: Command, spec: CommandSpec, runCommand: Run): void {
+  const command = program
+    .command(`${spec.name} ${spec.operands}`.trim())
+    .description(spec.summary)
+    .option('--as-of <day>', 'the day asked about (today)')
+    .option('--known-at <day>', 'as known on that day (today)')
+    .option(
+      '--with <facts.yaml>',
+      'facts to add for this answer; repeatable',
+      (file: string, before: string[]) => [...before, file],
+      [],
+    )
+    .option('--json', 'print for programs');
+  for (const [flag, text] of spec.flags ?? []) command.option(flag, text);
+  if (spec.help !== undefined) command.addHelpText('after', `\nExample: ${spec.help}`);
+  command.action((...given: unknown[]) => {
+    const operands = given.filter((each) => typeof each === 'string');
+    runCommand(spec, operands, command.opts<Flags>());
+  });
+}
+
+function run(spec: CommandSpec, operands: readonly string[], flags: Flags, io: Io): number {
+  try {
+    return spec.run(operands, flags, io);
+  } catch (error) {
+    if (error instanceof WrongInput) return refuse(error, flags, io);
+    throw error;
   }
-  streams.stderr.write(`inforce has no command "${command ?? ''}". The commands are: start.\n`);
-  return 2;
 }

@@ -1,8 +1,8 @@
-import type { DealProblem, ErrorCode } from '@inforce/core';
+import type { DealProblem } from '@inforce/core';
 
 /** A problem with its place in a file as a person sees it: line, column, and the line with the span marked. */
 export interface FileProblem {
-  readonly code: ErrorCode;
+  readonly code: string;
   readonly severity: 'error' | 'warning';
   readonly file: string;
   /** Counted from 1; `null` where the problem is with the file as a whole. */

@@ -1,5 +1,5 @@
 import type { Agreement } from '../agreement/agreement.ts';
-import type { SentenceOutcome } from '../clauses/clause.ts';
+import type { Reading } from '../clauses/reading.ts';
 import type { Day } from '../time/day.ts';
 import type { Address, Fact, PartyId } from './facts.ts';
 import type { Ripens, Share, Tested } from './stated.ts';
@@ -84,13 +84,11 @@ export interface DealAgreement {
   readonly paper: Paper | null;
 }
 
-/** A document as read: its structure, what each sentence does, and which reader said so [T5]. */
+/** A document as read: its structure, and what each sentence does by which version of the reader [T5]. */
 export interface Paper {
   readonly file: string;
   readonly agreement: Agreement;
-  readonly sentences: readonly SentenceOutcome[];
-  /** The reader's version. */
-  readonly reader: string;
+  readonly reading: Reading;
 }
 
 export interface DealInstrument {

@@ -34,11 +34,14 @@ export function partyNames(deal: Named): PartyNames {
   for (const party of deal.parties) if (party.role !== null) single.set(plainName(party.role), party.id);
   for (const role of deal.roles) if (role.kind === 'parties') roles.set(role.name, [...role.parties]);
   for (const { id, paper } of deal.agreements) {
-    for (const party of paper?.agreement.parties ?? []) {
+    const printed = paper?.agreement.parties ?? [];
+    for (const party of printed) {
       const found = byName(party.name) ?? add(party.name, id);
       push(preambles, id, found);
       if (party.role === null) continue;
-      if (party.collective) push(roles, roleName(roles, party.role), found);
+      // "Together with its successors and assigns" is one party still: a role is shared only by several.
+      const shared = printed.filter(({ role }) => role === party.role).length > 1;
+      if (shared) push(roles, roleName(roles, party.role), found);
       else if (!single.has(plainName(party.role))) single.set(plainName(party.role), found);
     }
   }

@@ -33,13 +33,18 @@ export interface Checklist {
 /** The open facts under an instrument's effectiveness are its closing checklist; there is no second list [K4]. */
 export function checklistOf(asked: Asked, agreement: string): Checklist {
   const parts = asked.bound.terms.parts.filter((part) => part.agreement === agreement);
-  const conditions = asked.bound.terms.conditions.filter(({ address }) => parts.some((part) => asks(part, address)));
+  const conditions = asked.bound.terms.conditions.filter(({ address }) =>
+    parts.some((part) => asks(part, address)),
+  );
   return {
     agreement,
     title: titleOf(asked.deal, agreement),
     asOf: isoDay(asked.asOf),
     knownAt: isoDay(asked.knownAt),
-    parts: parts.map(({ address }) => ({ address, effective: valueOn(asked.reckoning.effective(address), asked.asOf) })),
+    parts: parts.map(({ address }) => ({
+      address,
+      effective: valueOn(asked.reckoning.effective(address), asked.asOf),
+    })),
     items: conditions.flatMap((condition, i) => itemsOf(asked, condition, parts, String(i + 1))),
   };
 }
@@ -48,7 +53,12 @@ function asks({ effect }: PartTerm, address: Address): boolean {
   return 'conditions' in effect && effect.conditions.includes(address);
 }
 
-function itemsOf(asked: Asked, condition: ConditionTerm, parts: readonly PartTerm[], no: string): ChecklistItem[] {
+function itemsOf(
+  asked: Asked,
+  condition: ConditionTerm,
+  parts: readonly PartTerm[],
+  no: string,
+): ChecklistItem[] {
   const asking = parts.filter((part) => asks(part, condition.address));
   const day = dayAsked(asking, asked.asOf);
   const last = lastDay(asking);
@@ -60,7 +70,8 @@ function itemsOf(asked: Asked, condition: ConditionTerm, parts: readonly PartTer
     condition: titleOfCondition(asked, condition.address),
     who: condition.settledBy,
     by: last === null ? null : isoDay(last),
-    status: value === 'yes' ? 'done' : value === 'open' ? 'open' : pending(asked, day, last) ? 'open' : 'not met',
+    status:
+      value === 'yes' ? 'done' : value === 'open' ? 'open' : pending(asked, day, last) ? 'open' : 'not met',
     done: value === 'yes' ? doneOn(speaking) : null,
     facts: speaking.map(({ id }) => id),
   };
@@ -78,7 +89,13 @@ function dayAsked(parts: readonly PartTerm[], asOf: Day): Day {
 }
 
 function lastDay(parts: readonly PartTerm[]): Day | null {
-  const days = parts.flatMap(({ effect }) => (effect.kind === 'fixed' ? [effect.on] : effect.kind === 'first-day' && effect.outside !== null ? [effect.outside] : []));
+  const days = parts.flatMap(({ effect }) =>
+    effect.kind === 'fixed'
+      ? [effect.on]
+      : effect.kind === 'first-day' && effect.outside !== null
+        ? [effect.outside]
+        : [],
+  );
   return days.length === 0 ? null : Math.min(...days);
 }
 
@@ -108,7 +125,10 @@ function pages(asked: Asked, requirement: Requirement, item: ChecklistItem, day:
   if (requirement.kind !== 'executed') return [];
   const parties = [...new Set(requirement.by.flatMap((who) => membersOf(asked, who)))];
   return parties.map((party, i): ChecklistItem => {
-    const signed = asked.reckoning.seen.filter((fact) => fact.kind === 'signed' && fact.agreement === requirement.agreement && fact.parties.includes(party));
+    const signed = asked.reckoning.seen.filter(
+      (fact) =>
+        fact.kind === 'signed' && fact.agreement === requirement.agreement && fact.parties.includes(party),
+    );
     const value = valueOn(asked.reckoning.signed(requirement.agreement, party), day);
     const name = asked.deal.parties.find(({ id }) => id === party)?.name ?? party;
     return {
@@ -135,7 +155,8 @@ function membersOf({ bound }: Asked, who: Signatory): readonly string[] {
 function titleOfCondition({ deal }: Asked, address: Address): string {
   const slash = address.indexOf('/');
   const paper = deal.agreements.find(({ id }) => id === address.slice(0, slash))?.paper;
-  const heading = paper === null || paper === undefined ? null : headingAt(paper.agreement.root, address.slice(slash + 1));
+  const heading =
+    paper === null || paper === undefined ? null : headingAt(paper.agreement.root, address.slice(slash + 1));
   return heading === null ? address : heading.slice(0, 1) + heading.slice(1).toLowerCase();
 }
 
@@ -160,7 +181,10 @@ export function printChecklist(report: Checklist): string {
     const due = by === null || status === 'done' ? '' : `, by ${written(by)}`;
     const whose = who.length === 0 ? '' : `; ${list(who)}`;
     const record = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
-    return wrap(`${mark} ${no.padEnd(4)} ${condition}, ${section}${whose}: ${state}${due}${record}`, no.includes('.') ? 4 : 2);
+    return wrap(
+      `${mark} ${no.padEnd(4)} ${condition}, ${section}${whose}: ${state}${due}${record}`,
+      no.includes('.') ? 4 : 2,
+    );
   });
   const head = `Closing checklist: ${report.title}\nOn ${written(report.asOf)}, as known on ${written(report.knownAt)}.`;
   return `${head}\n\n${lines.join('\n')}\n`;

@@ -27,7 +27,10 @@ export function openQuestions(asked: Asked): OpenQuestion[] {
 }
 
 class OpenWalk {
-  private readonly found = new Map<string, { question: Omit<OpenQuestion, 'turnsOn'>; turnsOn: Set<Address> }>();
+  private readonly found = new Map<
+    string,
+    { question: Omit<OpenQuestion, 'turnsOn'>; turnsOn: Set<Address> }
+  >();
   private readonly walked = new Set<string>();
   private readonly asked: Asked;
 
@@ -62,7 +65,11 @@ class OpenWalk {
 
   private part(part: PartTerm, day: Day, root: Address): void {
     const { reckoning } = this.asked;
-    if (valueOn(reckoning.effective(part.address), day) !== 'open' || !this.once('part', part.address, day, root)) return;
+    if (
+      valueOn(reckoning.effective(part.address), day) !== 'open' ||
+      !this.once('part', part.address, day, root)
+    )
+      return;
     const { effect } = part;
     if (effect.kind === 'unknown') {
       const title = titleOf(this.asked.deal, part.agreement);
@@ -91,7 +98,9 @@ class OpenWalk {
       this.contradiction(term, root);
       return;
     }
-    const openOnes = term.requires.filter((_, i) => valueOn(reckoning.requirement(address, i), day) === 'open');
+    const openOnes = term.requires.filter(
+      (_, i) => valueOn(reckoning.requirement(address, i), day) === 'open',
+    );
     const signatures = openOnes.filter((each) => each.kind === 'executed');
     for (const each of signatures) this.signatures(address, each, day, root);
     for (const each of openOnes) this.requirement(each, day, root);
@@ -102,7 +111,15 @@ class OpenWalk {
 
   private conclusion({ address, settledBy, protects }: ConditionTerm, root: Address): void {
     const who = settledBy.length > 0 ? settledBy : protects.map((id) => this.partyName(id));
-    this.add({ question: address, settledBy: who, asks: `Is ${address} met?`, wants: [`satisfied: ${address}`, `failed: ${address}`] }, root);
+    this.add(
+      {
+        question: address,
+        settledBy: who,
+        asks: `Is ${address} met?`,
+        wants: [`satisfied: ${address}`, `failed: ${address}`],
+      },
+      root,
+    );
   }
 
   private contradiction({ address }: ConditionTerm, root: Address): void {
@@ -120,7 +137,12 @@ class OpenWalk {
   }
 
   /** Whose signature is missing: of a party, or of the members of a role. */
-  private signatures(address: Address, requirement: Extract<Requirement, { kind: 'executed' }>, day: Day, root: Address): void {
+  private signatures(
+    address: Address,
+    requirement: Extract<Requirement, { kind: 'executed' }>,
+    day: Day,
+    root: Address,
+  ): void {
     const { agreement } = requirement;
     const missing = new Set(requirement.by.flatMap((who) => this.unsigned(agreement, who, day)));
     if (missing.size === 0) return;
@@ -167,7 +189,8 @@ class OpenWalk {
     if (part !== undefined) this.part(part, day, root);
     for (const suspension of reckoning.terms.suspensions) {
       if (!suspension.provisions.some((each) => atOrBelow(address, each))) continue;
-      if (valueOn(reckoning.suspended(suspension.id), day) === 'open') this.overlay(suspension.part, suspension.address, day, root);
+      if (valueOn(reckoning.suspended(suspension.id), day) === 'open')
+        this.overlay(suspension.part, suspension.address, day, root);
     }
   }
 
@@ -199,7 +222,8 @@ class OpenWalk {
       if (this.testing(under) === 'unknown') this.covenantText(under, 'how it is tested', root);
       else this.range(instance, root);
     }
-    if (valueOn(reckoning.ended(id), day) === 'open') this.covenantText(under, 'how it is tested and ripens', root);
+    if (valueOn(reckoning.ended(id), day) === 'open')
+      this.covenantText(under, 'how it is tested and ripens', root);
     for (const waiver of reckoning.terms.waivers) {
       const names = waiver.covers.some(({ provisions }) => provisions.some((each) => atOrBelow(under, each)));
       if (!names || valueOn(reckoning.active(waiver.id), day) !== 'open') continue;
@@ -210,11 +234,14 @@ class OpenWalk {
   private stage({ id, under }: Instance, day: Day): void {
     const { reckoning } = this.asked;
     const over = valueOn(reckoning.waived(id), day) === 'yes' || valueOn(reckoning.exists(id), day) === 'no';
-    if (!over && valueOn(reckoning.ripe(id), day) === 'open') this.covenantText(under, 'how a Default under it ripens', id);
+    if (!over && valueOn(reckoning.ripe(id), day) === 'open')
+      this.covenantText(under, 'how a Default under it ripens', id);
   }
 
   private testing(under: Address): 'unknown' | 'stated' {
-    const covenant = this.asked.reckoning.terms.covenants.find(({ address, tested }) => atOrBelow(under, address) && tested !== null);
+    const covenant = this.asked.reckoning.terms.covenants.find(
+      ({ address, tested }) => atOrBelow(under, address) && tested !== null,
+    );
     return covenant === undefined ? 'unknown' : 'stated';
   }
 
@@ -235,7 +262,15 @@ class OpenWalk {
     const fact = this.asked.reckoning.seen.find(({ id }) => id === breach);
     if (fact === undefined || fact.on.from === fact.on.by) return;
     const settledBy = [this.partyName(fact.by)];
-    this.add({ question: breach, settledBy, asks: `On which day did ${breach} begin?`, wants: [`corrects: ${breach}, on: <day>`] }, root);
+    this.add(
+      {
+        question: breach,
+        settledBy,
+        asks: `On which day did ${breach} begin?`,
+        wants: [`corrects: ${breach}, on: <day>`],
+      },
+      root,
+    );
   }
 
   private value(address: Address, day: Day): void {

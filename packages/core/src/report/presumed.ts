@@ -26,7 +26,11 @@ function signatures({ deal, reckoning }: Asked): string[] {
     const delivered = signed.some((fact) => fact.kind === 'signed' && !fact.held);
     return [
       ...(unnamed ? [`the signatures recorded are on the text of the ${title} that is on file`] : []),
-      ...(delivered ? [`signature pages of the ${title} were delivered on the day they were signed, unless recorded as held`] : []),
+      ...(delivered
+        ? [
+            `signature pages of the ${title} were delivered on the day they were signed, unless recorded as held`,
+          ]
+        : []),
     ];
   });
 }
@@ -35,18 +39,31 @@ function signatures({ deal, reckoning }: Asked): string[] {
 function silence({ deal, reckoning }: Asked): string[] {
   const requirements = reckoning.terms.conditions.flatMap(({ requires }) => requires);
   return requirements.flatMap((requirement) => {
-    if (requirement.kind === 'no-default') return [`there was no Default under the ${titleOf(deal, requirement.agreement)} but those recorded`];
-    if (requirement.kind === 'representations') return [`the representations in ${list(requirement.of.map((of) => inWords(deal, of)))} were true when made`];
+    if (requirement.kind === 'no-default')
+      return [`there was no Default under the ${titleOf(deal, requirement.agreement)} but those recorded`];
+    if (requirement.kind === 'representations')
+      return [
+        `the representations in ${list(requirement.of.map((of) => inWords(deal, of)))} were true when made`,
+      ];
     return [];
   });
 }
 
 /** [W7] What would end a waiver or a suspension has not happened until it is recorded. */
 function triggers({ deal, reckoning }: Asked): string[] {
-  const spoken = new Set(reckoning.seen.flatMap((fact) => (fact.kind === 'occurred' || fact.kind === 'raised' ? [fact.of] : [])));
-  const ends = [...reckoning.terms.suspensions.map(({ to }) => to), ...reckoning.terms.waivers.map((waiver) => waiver.ends?.when ?? null)];
-  const awaited = ends.flatMap((when) => (when === null ? [] : triggersOf(when))).filter((address) => !spoken.has(address));
-  return awaited.map((address) => `what ${inWords(deal, address)} speaks of has not happened, since nobody has recorded it`);
+  const spoken = new Set(
+    reckoning.seen.flatMap((fact) => (fact.kind === 'occurred' || fact.kind === 'raised' ? [fact.of] : [])),
+  );
+  const ends = [
+    ...reckoning.terms.suspensions.map(({ to }) => to),
+    ...reckoning.terms.waivers.map((waiver) => waiver.ends?.when ?? null),
+  ];
+  const awaited = ends
+    .flatMap((when) => (when === null ? [] : triggersOf(when)))
+    .filter((address) => !spoken.has(address));
+  return awaited.map(
+    (address) => `what ${inWords(deal, address)} speaks of has not happened, since nobody has recorded it`,
+  );
 }
 
 function triggersOf(when: When): string[] {
@@ -68,7 +85,9 @@ function triggersOf(when: When): string[] {
 
 function calendar({ reckoning }: Asked): string[] {
   const { terms } = reckoning;
-  const counted = terms.covenants.some(({ ripens }) => ripens?.kind === 'after' && ripens.unit === 'business days');
+  const counted = terms.covenants.some(
+    ({ ripens }) => ripens?.kind === 'after' && ripens.unit === 'business days',
+  );
   return counted ? [calendarPresumption(terms.holidays)] : [];
 }
 
@@ -78,5 +97,7 @@ function assumed({ reckoning }: Asked): string[] {
   if (facts.length === 0) return [];
   const [first] = facts;
   if (facts.length === 1) return [`the fact ${first?.id ?? ''} is assumed, not proved by a paper`];
-  return [`${facts.length} facts of the record are assumed, not proved by a paper: ${list(facts.map(({ id }) => id))}`];
+  return [
+    `${facts.length} facts of the record are assumed, not proved by a paper: ${list(facts.map(({ id }) => id))}`,
+  ];
 }

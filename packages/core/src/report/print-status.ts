@@ -5,18 +5,52 @@ import { list, wrap, written } from './words.ts';
 
 /** The answer as an associate would write it to a partner: what binds first, then why it may be otherwise. */
 export function printStatus(deal: Pick<Deal, 'agreements'>, report: StatusReport): string {
-  const known = report.projection ? `, projected from what is known on ${written(report.knownAt)}` : `, as known on ${written(report.knownAt)}`;
+  const known = report.projection
+    ? `, projected from what is known on ${written(report.knownAt)}`
+    : `, as known on ${written(report.knownAt)}`;
   const blocks = [
     `${report.deal}\nOn ${written(report.asOf)}${known}.`,
-    section('What is in force', report.provisions.map((row) => provisionSentence(deal, row))),
-    section('Defaults', report.defaults.map((row) => defaultSentence(deal, row))),
-    section('Values', report.values.map((row) => valueSentence(deal, row))),
-    section('What has taken effect', report.parts.map((row) => partSentence(deal, row))),
-    section('Contradicted by the record', report.conflicts.map(({ says, facts }) => `${says}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`)),
-    section('Open, and who can settle it', report.open.map(({ asks, settledBy, wants }) => openLine(asks, settledBy, wants))),
-    section('Doubtful words', report.settings.map(({ place, question, reading, otherwise }) => `${place}: ${question} Read here as "${reading}". ${otherwise}`)),
+    section(
+      'What is in force',
+      report.provisions.map((row) => provisionSentence(deal, row)),
+    ),
+    section(
+      'Defaults',
+      report.defaults.map((row) => defaultSentence(deal, row)),
+    ),
+    section(
+      'Values',
+      report.values.map((row) => valueSentence(deal, row)),
+    ),
+    section(
+      'What has taken effect',
+      report.parts.map((row) => partSentence(deal, row)),
+    ),
+    section(
+      'Contradicted by the record',
+      report.conflicts.map(
+        ({ says, facts }) => `${says}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`,
+      ),
+    ),
+    section(
+      'Open, and who can settle it',
+      report.open.map(({ asks, settledBy, wants }) => openLine(asks, settledBy, wants)),
+    ),
+    section(
+      'Doubtful words',
+      report.settings.map(
+        ({ place, question, reading, otherwise }) =>
+          `${place}: ${question} Read here as "${reading}". ${otherwise}`,
+      ),
+    ),
     section('Presumed', report.presumed),
-    section('Readings', report.readings.map(({ agreement, file, sha256, reader }) => `${agreement}: ${file}, SHA-256 ${sha256.slice(0, 12)}…, reader ${reader}`)),
+    section(
+      'Readings',
+      report.readings.map(
+        ({ agreement, file, sha256, reader }) =>
+          `${agreement}: ${file}, SHA-256 ${sha256.slice(0, 12)}…, reader ${reader}`,
+      ),
+    ),
     report.notice,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

@@ -29,7 +29,8 @@ export function ask(question: Question, instead: Instead = new Map()): Asked {
 }
 
 function reckonAt({ deal, asOf, knownAt, added }: Question, bound: Bound): Reckoning {
-  const known = (fact: Fact): Fact => (added?.has(fact.id) === true && fact.known > knownAt ? { ...fact, known: knownAt } : fact);
+  const known = (fact: Fact): Fact =>
+    added?.has(fact.id) === true && fact.known > knownAt ? { ...fact, known: knownAt } : fact;
   // A year past both days, so that what is said to hold "through" a day is not cut off by the edge of the reckoning.
   const horizon = Math.max(asOf, knownAt) + 366;
   return reckon(bound.terms, deal.facts.map(known), knownAt, horizon);

@@ -16,10 +16,38 @@ type Names = Pick<Deal, 'agreements'>;
 
 export function changedRows(deal: Names, before: StatusRows, after: StatusRows): RowChange[] {
   return [
-    ...changes('provision', before.provisions, after.provisions, (row: ProvisionRow) => row.address, (row) => provisionSentence(deal, row), 'no longer named'),
-    ...changes('default', before.defaults, after.defaults, (row: DefaultRow) => row.id, (row) => defaultSentence(deal, row), 'no such default'),
-    ...changes('part', before.parts, after.parts, (row: PartRow) => row.address, (row) => partSentence(deal, row), 'no longer a part'),
-    ...changes('value', before.values, after.values, (row: ValueRow) => row.address, (row) => valueSentence(deal, row), 'no longer a value'),
+    ...changes(
+      'provision',
+      before.provisions,
+      after.provisions,
+      (row: ProvisionRow) => row.address,
+      (row) => provisionSentence(deal, row),
+      'no longer named',
+    ),
+    ...changes(
+      'default',
+      before.defaults,
+      after.defaults,
+      (row: DefaultRow) => row.id,
+      (row) => defaultSentence(deal, row),
+      'no such default',
+    ),
+    ...changes(
+      'part',
+      before.parts,
+      after.parts,
+      (row: PartRow) => row.address,
+      (row) => partSentence(deal, row),
+      'no longer a part',
+    ),
+    ...changes(
+      'value',
+      before.values,
+      after.values,
+      (row: ValueRow) => row.address,
+      (row) => valueSentence(deal, row),
+      'no longer a value',
+    ),
   ];
 }
 
@@ -40,5 +68,10 @@ function changes<R>(
     return same ? [] : [{ kind, of: key(row), before: from, after: to }];
   });
   const lost = before.filter((row) => !now.has(key(row)));
-  return [...changed, ...lost.map((row): RowChange => ({ kind, of: key(row), before: say(row), after: `${key(row)}: ${gone}` }))];
+  return [
+    ...changed,
+    ...lost.map(
+      (row): RowChange => ({ kind, of: key(row), before: say(row), after: `${key(row)}: ${gone}` }),
+    ),
+  ];
 }

@@ -35,14 +35,20 @@ function otherwise(asked: Asked, rows: StatusRows, setting: SettingOffered, read
   if (doubt !== null) return [doubt];
   const other = ask(asked, new Map([[settingKey(setting), reading]]));
   const changes = changedRows(asked.deal, rows, statusRows(other));
-  return changes.length === 0 ? [] : [`Read as "${reading}": ${changes.map(({ after }) => after).join('; ')}.`];
+  return changes.length === 0
+    ? []
+    : [`Read as "${reading}": ${changes.map(({ after }) => after).join('; ')}.`];
 }
 
 /**
  * A doubtful label changes no status. Between the day it names under one reading and the day it names under the
  * other, it leaves an argument, and the answer for those days says so.
  */
-function doubtOn(asked: Asked, setting: SettingOffered, doubt: NonNullable<SettingOffered['doubt']>): string | null {
+function doubtOn(
+  asked: Asked,
+  setting: SettingOffered,
+  doubt: NonNullable<SettingOffered['doubt']>,
+): string | null {
   const last = lastDayOf(asked, doubt.suspension);
   if (last === null || last === doubt.until) return null;
   const [first, through] = [Math.min(last, doubt.until) + 1, Math.max(last, doubt.until)];
@@ -51,7 +57,9 @@ function doubtOn(asked: Asked, setting: SettingOffered, doubt: NonNullable<Setti
   const provisions = list(doubt.provisions.map((address) => inWords(asked.deal, address)));
   const other = setting.readings.find((each) => each.reading !== setting.chosen)?.reading ?? '';
   const [restored, argued] =
-    setting.chosen === setting.default ? [writtenDay(last + 1), writtenDay(doubt.until)] : [writtenDay(last + 1), writtenDay(last)];
+    setting.chosen === setting.default
+      ? [writtenDay(last + 1), writtenDay(doubt.until)]
+      : [writtenDay(last + 1), writtenDay(last)];
   return (
     `Read as "${other}": the same days, since the suspension itself ends on ${writtenDay(last)}. ${provisions} ` +
     `${doubt.provisions.length > 1 ? 'are' : 'is'} in force from ${restored} under both readings; but "after the ${label}" would then ` +
@@ -66,4 +74,3 @@ function lastDayOf({ reckoning }: Asked, suspension: string): Day | null {
   const end = begun[begun.length - 1]?.to ?? null;
   return end === null || valueOn(line, end) !== 'no' ? null : end - 1;
 }
-

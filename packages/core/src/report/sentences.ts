@@ -23,7 +23,11 @@ export function partSentence(deal: Names, row: PartRow): string {
     : `${name} is not in effect${row.through === null ? '' : ` through ${written(row.through)}`}`;
 }
 
-const STAGES = { default: 'a Default', 'event of default': 'an Event of Default', open: 'a Default (whether an Event of Default is open)' } as const;
+const STAGES = {
+  default: 'a Default',
+  'event of default': 'an Event of Default',
+  open: 'a Default (whether an Event of Default is open)',
+} as const;
 
 /** `a Default under Section 6.3 …, since September 23, 1996 (breach-6.3): waived`. */
 export function defaultSentence(deal: Names, row: DefaultRow): string {

@@ -56,7 +56,11 @@ export interface StatusRows {
 }
 
 /** Every part, provision, default and value that the deal names, on the day asked about [P0]. */
-export function statusRows({ bound, reckoning, asOf }: Pick<Asked, 'bound' | 'reckoning' | 'asOf'>): StatusRows {
+export function statusRows({
+  bound,
+  reckoning,
+  asOf,
+}: Pick<Asked, 'bound' | 'reckoning' | 'asOf'>): StatusRows {
   const { terms } = bound;
   return {
     parts: terms.parts.map(({ address }) => partRow(reckoning, address, asOf)),
@@ -82,18 +86,30 @@ function provisionRow(reckoning: Reckoning, address: Address, asOf: Day): Provis
   const stretch = stretchOn(reckoning.inForce(address), asOf);
   const suspending = reckoning.terms.suspensions.filter(
     ({ id, provisions }) =>
-      provisions.some((provision) => atOrBelow(address, provision)) && valueOn(reckoning.suspended(id), asOf) !== 'no',
+      provisions.some((provision) => atOrBelow(address, provision)) &&
+      valueOn(reckoning.suspended(id), asOf) !== 'no',
   );
-  const because = stretch.value === 'yes' ? null : reasonFor(reckoning, address, asOf, stretch.value, suspending.length > 0);
+  const because =
+    stretch.value === 'yes'
+      ? null
+      : reasonFor(reckoning, address, asOf, stretch.value, suspending.length > 0);
   const by = stretch.value === 'yes' ? [] : [...new Set(suspending.map((each) => each.address))];
   return { address, inForce: stretch.value, because, by, ...daysOf(stretch) };
 }
 
-function reasonFor(reckoning: Reckoning, address: Address, asOf: Day, value: Truth, suspended: boolean): ProvisionRow['because'] {
+function reasonFor(
+  reckoning: Reckoning,
+  address: Address,
+  asOf: Day,
+  value: Truth,
+  suspended: boolean,
+): ProvisionRow['because'] {
   if (value === 'open') return 'not recorded';
   if (suspended) return 'suspended';
   const agreement = agreementOf(address);
-  const ended = reckoning.seen.some((fact) => fact.kind === 'terminated' && fact.agreement === agreement && fact.on.by <= asOf);
+  const ended = reckoning.seen.some(
+    (fact) => fact.kind === 'terminated' && fact.agreement === agreement && fact.on.by <= asOf,
+  );
   return ended ? 'terminated' : 'not effective';
 }
 
@@ -127,7 +143,12 @@ function waivedBy(reckoning: Reckoning, id: string, under: Address, asOf: Day): 
 }
 
 export function valueAddresses({ terms }: Reckoning): Address[] {
-  return [...new Set([...terms.values.map(({ address }) => address), ...terms.amendments.map(({ target }) => target)])];
+  return [
+    ...new Set([
+      ...terms.values.map(({ address }) => address),
+      ...terms.amendments.map(({ target }) => target),
+    ]),
+  ];
 }
 
 function valueRow(reckoning: Reckoning, address: Address, asOf: Day): ValueRow {
@@ -135,14 +156,26 @@ function valueRow(reckoning: Reckoning, address: Address, asOf: Day): ValueRow {
   const { value, candidates } = readValue(stretch.value);
   const { terms } = reckoning;
   const unit =
-    terms.values.find((each) => each.address === address)?.unit ?? terms.amendments.find(({ target }) => target === address)?.unit ?? '';
+    terms.values.find((each) => each.address === address)?.unit ??
+    terms.amendments.find(({ target }) => target === address)?.unit ??
+    '';
   return { address, value, unit, candidates, ...daysOf(stretch) };
 }
 
 /** `2.50`, `none`, or `open:2.50|6.00`, as the reckoning writes them. */
-export function readValue(text: string): { readonly value: string | null; readonly candidates: readonly string[] } {
+export function readValue(text: string): {
+  readonly value: string | null;
+  readonly candidates: readonly string[];
+} {
   if (text === 'none') return { value: null, candidates: [] };
-  if (text.startsWith('open')) return { value: 'open', candidates: text.slice('open:'.length).split('|').filter((each) => each !== '') };
+  if (text.startsWith('open'))
+    return {
+      value: 'open',
+      candidates: text
+        .slice('open:'.length)
+        .split('|')
+        .filter((each) => each !== ''),
+    };
   return { value: text, candidates: [] };
 }
 
@@ -150,5 +183,9 @@ export function readValue(text: string): { readonly value: string | null; readon
 export function stretchesBetween<T>(line: Timeline<T>, from: Day, to: Day): Stretch<T>[] {
   return stretches(line)
     .filter((stretch) => (stretch.from ?? from) < to && (stretch.to ?? to) > from)
-    .map((stretch) => ({ ...stretch, from: Math.max(stretch.from ?? from, from), to: Math.min(stretch.to ?? to, to) }));
+    .map((stretch) => ({
+      ...stretch,
+      from: Math.max(stretch.from ?? from, from),
+      to: Math.min(stretch.to ?? to, to),
+    }));
 }

@@ -20,9 +20,19 @@ export interface StatusReport extends StatusRows {
   readonly presumed: readonly string[];
   /** Settings of which another reading would change this answer, or that bear on it [K5]. */
   readonly settings: readonly SettingAnswer[];
-  readonly conflicts: readonly { readonly rule: string; readonly address: Address; readonly facts: readonly FactId[]; readonly says: string }[];
+  readonly conflicts: readonly {
+    readonly rule: string;
+    readonly address: Address;
+    readonly facts: readonly FactId[];
+    readonly says: string;
+  }[];
   /** The readings of documents that the answer leans on. */
-  readonly readings: readonly { readonly agreement: string; readonly file: string; readonly sha256: string; readonly reader: string }[];
+  readonly readings: readonly {
+    readonly agreement: string;
+    readonly file: string;
+    readonly sha256: string;
+    readonly reader: string;
+  }[];
   readonly notice: string;
 }
 
@@ -39,9 +49,20 @@ export function statusReport(asked: Asked): StatusReport {
     open: openQuestions(asked),
     presumed: presumptionsOf(asked),
     settings: settingAnswers(asked, rows),
-    conflicts: asked.reckoning.conflicts().map(({ rule, address, facts, says }) => ({ rule, address, facts, says })),
+    conflicts: asked.reckoning
+      .conflicts()
+      .map(({ rule, address, facts, says }) => ({ rule, address, facts, says })),
     readings: asked.deal.agreements.flatMap(({ id, paper }) =>
-      paper === null ? [] : [{ agreement: id, file: paper.file, sha256: paper.agreement.source.sha256, reader: paper.reader }],
+      paper === null
+        ? []
+        : [
+            {
+              agreement: id,
+              file: paper.file,
+              sha256: paper.agreement.source.sha256,
+              reader: paper.reading.reader,
+            },
+          ],
     ),
     notice: notLegalAdvice,
   };

@@ -29,7 +29,11 @@ export function timelineReport(asked: Asked): TimelineReport {
     knownAt: isoDay(asked.knownAt),
     from: isoDay(from),
     through: isoDay(to - 1),
-    lanes: lines.map(({ of, kind, line }) => ({ of, kind, stretches: stretchesBetween(line, from, to).map(shown) })),
+    lanes: lines.map(({ of, kind, line }) => ({
+      of,
+      kind,
+      stretches: stretchesBetween(line, from, to).map(shown),
+    })),
   };
 }
 
@@ -42,8 +46,12 @@ interface Line {
 function linesOf({ reckoning, bound }: Asked): Line[] {
   return [
     ...bound.terms.provisions.map((of): Line => ({ of, kind: 'provision', line: reckoning.inForce(of) })),
-    ...reckoning.instances().map(({ id }): Line => ({ of: id, kind: 'default', line: reckoning.continuing(id) })),
-    ...bound.terms.parts.map(({ address }): Line => ({ of: address, kind: 'part', line: reckoning.effective(address) })),
+    ...reckoning
+      .instances()
+      .map(({ id }): Line => ({ of: id, kind: 'default', line: reckoning.continuing(id) })),
+    ...bound.terms.parts.map(
+      ({ address }): Line => ({ of: address, kind: 'part', line: reckoning.effective(address) }),
+    ),
     ...valueAddresses(reckoning).map((of): Line => ({ of, kind: 'value', line: reckoning.value(of) })),
   ];
 }
@@ -54,7 +62,9 @@ function linesOf({ reckoning, bound }: Asked): Line[] {
  */
 function windowOf({ asOf, reckoning }: Asked, lines: readonly Line[]): readonly [Day, Day] {
   const changes = lines.flatMap(({ line }) => line.days);
-  const near = [...changes, ...reckoning.seen.map(({ on }) => on.by)].filter((day) => Math.abs(day - asOf) < 730);
+  const near = [...changes, ...reckoning.seen.map(({ on }) => on.by)].filter(
+    (day) => Math.abs(day - asOf) < 730,
+  );
   const first = Math.min(asOf, ...near) - 7;
   const last = Math.max(asOf, ...near) + 14;
   return [first, last];
@@ -79,9 +89,12 @@ export function printTimeline(asked: Asked, columns = 100): string {
   const name = Math.min(40, Math.max(...lines.map(({ of, kind }) => label(of, kind).length), 8));
   const width = Math.max(20, columns - name - 2);
   const dayAt = (column: number): Day => from + Math.floor((column * (to - from)) / width);
-  const columnOf = (day: Day): number => Math.min(width - 1, Math.floor(((day - from) * width) / (to - from)));
+  const columnOf = (day: Day): number =>
+    Math.min(width - 1, Math.floor(((day - from) * width) / (to - from)));
   const rows = lines.flatMap(({ of, kind, line }) => {
-    const glyphs = Array.from({ length: width }, (_, column) => glyph(line, dayAt(column), dayAt(column + 1), kind));
+    const glyphs = Array.from({ length: width }, (_, column) =>
+      glyph(line, dayAt(column), dayAt(column + 1), kind),
+    );
     const drawn = kind === 'value' ? withValues(line, from, to, width, columnOf) : glyphs.join('');
     return [`${label(of, kind).slice(0, name).padEnd(name)}  ${drawn}`];
   });
@@ -101,7 +114,13 @@ function glyph(line: Timeline<string>, first: Day, next: Day, kind: Lane['kind']
   return kind === 'value' ? '' : (GLYPHS[last] ?? ' ');
 }
 
-function withValues(line: Timeline<string>, from: Day, to: Day, width: number, columnOf: (day: Day) => number): string {
+function withValues(
+  line: Timeline<string>,
+  from: Day,
+  to: Day,
+  width: number,
+  columnOf: (day: Day) => number,
+): string {
   const row = Array.from({ length: width }, () => '─');
   for (const stretch of stretchesBetween(line, from, to)) {
     const at = columnOf(stretch.from ?? from);
@@ -129,5 +148,7 @@ function changeDays(lines: readonly Line[], from: Day, to: Day): string[] {
       changes.set(day, [...(changes.get(day) ?? []), said]);
     });
   }
-  return [...changes].toSorted(([a], [b]) => a - b).map(([day, said]) => `${writtenDay(day)}: ${said.join('; ')}`);
+  return [...changes]
+    .toSorted(([a], [b]) => a - b)
+    .map(([day, said]) => `${writtenDay(day)}: ${said.join('; ')}`);
 }

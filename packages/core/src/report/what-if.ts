@@ -34,6 +34,8 @@ export function whatIf(question: Question): WhatIf {
 export function printWhatIf(report: WhatIf): string {
   const head = `${report.deal}\nOn ${written(report.asOf)}, as known on ${written(report.knownAt)}, with ${report.added.join(', ')} added.`;
   if (report.changes.length === 0) return `${head}\n\nNo status of that day changes.\n`;
-  const lines = report.changes.map(({ before, after }) => (before === null ? `New: ${after}` : `${after}. Before: ${before}`));
+  const lines = report.changes.map(({ before, after }) =>
+    before === null ? `New: ${after}` : `${after}. Before: ${before}`,
+  );
   return [head, section('What changes', lines), notLegalAdvice].join('\n\n') + '\n';
 }

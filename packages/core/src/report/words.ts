@@ -32,7 +32,19 @@ export function titleOf(deal: Pick<Deal, 'agreements'>, id: string): string {
   return title === title.toUpperCase() && title !== id ? titleCase(title) : title;
 }
 
-const SMALL: ReadonlySet<string> = new Set(['and', 'of', 'to', 'the', 'for', 'in', 'or', 'a', 'an', 'by', 'with']);
+const SMALL: ReadonlySet<string> = new Set([
+  'and',
+  'of',
+  'to',
+  'the',
+  'for',
+  'in',
+  'or',
+  'a',
+  'an',
+  'by',
+  'with',
+]);
 
 function titleCase(title: string): string {
   return title

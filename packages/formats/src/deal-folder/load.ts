@@ -25,6 +25,8 @@ export interface LoadedDeal {
   readonly deal: Deal | null;
   /** Everything that is wrong, not only the first. */
   readonly problems: readonly FileProblem[];
+  /** The ids of the facts that were given beside the record. */
+  readonly added: ReadonlySet<string>;
 }
 
 /** Facts to add to the record for one answer (`--with`). */
@@ -54,7 +56,8 @@ class Loader {
   load(extra: readonly ExtraFacts[]): LoadedDeal {
     const stated = this.stated();
     const entries = this.record(extra);
-    if (stated === null) return { deal: null, problems: this.problems };
+    const added = new Set(entries.filter(({ file }) => file !== 'facts.yaml').map(({ fact }) => fact.id));
+    if (stated === null) return { deal: null, problems: this.problems, added };
     const papers = new Map<string, Paper>();
     for (const { id, text } of stated.agreements) {
       const paper = text === null ? null : this.paper(id, text);
@@ -62,7 +65,7 @@ class Loader {
     }
     const { deal, problems } = assembleDeal(stated, papers, entries);
     this.problems.push(...problems.map((problem) => this.placed(problem)));
-    return { deal, problems: this.problems };
+    return { deal, problems: this.problems, added };
   }
 
   private stated(): StatedDeal | null {

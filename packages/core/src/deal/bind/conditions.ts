@@ -154,7 +154,7 @@ function obligorsOf(paper: PaperContext): PartyId[] {
 
 /** Who can say whether it is met, in the instrument's words [K4]. */
 function settlers(paper: PaperContext, phrase: RequirementPhrase): string[] {
-  const names = (list: readonly Who[]): string[] => list.map(({ name }) => name);
+  const names = (list: readonly Who[]): string[] => list.map((who) => whoInWords(paper, who));
   switch (phrase.kind) {
     case 'question':
       return names(phrase.of);
@@ -172,6 +172,15 @@ function settlers(paper: PaperContext, phrase: RequirementPhrase): string[] {
     case 'effective':
       return [phrase.what];
   }
+}
+
+/** A role or a party by its name; anybody else as the text calls them ("their special counsel"). */
+function whoInWords(paper: PaperContext, who: Who): string {
+  const known = paper.names.parties(who.name) ?? [];
+  if (known.length > 0)
+    return [...paper.names.roles.keys()].find((role) => sameRole(role, who.name)) ?? who.name;
+  const printed = paper.words(who.words).replace(/^(the|each|any|all|every) /i, '');
+  return printed.includes(who.name) ? printed : who.name;
 }
 
 function partyRole(paper: PaperContext, id: PartyId): string {

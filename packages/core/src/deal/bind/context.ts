@@ -47,9 +47,7 @@ export class PaperContext {
     this.names = names;
     this.settings = settings;
     this.notes = notes;
-    this.clauses = paper.sentences.flatMap((sentence) =>
-      sentence.outcome === 'refused' ? [] : sentence.clauses,
-    );
+    this.clauses = paper.reading.clauses;
   }
 
   get id(): string {
@@ -98,6 +96,7 @@ export class PaperContext {
    */
   agreementOf(term: string): string | null {
     if (term === 'this') return this.id;
+    if (term === '') return this.spokenOf();
     const stated = Object.entries(this.agreement.refers).find(
       ([name]) => plainName(name) === plainName(term),
     );
@@ -108,6 +107,24 @@ export class PaperContext {
     );
     if (exact.length === 1) return exact[0]?.id ?? null;
     return this.byMeaning(term, others);
+  }
+
+  /** Of which agreement a bare "Section 6.3" or "Default" speaks: the one whose terms are used, else the only one named. */
+  private spokenOf(): string | null {
+    const [source] = this.all('terms-from');
+    if (source !== undefined) return this.agreementOf(source.agreement);
+    const named = this.paper.agreement.references.map(({ agreement }) => agreement);
+    const ids = new Set([...named, ...this.defaultTerms()].flatMap((term) => this.foreign(term) ?? []));
+    return ids.size === 1 ? ([...ids][0] ?? null) : null;
+  }
+
+  private defaultTerms(): string[] {
+    const phrases = [...this.all('notice'), ...this.all('waiver')].flatMap(({ defaults }) => defaults);
+    return phrases.flatMap(({ provisions }) => provisions.map(({ agreement }) => agreement));
+  }
+
+  private foreign(term: string): string | null {
+    return term === '' || term === 'this' ? null : this.agreementOf(term);
   }
 
   private byMeaning(term: string, others: readonly DealAgreement[]): string | null {
@@ -148,8 +165,9 @@ export class PaperContext {
     if (found !== null || this.complained.has(term)) return found;
     this.complained.add(term);
     const ids = oneOf(this.deal.agreements.map(({ id }) => id));
+    const name = term === '' ? 'an agreement that it does not name' : `the "${term}"`;
     const todo = `Under agreements, ${this.id}, add "refers: { ${term}: … }" with one of ${ids}, or list the agreement.`;
-    this.complain('IF122', place, `This acts on the "${term}", which is not an agreement of the deal.`, todo);
+    this.complain('IF122', place, `This acts on ${name}, which is not an agreement of the deal.`, todo);
     return null;
   }
 

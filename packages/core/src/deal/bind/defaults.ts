@@ -1,4 +1,5 @@
 import type { DefaultPhrase, ProvisionRef, SpanPhrase } from '../../clauses/clause.ts';
+import type { Place } from '../../text/source.ts';
 import type { Address } from '../facts.ts';
 import { sameName } from '../names.ts';
 import type { Bound, DefaultMember, DefaultSet } from '../terms.ts';
@@ -26,19 +27,26 @@ function members(
     const inside = new Set([...within, phrase.label]);
     return defined.flatMap((inner) => members(paper, labels, inner, inside));
   }
-  if (phrase.described !== null) {
-    const says = `a default recorded under the provisions named is presumed to be one “${paper.words(phrase.described)}”`;
-    paper.notes.presumptions.push({ at: paper.id, says });
-  }
+  const judged = phrase.described !== null && phrase.provisions.length === 0;
+  if (phrase.described !== null) describe(paper, phrase.described, judged);
   return [
     {
       provisions: provisionsOf(paper, phrase),
       existed: phrase.existed === null ? null : span(labels, phrase.existed),
       testDates: phrase.testDates.length === 0 ? null : phrase.testDates,
       noticed: phrase.noticed,
-      breaches: null,
+      // What only people can recognise is not waived by the words alone [W4]: a person states it as a clause.
+      breaches: judged ? [] : null,
     },
   ];
+}
+
+function describe(paper: PaperContext, place: Place, judged: boolean): void {
+  const words = paper.words(place);
+  const says = judged
+    ? `which defaults are “${words}” is for people to say; none is taken to be one until a clause is stated`
+    : `a default recorded under the provisions named is presumed to be one “${words}”`;
+  if (!paper.notes.presumptions.some((known) => known.says === says)) paper.presume('', says);
 }
 
 /** The phrases of a defined label ("Noticed Events of Default"): its notice's, and all that the definition adds. */

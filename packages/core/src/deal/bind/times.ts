@@ -1,6 +1,5 @@
 import type { WhenClause } from '../../clauses/clause.ts';
 import type { Address } from '../facts.ts';
-import { plainName } from '../names.ts';
 import type { When } from '../terms.ts';
 import type { PaperContext } from './context.ts';
 import { defaultSet } from './defaults.ts';
@@ -87,32 +86,8 @@ function isLiteral(
   return chosen === 'literal';
 }
 
-/** Conditions that ask those who can set off the trigger to sign something about defaults. */
+/** The conditions that the reader found to require an act which is, by its words, the trigger. */
 function requiredActs(paper: PaperContext, when: Extract<WhenClause, { kind: 'event' }>): Address[] {
-  if (
-    when.event.kind !== 'act' ||
-    when.event.who === null ||
-    !/default/i.test(when.event.concerning + when.event.verb)
-  )
-    return [];
-  const actor = actorName(when.event.who.name);
-  const asking = paper
-    .all('condition')
-    .filter(({ requires }) =>
-      requires.some(
-        (phrase) =>
-          (phrase.kind === 'act' || phrase.kind === 'executed') &&
-          phrase.by.some((who) => actorName(who.name) === actor) &&
-          /default/i.test(paper.words(phrase.words)),
-      ),
-    );
-  return [...new Set(asking.map(({ at }) => paper.address(at)))];
-}
-
-/** `any holder of Senior Debt` and `each holder of Senior Debt whose consent is required` are one actor. */
-function actorName(name: string): string {
-  return plainName(name)
-    .replace(/^(any|each|every|all|a|an) (of the )?/, '')
-    .replace(/ (whose|which|who|that) .*$/, '')
-    .replace(/^holders /, 'holder ');
+  const tense = paper.paper.reading.tensions.filter(({ trigger }) => trigger === when.at);
+  return [...new Set(tense.map(({ condition }) => paper.address(condition)))];
 }

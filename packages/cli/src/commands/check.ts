@@ -1,0 +1,100 @@
+import { statSync } from 'node:fs';
+import { ask, type Paper, type Problem, readPaper } from '@inforce/core';
+import {
+  type FileProblem,
+  folderFiles,
+  loadDeal,
+  loadDocument,
+  marked,
+  printProblem,
+  readFile,
+} from '@inforce/formats';
+import { exit, type Io, writeJson } from '../io.ts';
+import { daysOf, type Flags, WrongInput } from '../options.ts';
+import type { CommandSpec } from './command.ts';
+
+type Finding = FileProblem;
+
+export const check: CommandSpec = {
+  name: 'check',
+  operands: '<path>',
+  summary: 'what a careful reader would mark in a deal folder or a document; silent when there is nothing',
+  help: 'inforce check examples/cerplex',
+  run: ([path = '.'], flags, io) => {
+    const findings = isFolder(path) ? ofDeal(path, flags, io) : ofDocument(path);
+    if (flags.json === true) writeJson(io, { problems: findings });
+    else for (const finding of findings) io.stdout.write(`${printProblem(finding)}\n`);
+    return findings.length === 0 ? exit.answered : exit.found;
+  },
+};
+
+function isFolder(path: string): boolean {
+  if (path.endsWith('deal.yaml')) return true;
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function ofDeal(path: string, flags: Flags, io: Io): Finding[] {
+  const extra = (flags.with ?? []).map((name) => ({ name, bytes: readFile(name) }));
+  const { deal, problems, added } = loadDeal(folderFiles(path), extra);
+  if (deal === null) throw new WrongInput(`There is no deal to check in ${path}.`, problems);
+  const papers = deal.agreements.flatMap(({ paper }) => (paper === null ? [] : [paper]));
+  const asked = ask({ deal, ...daysOf(flags, io), added });
+  const conflicts = asked.reckoning.conflicts().map(
+    ({ rule, says, facts }): Finding => ({
+      code: rule,
+      severity: 'warning',
+      file: 'facts.yaml',
+      line: null,
+      column: null,
+      excerpt: null,
+      what: says,
+      why: 'What the record decides stands against a recorded conclusion, and facts that contradict each other leave it open.',
+      todo: `Correct the one that is wrong: ${facts.join(', ')}.`,
+    }),
+  );
+  return [...problems, ...papers.flatMap(ofPaper), ...conflicts];
+}
+
+function ofDocument(path: string): Finding[] {
+  const { source, problems } = loadDocument(path);
+  if (source === null) throw new WrongInput(`${path} was not read.`, problems);
+  return ofPaper(readPaper(source));
+}
+
+/** What the readers of structure and of clauses found, and the sentences that were refused. */
+function ofPaper(paper: Paper): Finding[] {
+  const refused = paper.reading.outcomes.flatMap((outcome): Finding[] =>
+    outcome.outcome === 'refused'
+      ? [
+          finding(paper, {
+            code: 'REFUSED',
+            severity: 'warning',
+            place: outcome.stopped,
+            related: [],
+            what: `This sentence of ${outcome.at} was not read: reading stopped here.`,
+            why: `Expected ${outcome.expected}. What is refused has no effect on any answer.`,
+            todo: 'State its clause in deal.yaml if it bears on a status.',
+          }),
+        ]
+      : [],
+  );
+  return [
+    ...paper.agreement.problems.map((problem) => finding(paper, problem)),
+    ...paper.reading.problems.map((problem) => finding(paper, problem)),
+    ...refused,
+  ];
+}
+
+function finding(paper: Paper, problem: Problem): Finding {
+  const { code, severity, place, what, why, todo } = problem;
+  const shown = severity === 'error' ? 'error' : 'warning';
+  return {
+    code,
+    severity: shown,
+    file: paper.file,
+    ...marked(paper.agreement.source.text, place),
+    what,
+    why,
+    todo,
+  };
+}

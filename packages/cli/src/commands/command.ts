@@ -1,0 +1,13 @@
+import type { Io } from '../io.ts';
+import type { Flags } from '../options.ts';
+
+/** A command: its help and its work are neighbours. */
+export interface CommandSpec {
+  readonly name: string;
+  /** As commander writes them: `<deal> <subject>`. */
+  readonly operands: string;
+  readonly summary: string;
+  readonly help?: string;
+  readonly flags?: readonly (readonly [string, string])[];
+  readonly run: (operands: readonly string[], flags: Flags, io: Io) => number;
+}

@@ -1,0 +1,19 @@
+import { check } from './check.ts';
+import { checklist } from './checklist.ts';
+import type { CommandSpec } from './command.ts';
+import { read } from './read.ts';
+import { start } from './start.ts';
+import { status } from './status.ts';
+import { timeline } from './timeline.ts';
+import { whatIfCommand } from './what-if.ts';
+
+/** In the order in which a newcomer needs them. */
+export const commands: readonly CommandSpec[] = [
+  start,
+  read,
+  status,
+  timeline,
+  checklist,
+  whatIfCommand,
+  check,
+];

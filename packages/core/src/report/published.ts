@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { dealFile, factsFile } from '../deal/schema.ts';
+import { checklistSchema, statusSchema, timelineSchema, whatIfSchema } from './schema.ts';
+
+/** Every published JSON Schema by the name of its file under `schemas/`: what people write, and what reports print. */
+export function publishedSchemas(): Readonly<Record<string, unknown>> {
+  return {
+    'deal.schema.json': z.toJSONSchema(dealFile, { io: 'input' }),
+    'facts.schema.json': z.toJSONSchema(factsFile, { io: 'input' }),
+    'status.schema.json': z.toJSONSchema(statusSchema),
+    'timeline.schema.json': z.toJSONSchema(timelineSchema),
+    'checklist.schema.json': z.toJSONSchema(checklistSchema),
+    'what-if.schema.json': z.toJSONSchema(whatIfSchema),
+  };
+}
