@@ -74,7 +74,7 @@ const NO_OPEN_YES: readonly Truth[] = ['no', 'open', 'yes'];
 export function everSoFar(line: TruthLine): TruthLine {
   let so: Truth = line.values[0] as Truth;
   if (line.days.length === 0) return line;
-  const out = new Builder<Truth>(so, line.days.length);
+  const out = new Builder<Truth>(so);
   for (let i = 0; i < line.days.length && so !== 'yes'; i++) {
     so = or(so, line.values[i + 1] as Truth);
     out.from(line.days[i] as Day, so);

@@ -20,7 +20,7 @@ export interface Stretch<T> {
 }
 
 export function constant<T>(value: T): Timeline<T> {
-  return { days: [], values: [value] };
+  return { days: NO_DAYS, values: [value] };
 }
 
 /** `before` up to (excluding) `day`, `after` from that day on. */
@@ -55,7 +55,7 @@ export function stretches<T>(line: Timeline<T>): Stretch<T>[] {
 export function map<T, U>(line: Timeline<T>, f: (value: T) => U): Timeline<U> {
   const { days, values } = line;
   if (days.length === 0) return constant(f(values[0] as T));
-  const out = new Builder<U>(f(values[0] as T), days.length);
+  const out = new Builder<U>(f(values[0] as T));
   for (let i = 0; i < days.length; i++) out.from(days[i] as Day, f(values[i + 1] as T));
   return out.done();
 }
@@ -64,7 +64,7 @@ export function map<T, U>(line: Timeline<T>, f: (value: T) => U): Timeline<U> {
 export function combine<A, B, C>(a: Timeline<A>, b: Timeline<B>, f: (a: A, b: B) => C): Timeline<C> {
   let i = 0;
   let j = 0;
-  const out = new Builder<C>(f(a.values[0] as A, b.values[0] as B), a.days.length + b.days.length);
+  const out = new Builder<C>(f(a.values[0] as A, b.values[0] as B));
   while (i < a.days.length || j < b.days.length) {
     const da = i < a.days.length ? (a.days[i] as Day) : Infinity;
     const db = j < b.days.length ? (b.days[j] as Day) : Infinity;
@@ -78,7 +78,7 @@ export function combine<A, B, C>(a: Timeline<A>, b: Timeline<B>, f: (a: A, b: B)
 
 /** `first` before `day`, `second` from that day on. */
 export function splice<T>(first: Timeline<T>, day: Day, second: Timeline<T>): Timeline<T> {
-  const out = new Builder<T>(first.values[0] as T, first.days.length + second.days.length + 1);
+  const out = new Builder<T>(first.values[0] as T);
   for (let i = 0; i < first.days.length && (first.days[i] as Day) < day; i++)
     out.from(first.days[i] as Day, first.values[i + 1] as T);
   out.from(day, valueOn(second, day));
@@ -88,32 +88,38 @@ export function splice<T>(first: Timeline<T>, day: Day, second: Timeline<T>): Ti
 }
 
 /**
- * Builds a timeline left to right, dropping changes that change nothing. Made for at most `changes` changes where that
- * is known: millions of small timelines are made, and an array that grows takes room for seventeen.
+ * Builds a timeline left to right, dropping changes that change nothing. Up to two changes it makes its arrays anew, of
+ * just that length: millions of timelines are as short, and an array that grows takes room for seventeen.
  */
 export class Builder<T> {
-  private readonly days: Day[];
-  private readonly values: T[];
-  private count = 0;
+  private days: Day[] = NO_DAYS;
+  private values: T[];
   private last: T;
 
-  constructor(first: T, changes = 0) {
-    this.days = new Array<Day>(changes);
-    this.values = new Array<T>(changes + 1);
-    this.values[0] = first;
+  constructor(first: T) {
+    this.values = [first];
     this.last = first;
   }
 
   from(day: Day, value: T): void {
     if (this.last === value) return;
     this.last = value;
-    this.days[this.count++] = day;
-    this.values[this.count] = value;
+    const { days, values } = this;
+    if (days.length === 0) {
+      this.days = [day];
+      this.values = [values[0] as T, value];
+    } else if (days.length === 1) {
+      this.days = [days[0] as Day, day];
+      this.values = [values[0] as T, values[1] as T, value];
+    } else {
+      days.push(day);
+      values.push(value);
+    }
   }
 
   done(): Timeline<T> {
-    this.days.length = this.count;
-    this.values.length = this.count + 1;
     return { days: this.days, values: this.values };
   }
 }
+
+const NO_DAYS: Day[] = [];
