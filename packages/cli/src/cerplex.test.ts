@@ -9,6 +9,23 @@ const suspended = '6.3 suspended, 6.4 suspended';
 const never = `${inForce}; continuing; 6.00`;
 const whatIf = (name: string) => join(cerplex, 'what-if', `${name}.yaml`);
 
+const certificateNeverDelivered = () =>
+  changed({
+    facts:
+      '- { on: 1996-10-31, known: 1996-12-05, by: northwestern, corrects: senior-waivers, failed: waiver/4.2 }\n',
+  });
+const literal = () =>
+  changed({
+    deal: '  - { id: required-act-as-trigger, at: "waiver/1(a)", reading: literal, by: counsel }\n',
+  });
+const testing = (tested: string, calendar = '{ city: New York }') =>
+  changed({
+    replace: [['{ city: New York }', calendar]],
+    deal: `clauses:\n  - { at: npa/6.3, covenant: { tested: ${tested} }, by: counsel, source: telephone note }\n`,
+  });
+const laterOnes = async (folder: string, asOf: string) =>
+  (await status(folder, asOf)).defaults.filter(({ id }) => id.startsWith('breach-6.3@'));
+
 describe('as signed: every condition recorded on October 31, 1996', () => {
   test.each([
     ['1996-10-30', `${inForce}; continuing; 6.00`],
@@ -181,32 +198,26 @@ describe('what is not recorded', () => {
 });
 
 describe('[T5] on December 5, 1996 it is recorded that the certificate of 4.2 was never delivered', () => {
-  const folder = () =>
-    changed({
-      facts:
-        '- { on: 1996-10-31, known: 1996-12-05, by: northwestern, corrects: senior-waivers, failed: waiver/4.2 }\n',
-    });
-
   test('as known on November 15: effective', async () => {
-    expect(inShort(await status(folder(), '1996-11-15', '--known-at', '1996-11-15'))).toBe(
+    expect(inShort(await status(certificateNeverDelivered(), '1996-11-15', '--known-at', '1996-11-15'))).toBe(
       `${suspended}; waived; 2.50`,
     );
   });
   test('as known on December 6: never', async () => {
-    expect(inShort(await status(folder(), '1996-11-15', '--known-at', '1996-12-06'))).toBe(never);
-    expect(inShort(await status(folder(), '1996-12-06', '--known-at', '1996-12-06'))).toBe(never);
+    expect(inShort(await status(certificateNeverDelivered(), '1996-11-15', '--known-at', '1996-12-06'))).toBe(
+      never,
+    );
+    expect(inShort(await status(certificateNeverDelivered(), '1996-12-06', '--known-at', '1996-12-06'))).toBe(
+      never,
+    );
   });
   test('[E5] read as having taken effect all the same: the setting says so', async () => {
-    const { settings } = await status(folder(), '1996-11-15', '--known-at', '1996-12-06');
+    const { settings } = await status(certificateNeverDelivered(), '1996-11-15', '--known-at', '1996-12-06');
     expect(settings.map(({ id }) => id)).toContain('condition-found-unmet');
   });
 });
 
 describe('[K5] the literal reading of limb (a): the senior holders’ waiver is itself an "action"', () => {
-  const literal = () =>
-    changed({
-      deal: '  - { id: required-act-as-trigger, at: "waiver/1(a)", reading: literal, by: counsel }\n',
-    });
   test.each([
     ['1996-10-31', `${suspended}; waived; 2.50`],
     ['1996-11-01', `${inForce}; waived; 2.50`],
@@ -226,14 +237,6 @@ describe('[K5] the literal reading of limb (a): the senior holders’ waiver is 
 });
 
 describe('what follows December 1, 1996, if 6.3 is still not met', () => {
-  const testing = (tested: string, calendar = '{ city: New York }') =>
-    changed({
-      replace: [['{ city: New York }', calendar]],
-      deal: `clauses:\n  - { at: npa/6.3, covenant: { tested: ${tested} }, by: counsel, source: telephone note }\n`,
-    });
-  const laterOnes = async (folder: string, asOf: string) =>
-    (await status(folder, asOf)).defaults.filter(({ id }) => id.startsWith('breach-6.3@'));
-
   test('[D4] tested at all times: a new Default from December 1, not waived', async () => {
     const folder = testing('at all times');
     expect(await laterOnes(folder, '1996-11-30')).toEqual([]);

@@ -21,7 +21,10 @@ export function width(io: Io): number {
 }
 
 export function writeJson(io: Io, value: unknown): void {
-  const plain = (_key: string, given: unknown): unknown =>
-    typeof given === 'bigint' ? given.toString() : given;
   io.stdout.write(`${JSON.stringify(value, plain, 2)}\n`);
+}
+
+/** Exact fractions hold whole numbers that JSON's own cannot. */
+function plain(_key: string, given: unknown): unknown {
+  return typeof given === 'bigint' ? given.toString() : given;
 }

@@ -10,10 +10,11 @@ import { main } from '../src/main.ts';
 
 export const cerplex = fileURLToPath(new URL('../../../examples/cerplex', import.meta.url));
 
+const clock = (): number => parseDay('2026-11-23') ?? 0;
+
 /** Runs the command as a person would, on November 23, 2026. */
 export async function inforce(...args: string[]) {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  const clock = () => parseDay('2026-11-23') ?? 0;
   const status = await main(args, { stdin, stdout, stderr, env: { COLUMNS: '100' }, clock });
   stdout.end();
   stderr.end();

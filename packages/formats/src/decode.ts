@@ -70,8 +70,11 @@ function knownFormat(bytes: Uint8Array): string | null {
   return SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1] ?? null;
 }
 
+function megabytes(count: number): string {
+  return String(Math.ceil(count / 1_048_576));
+}
+
 function tooLarge(size: number, max: number): Decoded {
-  const megabytes = (count: number): string => String(Math.ceil(count / 1_048_576));
   const what = `The file has ${megabytes(size)} MB; Inforce reads at most ${megabytes(max)} MB.`;
   return {
     ok: false,

@@ -51,7 +51,7 @@ class Outline {
 function clauseLines(deal: Names, step: Step): string[] {
   return step.clauses.flatMap((clause) => {
     const address = clause.replace(/#\d+$/, '');
-    const [id = '', path = ''] = splitOnce(address);
+    const [id, path] = splitOnce(address);
     const paper = deal.agreements.find((agreement) => agreement.id === id)?.paper;
     if (paper === null || paper === undefined || path === '') return [];
     const operative = paper.reading.clauses.find(({ at, kind }) => at === path && kind !== 'recorded');

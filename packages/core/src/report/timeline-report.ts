@@ -125,7 +125,7 @@ function withValues(
   for (const stretch of stretchesBetween(line, from, to)) {
     const at = columnOf(stretch.from ?? from);
     const text = `┤${valueText(stretch.value)} `;
-    [...text].forEach((mark, i) => {
+    Array.from(text).forEach((mark, i) => {
       if (at + i < width) row[at + i] = mark;
     });
   }

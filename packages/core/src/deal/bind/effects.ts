@@ -32,10 +32,7 @@ export function effectsOf(paper: PaperContext, labels: Labels): Effects {
     const effect = own.get(path) ?? nearestOwn(own, path) ?? rest;
     return { address: paper.address(path), agreement: paper.id, effect, survives: survives(survivors, path) };
   });
-  const all =
-    parts.length === 0 || parts.every(({ effect }) => effect === rest)
-      ? [whole(paper, rest), ...parts]
-      : parts;
+  const all = parts.every(({ effect }) => effect === rest) ? [whole(paper, rest), ...parts] : parts;
   return { parts: all, conditions: [execution] };
 }
 

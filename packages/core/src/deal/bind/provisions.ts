@@ -64,15 +64,15 @@ function refsOf(clause: Clause): readonly ProvisionRef[] {
 /** In the order of the agreements in the deal; within one, as sections are numbered. */
 function byDeal(deal: Deal): (a: Address, b: Address) => number {
   const order = new Map(deal.agreements.map(({ id }, index) => [id, index]));
-  const collate = (a: string, b: string): number => {
-    const [one, other] = [numbers(a), numbers(b)];
-    for (let i = 0; i < Math.max(one.length, other.length); i++) {
-      const difference = (one[i] ?? -1) - (other[i] ?? -1);
-      if (difference !== 0) return difference;
-    }
-    return a < b ? -1 : a > b ? 1 : 0;
-  };
   return (a, b) => (order.get(agreementOf(a)) ?? 0) - (order.get(agreementOf(b)) ?? 0) || collate(a, b);
+}
+function collate(a: string, b: string): number {
+  const [one, other] = [numbers(a), numbers(b)];
+  for (let i = 0; i < Math.max(one.length, other.length); i++) {
+    const difference = (one[i] ?? -1) - (other[i] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 function numbers(address: Address): number[] {
   return [...address.slice(address.indexOf('/')).matchAll(/\d+/g)].map(([digits]) => Number(digits));
