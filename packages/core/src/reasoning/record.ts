@@ -52,23 +52,31 @@ export class RecordAt {
 
 const NONE: readonly Fact[] = [];
 
-/** The facts of one kind. A few are looked through; many are sorted once by what they speak of. */
+/** The facts of one kind, sorted by what they speak of once that is asked. */
 class OfKind {
   readonly facts: Fact[];
-  private byKey: ReadonlyMap<string, readonly Fact[]> | null = null;
+  private byKey: Map<string, Fact[]> | null = null;
 
   constructor(first: Fact) {
     this.facts = [first];
   }
 
   about(key: string): readonly Fact[] {
-    if (this.facts.length <= FEW) return this.facts.filter((fact) => keyOf(fact) === key);
-    this.byKey ??= Map.groupBy(this.facts, keyOf);
+    this.byKey ??= sorted(this.facts);
     return this.byKey.get(key) ?? NONE;
   }
 }
 
-const FEW = 12;
+function sorted(facts: readonly Fact[]): Map<string, Fact[]> {
+  const byKey = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = keyOf(fact);
+    const others = byKey.get(key);
+    if (others === undefined) byKey.set(key, [fact]);
+    else others.push(fact);
+  }
+  return byKey;
+}
 
 /** What a fact is looked up by. */
 function keyOf(fact: Fact): string {
