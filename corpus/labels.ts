@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** One entry of `corpus/labels/*.json`; its README says what the fields mean. */
+export interface LabelledClause {
+  readonly kind: 'waiver' | 'suspension' | 'forbearance' | 'consent' | 'effectiveness' | 'reinstatement' | 'condition';
+  readonly of?: 'default' | 'compliance' | 'right';
+  readonly targets: readonly string[];
+  readonly label?: string;
+  readonly dates: readonly string[];
+  readonly limbs: number;
+  readonly mode?: string;
+}
+export interface LabelledSentence {
+  /** First and last line in the file, counted from 1. */
+  readonly lines: readonly [number, number];
+  readonly at: string;
+  readonly clauses: readonly LabelledClause[];
+}
+export interface LabelledDocument {
+  readonly document: string;
+  readonly sentences: readonly LabelledSentence[];
+}
+
+const here = import.meta.dirname;
+
+/** Where the real instruments lie; they are no part of this repository. */
+export const corpusRoot = (): string => resolve(process.env['INFORCE_CORPUS'] ?? join(here, '../../shared/corpus'));
+
+export const corpusIsThere = (): boolean => existsSync(join(corpusRoot(), 'edgar/waivers'));
+
+export function labelsOf(set: 'open' | 'held-out'): readonly LabelledDocument[] {
+  const read: { readonly labels: readonly LabelledDocument[] } = JSON.parse(
+    readFileSync(join(here, `labels/waivers-${set}.json`), 'utf8'),
+  );
+  return read.labels;
+}
+
+export const documentText = (name: string): string => readFileSync(join(corpusRoot(), 'edgar/waivers', name), 'utf8');

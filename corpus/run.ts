@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readAgreement } from '../packages/core/src/agreement/read-agreement.ts';
+import { printClause } from '../packages/core/src/clauses/print-clause.ts';
+import { readClauses } from '../packages/core/src/clauses/read-clauses.ts';
+import type { Reading } from '../packages/core/src/clauses/reading.ts';
+import { corpusIsThere, corpusRoot, documentText, labelsOf } from './labels.ts';
+import { type Score, score, totals } from './score.ts';
+
+/** `npm run corpus`: what the reader makes of real instruments, and how that stands against the labels made by hand. */
+function main(): number {
+  if (!corpusIsThere()) {
+    console.error(`No corpus at ${corpusRoot()}. Set INFORCE_CORPUS to the folder that holds edgar/waivers.`);
+    return 2;
+  }
+  outcomes();
+  const open = labelsOf('open').map((one) => score(one, documentText(one.document)));
+  console.log('\nAgainst the labels of the nine open instruments\n');
+  for (const one of open) verdicts(one);
+  summary('open', open);
+  const heldOut = labelsOf('held-out').map((one) => score(one, documentText(one.document)));
+  console.log('\nHeld out: totals only\n');
+  for (const one of heldOut) console.log(`${one.document.padEnd(44)} ${counts([one])}`);
+  summary('held out', heldOut);
+  return totals(open).wrong + totals(heldOut).wrong > 0 ? 1 : 0;
+}
+
+function outcomes(): void {
+  console.log('Sentences by outcome\n');
+  console.log(`${'document'.padEnd(44)} sentences computed recorded  refused  recorded as`);
+  for (const name of readdirSync(join(corpusRoot(), 'edgar/waivers')).toSorted()) {
+    if (!name.endsWith('.txt')) continue;
+    const reading = readClauses(readAgreement({ name, text: documentText(name), sha256: '' }));
+    const { sentences, computed, recorded, refused } = reading.coverage;
+    const numbers = [sentences, computed, recorded, refused].map((n) => String(n).padStart(9)).join('');
+    console.log(`${name.padEnd(44)}${numbers}  ${kinds(reading)}`);
+  }
+}
+
+function kinds(reading: Reading): string {
+  const counted = new Map<string, number>();
+  for (const clause of reading.clauses) {
+    if (clause.kind === 'recorded') counted.set(clause.as, (counted.get(clause.as) ?? 0) + 1);
+  }
+  return [...counted].toSorted((a, b) => b[1] - a[1]).map(([as, n]) => `${as} ${n}`).join(', ');
+}
+
+function verdicts(one: Score): void {
+  console.log(`${one.document}  ${counts([one])}`);
+  for (const { at, lines, verdict, why } of one.verdicts) {
+    if (verdict !== 'right') console.log(`  ${verdict.padEnd(8)} ${at} lines ${lines.join('–')} ${why.join('; ')}`);
+  }
+  const text = documentText(one.document);
+  for (const { clause, line } of one.unlabelled) console.log(`  no label line ${line}: ${printClause(clause, text).slice(0, 160)}`);
+}
+
+function counts(scores: readonly Score[]): string {
+  const { right, refused, wrong, labelled } = totals(scores);
+  return `right ${right} of ${labelled}, refused ${refused}, wrong ${wrong}`;
+}
+
+function summary(name: string, scores: readonly Score[]): void {
+  const { right, labelled } = totals(scores);
+  console.log(`\n${name}: ${counts(scores)}: ${Math.round((100 * right) / Math.max(1, labelled))}% read`);
+}
+
+process.exitCode = main();
