@@ -1,8 +1,10 @@
+import type { Place } from '../../text/source.ts';
 import type { Clause, EndPhrase } from '../clause.ts';
 import { STATEMENTS } from '../condition/asked.ts';
 import { conditionLimbs, conditionOver } from '../condition/limbs.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { freeWords } from '../phrases/free.ts';
+import { narrowedBy } from '../phrases/narrowed.ts';
 import { when } from '../phrases/when.ts';
 
 type Nested = (c: Cursor) => readonly Clause[] | null;
@@ -73,13 +75,19 @@ function narrowed(c: Cursor, clauses: readonly Clause[]): readonly Clause[] | nu
     return null;
   if (freeWords(c, { until: ['and shall', ', and shall', 'and will'] }) === null) return null;
   const words = c.placeFrom(start);
-  if (!clauses.some((one) => one.kind === 'waiver' || one.kind === 'compliance')) return null;
-  return clauses.map((one) => {
-    if (one.kind === 'compliance') return { ...one, described: [...one.described, words] };
-    return one.kind === 'waiver'
-      ? { ...one, defaults: one.defaults.map((of) => ({ ...of, described: of.described ?? words })) }
-      : one;
-  });
+  const narrower = clauses.map((one) => narrowerOf(c, one, words));
+  return narrower.includes(null) || !clauses.some(isGrant) ? null : narrower.filter((one) => one !== null);
+}
+
+type Grant = Extract<Clause, { kind: 'waiver' | 'compliance' }>;
+const isGrant = (one: Clause): one is Grant => one.kind === 'waiver' || one.kind === 'compliance';
+
+function narrowerOf(c: Cursor, one: Clause, words: Place): Clause | null {
+  if (!isGrant(one)) return one;
+  const whole = { from: one.words.from, to: words.to };
+  if (one.kind === 'compliance') return { ...one, words: whole, described: [...one.described, words] };
+  const defaults = narrowedBy(c, one.defaults, words);
+  return defaults && { ...one, words: whole, defaults };
 }
 
 const ENDS: readonly (readonly [string, boolean | null])[] = [
@@ -97,10 +105,10 @@ function ended(c: Cursor, clauses: readonly Clause[]): readonly Clause[] | null 
   const time = found === undefined ? null : when(c);
   if (found === undefined || time === null) return null;
   const end: EndPhrase = { to: { when: time.when, included: found[1] }, then: 'unstated' };
-  if (!clauses.some((one) => (one.kind === 'waiver' || one.kind === 'compliance') && one.ends === null))
-    return null;
+  const { to } = c.placeFrom(0);
+  if (!clauses.some((one) => isGrant(one) && one.ends === null)) return null;
   return clauses.map((one) =>
-    (one.kind === 'waiver' || one.kind === 'compliance') && one.ends === null ? { ...one, ends: end } : one,
+    isGrant(one) && one.ends === null ? { ...one, words: { from: one.words.from, to }, ends: end } : one,
   );
 }
 

@@ -5,6 +5,7 @@ import type { Cursor } from './cursor.ts';
 import { paper } from './document.ts';
 import { freeWords } from './free.ts';
 import { name } from './name.ts';
+import { narrowedBy } from './narrowed.ts';
 import { provisions } from './provisions.ts';
 import { separator } from './separators.ts';
 import { testDates } from './test-dates.ts';
@@ -185,7 +186,7 @@ function described(c: Cursor, members: readonly DefaultPhrase[]): readonly Defau
       ', subject',
     ],
   });
-  return words === null ? null : members.map((member) => ({ ...member, described: words }));
+  return words && narrowedBy(c, members, words);
 }
 
 /** A failure to meet named provisions, each group of them with its own test dates. */

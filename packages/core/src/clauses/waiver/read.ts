@@ -1,6 +1,14 @@
 import type { Place } from '../../text/source.ts';
 import type { Day } from '../../time/day.ts';
-import type { Clause, ComplianceClause, EndPhrase, SpanPhrase, WaiverClause } from '../clause.ts';
+import type {
+  Clause,
+  ComplianceClause,
+  DefaultPhrase,
+  EndPhrase,
+  SpanPhrase,
+  WaiverClause,
+  Who,
+} from '../clause.ts';
 import {
   type DefaultsPredicate,
   type Frame,
@@ -13,6 +21,7 @@ import { openingTime } from '../grammar/preface.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { gate } from '../phrases/gate.ts';
 import { narrowing } from '../phrases/limiter.ts';
+import { narrowedBy } from '../phrases/narrowed.ts';
 import { span } from '../phrases/span.ts';
 import { testDates } from '../phrases/test-dates.ts';
 import { type Waived, waived } from './object.ts';
@@ -129,33 +138,29 @@ function oneMore(c: Cursor, all: Tail): Tail | null {
   );
 }
 
-function waiverOf(
-  c: Cursor,
-  frame: Frame,
-  object: Waived,
-  grantor: WaiverClause['grantor'],
-): readonly Clause[] | null {
+function waiverOf(c: Cursor, frame: Frame, object: Waived, grantor: Who | null): readonly Clause[] | null {
   const after = tail(c);
   const on = frame.preface.on;
-  if (on !== null && on.how !== 'at' && on.how !== 'from') return c.fail('the day of the waiver');
-  return object.kind === 'defaults'
-    ? [ofDefaults(c, frame, object, after, grantor)]
-    : [ofCompliance(c, frame, object, after, grantor)];
+  if (on !== null && (on.how === 'after' || after.span?.from != null))
+    return c.fail('one day from which it is waived');
+  if (object.kind !== 'defaults') return [ofCompliance(c, frame, object, after, grantor)];
+  const clause = ofDefaults(c, frame, object.defaults, after, grantor);
+  return clause && [clause];
 }
 
 function ofDefaults(
   c: Cursor,
   frame: Frame,
-  object: Extract<Waived, { kind: 'defaults' }>,
+  of: readonly DefaultPhrase[],
   after: Tail,
-  grantor: WaiverClause['grantor'],
-): WaiverClause {
-  const [described] = after.described;
-  const defaults = object.defaults.map((one) => ({
-    ...one,
-    testDates: [...one.testDates, ...after.testDates],
-    described: one.described ?? described ?? null,
-  }));
+  grantor: Who | null,
+): WaiverClause | null {
+  const tested = of.map((one) => ({ ...one, testDates: [...one.testDates, ...after.testDates] }));
+  const defaults = after.described.reduce<readonly DefaultPhrase[] | null>(
+    (sets, words) => sets && narrowedBy(c, sets, words),
+    tested,
+  );
+  if (defaults === null) return null;
   return {
     kind: 'waiver',
     ...c.base(frame.start),
@@ -176,7 +181,7 @@ function ofCompliance(
   frame: Frame,
   object: Exclude<Waived, { kind: 'defaults' }>,
   after: Tail,
-  grantor: WaiverClause['grantor'],
+  grantor: Who | null,
 ): ComplianceClause {
   const on = frame.preface.on;
   const opened = on === null ? null : { when: on.when, included: true };
@@ -187,7 +192,7 @@ function ofCompliance(
     grantor,
     gate: frame.preface.gate,
     provisions: object.provisions,
-    span: after.span === null && opened !== null ? { from: opened, to: null } : after.span,
+    span: opened === null ? after.span : { from: opened, to: after.span?.to ?? null },
     testDates: [...object.testDates, ...after.testDates],
     ends: null,
     described: [...object.described, ...after.described],
