@@ -40,3 +40,4 @@ export { printTimeline, timelineReport } from './report/timeline-report.ts';
 export { printWhatIf, type WhatIf, whatIf } from './report/what-if.ts';
 export { inWords, wrap } from './report/words.ts';
 export { publishedSchemas } from './report/published.ts';
+export { sampleDeal, sampleText } from './errors/sample.ts';

@@ -104,24 +104,40 @@ export function bracketAround(tokens: readonly Token[], at: number): number | nu
 
 const BOUNDARIES = wordSet('. ; : ( ) “ ”');
 
-/** The words that a label stands behind: a date whole, else back to the last mark. A reader's aid, not a conclusion. */
+/** The words that a label stands behind: a date, else back to the last mark. A reader's aid, not a conclusion. */
 function meantBefore(reading: Reading, open: number): Place | null {
   const { tokens } = reading;
   const last = tokens[open - 1];
   if (last === undefined) return null;
-  for (const back of [4, 3, 6, 7]) {
-    const from = tokens[open - back];
-    if (from !== undefined && dateAt(tokens, open - back)?.end === open)
-      return { from: from.from, to: last.to };
-  }
+  const date = tokens[dateBefore(tokens, open) ?? -1];
+  if (date !== undefined) return { from: date.from, to: last.to };
   let first = open - 1;
-  while (first > 0 && first > open - BACK && !isBoundary(tokens, first - 1)) first--;
+  while (first > 0 && first > open - BACK && reading.starts[first] !== 1) {
+    // `…, each dated as of May 1, 1999 (the "X")`: what is dated stands before the comma.
+    const goesOn = tokens[first - 1]?.text === ',' && APPENDED.has(tokens[first]?.lower ?? '');
+    if (isBoundary(tokens, first - 1) && !goesOn) break;
+    first--;
+  }
+  if (tokens[first]?.text === ',') first++;
   const from = tokens[first];
   return from === undefined || first >= open ? null : { from: from.from, to: last.to };
 }
 
+const APPENDED = wordSet('each dated due a an as organized in by');
+const DATING = wordSet('dated of due');
+
+/** Start of a date that ends right before the label and is itself what is named: `on October 31, 1996 (the …`. */
+function dateBefore(tokens: readonly Token[], open: number): number | null {
+  for (const back of [4, 3, 7, 6]) {
+    const named = !DATING.has(tokens[open - back - 1]?.lower ?? '');
+    if (named && dateAt(tokens, open - back)?.end === open) return open - back;
+  }
+  return null;
+}
+
 function isBoundary(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
+  if (token?.text === '.' && NAME_TAILS.has(tokens[index - 1]?.lower ?? '')) return false;
   if (token === undefined || BOUNDARIES.has(token.text)) return true;
   // A comma within a name (`Inc.`, a year) is none.
   return (
@@ -260,7 +276,7 @@ export function sourceOf(reading: Reading, from: number, end: number): string | 
   for (let index = from; index < end; index++) {
     if (!SOURCE_VERBS.has(tokens[index]?.lower ?? '')) continue;
     let at = index + 1;
-    while (DETERMINERS.has(tokens[at]?.lower ?? '')) at++;
+    while (DETERMINERS.has(tokens[at]?.text ?? '')) at++;
     let last = at;
     while (last < at + 10 && isNamePart(tokens, last)) last++;
     const name = plainWords(tokens.slice(at, last));

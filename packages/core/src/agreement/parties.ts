@@ -113,7 +113,9 @@ class PartyReader {
     const last = this.#parties.at(-1);
     if (last !== undefined && words.includes('successors')) last.successors = true;
     if (role === null || INSTRUMENT_ROLE.test(role)) return;
-    const together = words.some((word) => COLLECTIVE.has(word));
+    const together = words.some(
+      (word, index) => COLLECTIVE.has(word) && !(word === 'together' && words[index + 1] === 'with'),
+    );
     if (together) this.#giveAll(role);
     else if (last !== undefined && last.role === null) last.role = role;
     if (!together && isUnnamedGroup(this.#tokens, open)) this.#group(open, role);

@@ -1,6 +1,6 @@
 import type { Token } from '../text/token.ts';
 import { wordSet } from '../text/word-set.ts';
-import type { Definition, Reference } from './agreement.ts';
+import type { Definition, Provision, Reference } from './agreement.ts';
 import { labelAt } from './limbs.ts';
 import { plainWords, type Reading } from './reading.ts';
 
@@ -17,14 +17,17 @@ export function referencesIn(
   definitions: readonly Definition[],
   bulk: readonly string[],
 ): Reference[] {
-  const groups = groupsIn(reading.tokens);
+  const groups = groupsIn(reading.tokens, labelPlaces(reading.root));
   const names = new Set(definitions.map((definition) => definition.term));
   const owners = groups.map((group) => statedOwner(reading.tokens, group, names));
   const elsewhere = ownersByPath(groups, owners);
+  const cover = reading.root.children.find((child) => child.kind === 'cover')?.place.to ?? 0;
   const fallback = bulk[0] ?? commonest(owners) ?? null;
-  return groups.flatMap((group, index) =>
-    group.cited.map((cited) => resolve(cited, owners[index] ?? null, known, elsewhere, fallback, reading)),
-  );
+  return groups
+    .flatMap((group, index) =>
+      group.cited.map((cited) => resolve(cited, owners[index] ?? null, known, elsewhere, fallback, reading)),
+    )
+    .filter((reference) => reference.words.from >= cover);
 }
 
 interface Cited {
@@ -53,11 +56,22 @@ function singular(word: string): string {
   return one.charAt(0).toUpperCase() + one.slice(1);
 }
 
-function groupsIn(tokens: readonly Token[]): Group[] {
+/** Where the labels of provisions stand: `SECTION 1.` at the head of a section refers to nothing. */
+function labelPlaces(root: Provision): Set<number> {
+  const places = new Set<number>();
+  const visit = (provision: Provision): void => {
+    if (provision.label !== '') places.add(provision.place.from);
+    for (const child of provision.children) visit(child);
+  };
+  visit(root);
+  return places;
+}
+
+function groupsIn(tokens: readonly Token[], labels: ReadonlySet<number>): Group[] {
   const groups: Group[] = [];
   let last: Group | null = null;
   for (let index = 0; index < tokens.length; index++) {
-    const list = citedAt(tokens, index);
+    const list = labels.has(tokens[index]?.from ?? -1) ? [] : citedAt(tokens, index);
     if (list.length === 0) continue;
     const end = list.at(-1)?.end ?? index;
     const joined = last !== null && joins(tokens, last.end, index);
@@ -241,6 +255,7 @@ function resolve(
 ): Reference {
   const words = { from: reading.tokens[cited.first]?.from ?? 0, to: reading.tokens[cited.end - 1]?.to ?? 0 };
   const found = known.has(cited.path);
+  const spokenAsThis = reading.tokens[cited.first - 1]?.lower === 'this';
   const other = elsewhere.get(cited.path) ?? fallback;
   if (owner !== null)
     return { words, path: cited.path, agreement: owner, presumed: false, found: owner === 'this' && found };

@@ -22,7 +22,7 @@ export function usesOf(reading: Reading): Map<string, Use> {
   for (const sentence of reading.sentences) {
     if (!isRunningText(sentence.at) || isCapitals(sentence.tokens)) continue;
     phrasesIn(sentence.tokens, (first, end) => {
-      const term = plainWords(sentence.tokens.slice(first, end));
+      const term = plainWords(sentence.tokens.slice(first, end)).replace(POSSESSIVE, '');
       const known = uses.get(term);
       if (known !== undefined) known.count++;
       else if (uses.size < MOST)
@@ -38,9 +38,10 @@ export function usesOf(reading: Reading): Map<string, Use> {
 }
 
 const MOST = 20_000;
+const POSSESSIVE = /'s?$/;
 
 function isRunningText(path: string): boolean {
-  return !/cover|signature page|^Schedule|^Exhibit|^Annex|^Appendix|^Attachment|\//.test(path);
+  return !/cover|preamble|signature page|^Schedule|^Exhibit|^Annex|^Appendix|^Attachment|\//.test(path);
 }
 
 function isCapitals(tokens: readonly Token[]): boolean {
@@ -66,7 +67,7 @@ function phrasesIn(tokens: readonly Token[], found: (first: number, end: number)
     const first = begins ? index + 1 : index;
     if (!begins || end > index + 1) {
       const start = skipLinks(tokens, first, end);
-      if (start < end) found(start, end);
+      if (start < end && !isNamed(tokens, start)) found(start, end);
     }
     index = end - 1;
   }
@@ -80,9 +81,22 @@ function skipLinks(tokens: readonly Token[], from: number, end: number): number 
   return start;
 }
 
-function isCapital(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.text !== token.lower && token.text.length > 1;
+/** `that certain Warrant Agreement` names a paper, and `THEREFORE` is only printed large. */
+function isNamed(tokens: readonly Token[], start: number): boolean {
+  const before = [tokens[start - 1]?.lower, tokens[start - 2]?.lower];
+  return before.includes('certain') || tokens[start]?.text === tokens[start]?.text.toUpperCase();
 }
+
+function isCapital(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' && token.text !== token.lower && token.text.length > 1 && !MONTHS.has(token.lower)
+  );
+}
+
+const MONTHS = wordSet(
+  'january february march april may june july august september october november december',
+);
+const YEAR = /^(?:19|20)\d\d$/;
 
 function phraseEnd(tokens: readonly Token[], first: number): number {
   let end = first + 1;
@@ -90,6 +104,8 @@ function phraseEnd(tokens: readonly Token[], first: number): number {
     const token = tokens[end];
     if (isCapital(token)) end++;
     else if (token?.lower === 'of' && isCapital(tokens[end + 1])) end += 2;
+    // `Existing 1996 Warrant Agreement`.
+    else if (YEAR.test(token?.text ?? '') && isCapital(tokens[end + 1])) end += 2;
     else break;
   }
   return end;
@@ -106,6 +122,8 @@ const NO_TERMS = wordSet(
 /** Whether a phrase reads like a defined term of an agreement rather than a name, a date or a place. */
 export function isTermLike(term: string): boolean {
   const words = term.split(' ');
+  // The title of a security: `Senior Subordinated Notes Due`.
+  if (words.at(-1) === 'Due') return false;
   if (words.every((word) => NO_TERMS.has(word.toLowerCase()) || LINKS.has(word))) return false;
   return (
     !/\b(?:Inc|Corp|Corporation|Company|N\.A\.|L\.P\.|LLC|Bank|Trust|Technologies|State|City|County|Act|Code|Dollars)\b/.test(
@@ -137,6 +155,11 @@ export function formsOf(term: string): string[] {
   return [...new Set(forms)];
 }
 
+/** `Events of Defaults`: the plural stands on the word that does not take it. */
+export function hasPluralTail(term: string): boolean {
+  return / of \S*[^s\s]s$/.test(term);
+}
+
 /** Terms used here, not defined here, where the text takes another agreement's terms over in bulk: taken from it. */
 export function takenOver(
   reading: Reading,
@@ -147,10 +170,13 @@ export function takenOver(
   const from = bulk[0]?.from;
   if (from === undefined) return [];
   const own = new Set(defined.flatMap(({ term }) => formsOf(term)));
+  const regular = new Set([...uses.keys()].filter((term) => !hasPluralTail(term)).flatMap(formsOf));
   const found: Definition[] = [];
   const seen = new Set<string>();
   for (const use of uses.values()) {
     const forms = formsOf(use.term);
+    // `Events of Defaults` beside `Event of Default` is a slip, and reported as one.
+    if (hasPluralTail(use.term) && regular.has(use.term.replace(/s$/, ''))) continue;
     if (!isTermLike(use.term) || forms.some((form) => own.has(form) || seen.has(form))) continue;
     seen.add(use.term);
     const place = { from: use.first, to: use.end };

@@ -16,17 +16,20 @@ function problemsOfIssue(file: string, issue: Issue, above: Path, shape: unknown
   const path = [...above, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(file, path, key, shape));
   if (issue.code === 'invalid_union') {
+    if (issue.errors.flat().every(isMissing)) return [missingKey(file, path)];
     const branch = likeliest(issue.errors);
-    return branch === null
-      ? [wrongShape(file, path, issue.message)]
-      : branch.flatMap((inner) => problemsOfIssue(file, inner, path, shape));
+    if (branch === null) return [wrongShape(file, path, issue.message)];
+    return branch.flatMap((inner) => problemsOfIssue(file, inner, path, shape));
   }
   if (issue.code === 'custom') return [custom(file, path, issue)];
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
-    return [missingKey(file, path)];
+  if (isMissing(issue)) return [missingKey(file, path)];
   if (issue.code === 'invalid_key')
     return issue.issues.map((inner) => wrongShape(file, path, inner.message, 'key'));
   return [wrongShape(file, path, issue.message)];
+}
+
+function isMissing(issue: Issue): boolean {
+  return issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
 }
 
 /** Of the alternatives of a union, the one that the writer came nearest to: whose complaints lie deepest. */

@@ -1,4 +1,4 @@
-import { sampleDeal, sampleText } from './sample.ts';
+import { sampleDeal } from './sample.ts';
 
 /**
  * Every error about what was handed in: a stable code, why it matters, and the smallest folder that brings it about.
@@ -7,8 +7,10 @@ import { sampleDeal, sampleText } from './sample.ts';
 export interface ErrorEntry {
   readonly title: string;
   readonly why: string;
-  /** Files of a deal folder; those not given are the sample's. `null` leaves a file out. */
-  readonly trigger: Readonly<Record<string, string | null>>;
+  /** Files of a deal folder; those not given are the sample's. `null` leaves a file out; `bytes` is a file of that size. */
+  readonly trigger: Readonly<Record<string, string | null | { readonly bytes: number }>>;
+  /** A file of facts to be added (`--with`). */
+  readonly with?: string;
 }
 
 const catalogue = {
@@ -163,7 +165,8 @@ const catalogue = {
   IF151: {
     title: 'There is no such file',
     why: 'Nothing was read.',
-    trigger: { 'no-such-file.txt': null },
+    trigger: {},
+    with: 'no-such-facts.yaml',
   },
   IF152: {
     title: 'The file is empty',
@@ -178,7 +181,7 @@ const catalogue = {
   IF154: {
     title: 'The file is larger than Inforce reads',
     why: 'The limit is 64 MB a file: no instrument is longer, and a machine could be stopped by one that is.',
-    trigger: { 'waiver.txt': `${sampleText}#`.padEnd(200, '\n') },
+    trigger: { 'waiver.txt': { bytes: 64 * 1024 * 1024 + 1 } },
   },
   IF155: {
     title: 'Inforce cannot read this format',

@@ -18,6 +18,11 @@ export function rational(n: bigint, d: bigint): Rational {
   return shortest(n / g, d / g);
 }
 
+/** A whole number, given exactly. */
+export function integer(n: bigint): Rational {
+  return shortest(n, 1n);
+}
+
 export function fractionOf(a: Rational): Fraction {
   return typeof a === 'number' ? { n: BigInt(a), d: 1n } : a;
 }

@@ -93,7 +93,8 @@ class StepCheck {
     for (const i of step.premises) {
       const premise = this.proof.steps[i];
       if (premise === undefined) return null;
-      const value = i >= this.index && atStart && premise.value !== 'open' ? startOf(premise.subject) : premise.value;
+      const value =
+        i >= this.index && atStart && premise.value !== 'open' ? startOf(premise.subject) : premise.value;
       if (value === null) return null;
       const { subject, through } = premise;
       claims.push({ ask: subject.ask, key: keyOf(subject), from: subject.day, through, value });

@@ -11,9 +11,9 @@ import type { Found } from './instances.ts';
 import { Plan } from './plan.ts';
 import type { Conflict, Reckoning } from './reckoning.ts';
 import { RecordAt } from './record.ts';
-import { Register } from './register.ts';
+import { Register, Walk } from './register.ts';
 import { begin, cameOf } from './spans.ts';
-import { bySignatory, membersOn } from './signatures.ts';
+import { bySignatory } from './signatures.ts';
 import { Solver } from './solver.ts';
 import { NO, OPEN, type TruthLine } from './truth-lines.ts';
 import { valueLine } from './values.ts';
@@ -111,8 +111,10 @@ export class Engine implements Reckoning {
   }
   holders(instrument: string): Timeline<readonly string[]> | null {
     const register = this.register(instrument);
-    const values = [[], ...register.days.map((day) => membersOn(register, day))];
-    return register.kept ? { days: register.days, values } : null;
+    if (!register.kept) return null;
+    const walk = new Walk(register);
+    const { days } = register;
+    return { days, values: [[], ...days.map((day) => walk.to(day).members())] };
   }
   inForce(provision: string, given?: Given): TruthLine {
     return this.world(given).inForce(provision);

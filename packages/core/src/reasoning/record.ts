@@ -1,5 +1,5 @@
 import { isOfAgreement } from '../deal/address.ts';
-import type { Fact, FactKind } from '../deal/facts.ts';
+import type { Fact, FactKind, Holding, Prepaid, Transferred } from '../deal/facts.ts';
 import type { Terms } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
 import { seenFacts } from './seen.ts';
@@ -10,6 +10,8 @@ type FactOf<K extends FactKind, F = Fact> = F extends { kind: infer Own }
     ? F
     : never
   : never;
+
+export type Entry = Holding | Transferred | Prepaid;
 
 /** The record as known on a day [T5]: the facts seen then, sorted by kind and by what they speak of. */
 export class RecordAt {
@@ -36,6 +38,15 @@ export class RecordAt {
 
   all<K extends FactKind>(kind: K): readonly FactOf<K>[] {
     return (this.kinds.get(kind)?.facts ?? NONE) as readonly FactOf<K>[];
+  }
+
+  /** Facts that change who holds an instrument, in the order of the record. */
+  entries(instrument: string): readonly Entry[] {
+    return this.seen.filter(
+      (fact): fact is Entry =>
+        (fact.kind === 'holding' || fact.kind === 'transferred' || fact.kind === 'prepaid') &&
+        fact.instrument === instrument,
+    );
   }
 
   /** Was a fact about the agreement recorded by the known day, corrected or not? `null`: none ever was. */

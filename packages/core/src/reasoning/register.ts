@@ -1,4 +1,4 @@
-import type { Holding, PartyId, Prepaid, Transferred } from '../deal/facts.ts';
+import type { PartyId, Prepaid } from '../deal/facts.ts';
 import type { InstrumentTerm } from '../deal/terms.ts';
 import {
   add,
@@ -7,133 +7,131 @@ import {
   floorZero,
   multiply,
   parseDecimal,
+  type Rational,
   subtract,
   ZERO,
-  type Rational,
 } from '../money/rational.ts';
 import type { Day } from '../time/day.ts';
-import type { RecordAt } from './record.ts';
+import type { Entry, RecordAt } from './record.ts';
 
-type Entry = Holding | Transferred | Prepaid;
-export type Balances = ReadonlyMap<PartyId, Rational>;
-
-/** Who held how much of an instrument, and how much was outstanding, as timelines by their change days [M4]. */
+/** Who held how much of an instrument, and how much was outstanding: the entries in the order in which they count [M4]. */
 export class Register {
-  /** Days on which a balance changed; `balances[i]` from `days[i]` on. */
-  readonly days: readonly Day[];
-  private readonly balances: readonly Balances[];
+  /** By day; those of one day in the order of the record. */
+  readonly entries: readonly Entry[];
   /** Whether any holding or transfer is on record; a prepayment alone makes no register. */
   readonly kept: boolean;
-  private readonly entries: readonly Entry[];
-  private readonly principal: Rational | null;
-  private readonly issued: Day | null;
+  readonly principal: Rational | null;
+  readonly issued: Day | null;
 
   constructor(record: RecordAt, id: string, instrument: InstrumentTerm | undefined) {
-    const holdings = record.about('holding', id);
-    const transfers = record.about('transferred', id);
-    this.kept = holdings.length > 0 || transfers.length > 0;
-    this.entries = ordered(record, [...holdings, ...transfers, ...record.about('prepaid', id)]);
+    this.entries = [...record.entries(id)].sort((a, b) => a.on.by - b.on.by);
+    this.kept = this.entries.some((entry) => entry.kind !== 'prepaid');
     this.principal = instrument?.principal ? parseDecimal(instrument.principal) : null;
     this.issued = instrument?.issued ?? null;
-    const days: Day[] = [];
-    const balances: Balances[] = [];
-    let now: Balances = new Map();
-    for (const entry of this.entries) {
-      now = applied(now, entry);
-      if (days[days.length - 1] === entry.on.by) balances[balances.length - 1] = now;
-      else {
-        days.push(entry.on.by);
-        balances.push(now);
-      }
-    }
-    this.days = days;
-    this.balances = balances;
   }
 
-  on(day: Day): Balances {
-    let i = this.days.length;
-    while (i > 0 && (this.days[i - 1] as Day) > day) i--;
-    return this.balances[i - 1] ?? NOBODY;
+  /** Days on which a balance changed. */
+  get days(): readonly Day[] {
+    return this.entries.map((entry) => entry.on.by).filter((day, i, all) => day !== all[i - 1]);
+  }
+}
+
+/** A register while the days go by. */
+export class Walk {
+  /** In the order in which the register names them; an amount for each. */
+  readonly holders: PartyId[] = [];
+  readonly amounts: Rational[] = [];
+  private readonly register: Register;
+  private position = 0;
+  private left: Rational;
+
+  constructor(register: Register) {
+    this.register = register;
+    this.left = register.principal ?? ZERO;
+  }
+
+  /** On to a day; the days ascend. */
+  to(day: Day): this {
+    const { entries } = this.register;
+    for (let entry = entries[this.position]; entry !== undefined; entry = entries[this.position]) {
+      if (entry.on.by > day) break;
+      this.apply(entry);
+      this.position++;
+    }
+    return this;
+  }
+
+  /** Those with a balance above zero. */
+  members(): PartyId[] {
+    return this.holders.filter((_, i) => compare(this.amounts[i] ?? ZERO, ZERO) > 0);
   }
 
   outstandingOn(day: Day): Rational {
-    if (this.principal === null) return total(this.on(day));
-    if (this.issued !== null && day < this.issued) return ZERO;
-    let left = this.principal;
-    for (const entry of this.entries) {
-      if (entry.kind !== 'prepaid' || entry.on.by > day) continue;
-      if (entry.amount === null && entry.holder === null) left = ZERO;
-      else
-        left = floorZero(
-          subtract(left, entry.amount === null ? heldBefore(this.entries, entry) : amountOf(entry.amount)),
-        );
+    const { principal, issued } = this.register;
+    if (principal === null) return this.total();
+    return issued !== null && day < issued ? ZERO : this.left;
+  }
+
+  total(): Rational {
+    let sum = ZERO;
+    for (const amount of this.amounts) sum = add(sum, amount);
+    return sum;
+  }
+
+  private apply(entry: Entry): void {
+    switch (entry.kind) {
+      case 'holding':
+        return this.set(this.place(entry.holder), amountOf(entry.amount));
+      case 'transferred':
+        return this.transfer(this.place(entry.from), this.place(entry.to), amountOf(entry.amount));
+      case 'prepaid':
+        this.left = this.leftAfter(entry);
+        return this.prepay(entry);
     }
-    return left;
   }
 
-  /** Days on which an answer about the instrument can change. */
-  changeDays(): readonly Day[] {
-    return this.issued === null ? this.days : [...this.days, this.issued];
+  private transfer(from: number, to: number, amount: Rational): void {
+    this.set(from, floorZero(subtract(this.held(from), amount)));
+    this.set(to, add(this.held(to), amount));
   }
-}
 
-const NOBODY: Balances = new Map();
+  private leftAfter({ amount, holder }: Prepaid): Rational {
+    if (amount === null && holder === null) return ZERO;
+    const paid = amount === null ? this.held(this.holders.indexOf(holder ?? '')) : amountOf(amount);
+    return floorZero(subtract(this.left, paid));
+  }
 
-export function total(balances: Balances): Rational {
-  let sum = ZERO;
-  for (const amount of balances.values()) sum = add(sum, amount);
-  return sum;
-}
+  private prepay({ amount, holder }: Prepaid): void {
+    if (holder === null) return this.prepayRatably(amount);
+    const place = this.place(holder);
+    this.set(place, amount === null ? ZERO : floorZero(subtract(this.held(place), amountOf(amount))));
+  }
 
-function ordered(record: RecordAt, entries: readonly Entry[]): Entry[] {
-  if (entries.length < 2) return [...entries];
-  const position = new Map(record.seen.map((fact, i) => [fact.id, i]));
-  return [...entries].sort(
-    (a, b) => a.on.by - b.on.by || (position.get(a.id) ?? 0) - (position.get(b.id) ?? 0),
-  );
+  private prepayRatably(amount: string | null): void {
+    const sum = this.total();
+    if (compare(sum, ZERO) === 0) return;
+    const paid = amount === null ? sum : amountOf(amount);
+    const kept = divide(floorZero(subtract(sum, paid)), sum);
+    this.amounts.forEach((held, i) => this.set(i, multiply(held, kept)));
+  }
+
+  private held(place: number): Rational {
+    return this.amounts[place] ?? ZERO;
+  }
+
+  private set(place: number, amount: Rational): void {
+    this.amounts[place] = amount;
+  }
+
+  /** Where a holder stands; new ones come last. */
+  private place(holder: PartyId): number {
+    const place = this.holders.indexOf(holder);
+    if (place >= 0) return place;
+    this.amounts.push(ZERO);
+    return this.holders.push(holder) - 1;
+  }
 }
 
 function amountOf(text: string): Rational {
   return parseDecimal(text) ?? ZERO;
-}
-
-function applied(before: Balances, entry: Entry): Balances {
-  const after = new Map(before);
-  switch (entry.kind) {
-    case 'holding':
-      after.set(entry.holder, amountOf(entry.amount));
-      return after;
-    case 'transferred': {
-      const amount = amountOf(entry.amount);
-      after.set(entry.from, floorZero(subtract(after.get(entry.from) ?? ZERO, amount)));
-      after.set(entry.to, add(after.get(entry.to) ?? ZERO, amount));
-      return after;
-    }
-    case 'prepaid':
-      return prepaid(after, entry);
-  }
-}
-
-function prepaid(after: Map<PartyId, Rational>, entry: Prepaid): Balances {
-  if (entry.holder !== null) {
-    const held = after.get(entry.holder) ?? ZERO;
-    after.set(entry.holder, entry.amount === null ? ZERO : floorZero(subtract(held, amountOf(entry.amount))));
-    return after;
-  }
-  const sum = total(after);
-  if (compare(sum, ZERO) === 0) return after;
-  const amount = entry.amount === null ? sum : amountOf(entry.amount);
-  const kept = divide(floorZero(subtract(sum, amount)), sum);
-  for (const [holder, held] of after) after.set(holder, multiply(held, kept));
-  return after;
-}
-
-/** What one holder held when its notes were prepaid in whole. */
-function heldBefore(entries: readonly Entry[], upTo: Prepaid): Rational {
-  let balances: Balances = NOBODY;
-  for (const entry of entries) {
-    if (entry === upTo) break;
-    balances = applied(balances, entry);
-  }
-  return balances.get(upTo.holder ?? '') ?? ZERO;
 }

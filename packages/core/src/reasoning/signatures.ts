@@ -4,8 +4,8 @@ import {
   add,
   compare,
   floorZero,
+  integer,
   multiply,
-  rational,
   subtract,
   ZERO,
   type Rational,
@@ -14,7 +14,7 @@ import type { Day } from '../time/day.ts';
 import { Builder, combine, valueOn } from '../time/timeline.ts';
 import type { Truth } from '../time/truth.ts';
 import { all, any, both, come, NO, OPEN, onAndAfter, type TruthLine } from './truth-lines.ts';
-import { type Register, total } from './register.ts';
+import { type Register, Walk } from './register.ts';
 import type { World } from './world.ts';
 
 /** [E3] A party's signature on the text on file, delivered and out of escrow. */
@@ -50,25 +50,21 @@ export function bySignatory(world: World, agreement: string, who: Signatory): Tr
   if (role === undefined) return OPEN;
   if (role.kind === 'threshold') return reached(world, agreement, role.threshold);
   const register = role.instrument === null ? null : world.register(role.instrument);
-  if (register === null || !register.kept) return ofAll(world, agreement, role.parties);
-  return day(
-    register.days,
-    (d) => ofAllOn(world, agreement, membersOn(register, d), d),
-    signatureDays(world, agreement),
+  return register === null || !register.kept
+    ? ofAll(world, agreement, role.parties)
+    : ofMembers(world, agreement, register);
+}
+
+/** Whoever holds on the day. */
+function ofMembers(world: World, agreement: string, register: Register): TruthLine {
+  const walk = new Walk(register);
+  return dayByDay([...register.days, ...signatureDays(world, agreement)], (d) =>
+    valueOn(ofAll(world, agreement, walk.to(d).members()), d),
   );
 }
 
 const ofAll = (world: World, agreement: string, parties: readonly PartyId[]): TruthLine =>
   parties.length === 0 ? OPEN : all(parties.map((p) => world.signed(agreement, p)));
-
-function ofAllOn(world: World, agreement: string, parties: readonly PartyId[], on: Day): Truth {
-  return valueOn(ofAll(world, agreement, parties), on);
-}
-
-/** Those with a balance above zero. */
-export function membersOn(register: Register, on: Day): PartyId[] {
-  return [...register.on(on)].filter(([, amount]) => compare(amount, ZERO) > 0).map(([party]) => party);
-}
 
 /** Every day on which some signature of the agreement can change, for anybody. */
 function signatureDays(world: World, agreement: string): Day[] {
@@ -85,11 +81,14 @@ function signatureDays(world: World, agreement: string): Day[] {
   return days;
 }
 
-/** A line that changes on some of these days only, from its value on each. */
-function day(some: readonly Day[], on: (d: Day) => Truth, others: readonly Day[]): TruthLine {
-  const days = [...new Set([...some, ...others])].sort((a, b) => a - b);
+/** A line that changes on some of these days only, from its value on each, asked for in ascending order. */
+function dayByDay(some: Day[], on: (d: Day) => Truth): TruthLine {
+  const days = some.sort((a, b) => a - b);
   const out = new Builder<Truth>(on((days[0] ?? 0) - 1));
-  for (const d of days) out.from(d, on(d));
+  for (let i = 0; i < days.length; i++) {
+    const d = days[i] as Day;
+    if (d !== days[i - 1]) out.from(d, on(d));
+  }
   return out.done();
 }
 
@@ -126,33 +125,44 @@ function measured(
   threshold: Threshold,
   registers: readonly Register[],
 ): TruthLine {
-  const days = registers.flatMap((r) => r.changeDays());
-  return day(
-    days,
-    (d) => shareOn(world, agreement, threshold, registers, d),
-    signatureDays(world, agreement),
-  );
+  const days = signatureDays(world, agreement);
+  for (const { entries, issued } of registers) {
+    for (const entry of entries) days.push(entry.on.by);
+    if (issued !== null) days.push(issued);
+  }
+  const walks = registers.map((register) => new Walk(register));
+  const signatures = new Map<PartyId, TruthLine>();
+  const signedOn = (party: PartyId, d: Day): Truth => {
+    let line = signatures.get(party);
+    if (line === undefined) {
+      line = world.signed(agreement, party);
+      signatures.set(party, line);
+    }
+    return valueOn(line, d);
+  };
+  return dayByDay(days, (d) => shareOn(threshold, walks, signedOn, d));
 }
 
 function shareOn(
-  world: World,
-  agreement: string,
   threshold: Threshold,
-  registers: readonly Register[],
+  walks: readonly Walk[],
+  signedOn: (party: PartyId, d: Day) => Truth,
   on: Day,
 ): Truth {
   let least = ZERO;
   let most = ZERO;
   let whole = ZERO;
-  for (const register of registers) {
-    const balances = register.on(on);
-    const unaccounted = floorZero(subtract(register.outstandingOn(on), total(balances)));
+  for (const walk of walks) {
+    const { holders, amounts } = walk.to(on);
+    const unaccounted = floorZero(subtract(walk.outstandingOn(on), walk.total()));
     most = add(most, unaccounted);
     whole = add(whole, unaccounted);
-    for (const [party, amount] of balances) {
+    for (let i = 0; i < holders.length; i++) {
+      const party = holders[i] as PartyId;
       if (threshold.without.includes(party)) continue;
+      const amount = amounts[i] as Rational;
       whole = add(whole, amount);
-      const has = valueOn(world.signed(agreement, party), on);
+      const has = signedOn(party, on);
       if (has === 'yes') least = add(least, amount);
       if (has !== 'no') most = add(most, amount);
     }
@@ -165,6 +175,6 @@ function shareOn(
 /** Exact: two thirds is 2/3, and more than is not at least [E2]. */
 function meets(threshold: Threshold, part: Rational, whole: Rational): boolean {
   const { numerator, denominator } = threshold.share;
-  const difference = compare(part, multiply(whole, rational(numerator, denominator)));
+  const difference = compare(multiply(part, integer(denominator)), multiply(whole, integer(numerator)));
   return threshold.at === 'more' ? difference > 0 : difference >= 0;
 }

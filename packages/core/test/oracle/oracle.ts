@@ -103,7 +103,7 @@ export class Oracle {
   }
   requirement(address: Address, index: number, day: Day): Truth {
     const term = this.terms.conditions.find((each) => each.address === address)?.requires[index];
-    return term === undefined ? 'open' : this.settle(() => requirementOn(this, term, day).value);
+    return term === undefined ? 'open' : this.settle(() => requirementOn(this, term, this.clamp(day)).value);
   }
   concluded(address: Address, day: Day): Truth | null {
     const term = this.terms.conditions.find((each) => each.address === address);
@@ -297,7 +297,8 @@ export class Oracle {
   private since(i: Default): Day | null {
     const on = (value: Truth): Day | null => this.firstDay((d) => this.existsIn(this.record, i, d) === value);
     const isWithin = (day: Day | null): day is Day => day !== null && day <= this.horizon;
-    return [on('yes'), on('open')].find(isWithin) ?? null;
+    const since = [on('yes'), on('open')].find(isWithin) ?? null;
+    return since === this.first ? i.breach.on.by : since;
   }
   private countReading(facts: readonly Fact[]): void {
     const readings = { ...this.terms.readings, conditionFoundUnmet: 'never took effect' } as const;

@@ -14,8 +14,8 @@ type Clock = After['clocks'][number];
 /** `ripe(i, D)` [D3]. */
 export function ripeOn(o: Oracle, w: World, i: Default, day: Day): Truth {
   const clocks = clocksRipe(o, w, i, day);
-  if (i.breach.stage !== null || i.covenant?.ripens?.kind !== 'after') return clocks;
-  const unripe = o.any(endings(o, w, i), (end) => and(by(end, day), not(clocksRipe(o, w, i, end.by - 1))));
+  if (i.breach.stage !== null) return clocks;
+  const unripe = o.any(endings(o, w, i), (end) => and(by(end, day), not(clocksRipe(o, w, i, end.by))));
   if (clocks !== 'no' && unripe !== 'no') o.decided('D5');
   return and(clocks, not(unripe));
 }
@@ -73,7 +73,7 @@ export function defaultEndedOn(o: Oracle, w: World, i: Default, day: Day): Truth
 }
 
 function curable(o: Oracle, w: World, i: Default, on: OnDay): Truth {
-  const ripe = o.ripeIn(w, i, on.by - 1);
+  const ripe = clocksRipe(o, w, i, on.by);
   o.decided('D5');
   if (ripe !== 'no') o.decided('K5');
   return o.terms.readings.cureAfterRipening === 'can' ? 'yes' : not(ripe);
@@ -83,6 +83,6 @@ function compliedAgain(o: Oracle, w: World, i: Default, day: Day): Truth {
   const { until } = i.breach;
   const tested = i.covenant?.tested ?? null;
   if (until === null || (tested !== null && tested.kind !== 'all-times')) return 'no';
-  const over = and(by(until, day), not(o.ripeIn(w, i, until.by - 1)));
+  const over = and(by(until, day), not(clocksRipe(o, w, i, until.by)));
   return tested === null ? and(over, 'open') : over;
 }

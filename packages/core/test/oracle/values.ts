@@ -45,7 +45,8 @@ function effectRange(o: Oracle, address: Address, day: Day): [Day, Day] {
   if (effect?.kind === 'first-day' && effect.reachesBack !== null)
     return [effect.reachesBack, effect.reachesBack];
   const [first, certain] = o.effectDay(null, address);
-  return [first ?? day, Math.min(certain ?? day, day)];
+  const outside = effect?.kind === 'first-day' ? effect.outside : null;
+  return [first ?? day, Math.min(certain ?? Number.POSITIVE_INFINITY, outside ?? Number.POSITIVE_INFINITY)];
 }
 
 /** The latest, over those who signed, of the first day on which their signature stands; unknown last. */

@@ -1,6 +1,6 @@
 import type { Place } from '../../text/source.ts';
 import type { Problem } from '../problem.ts';
-import { formsOf, isTermLike, type Use } from '../terms-used.ts';
+import { formsOf, hasPluralTail, isTermLike, type Use } from '../terms-used.ts';
 import { problem } from './codes.ts';
 import { type Inspected, spoken } from './inspected.ts';
 
@@ -16,7 +16,9 @@ export function nearMatches({ reading, definitions, uses }: Inspected): Problem[
   for (const { term, place } of definitions) {
     if (uses.get(term) === undefined || known.has(term)) note(term, place, MANY);
   }
-  for (const use of uses.values()) note(use.term, { from: use.first, to: use.end }, use.count);
+  for (const use of uses.values()) {
+    note(use.term, { from: use.first, to: use.end }, hasPluralTail(use.term) ? 0 : use.count);
+  }
   return [...uses.values()].filter((use) => isTermLike(use.term) && !known.has(use.term)).flatMap(near);
 
   function note(term: string, place: Place, count: number): void {

@@ -26,7 +26,8 @@ export function instancesBy(bench: Bench, breach: Breach, at: Moment): readonly 
     return text === null ? null : instancesOfRuns(breach, text, bench.proof.horizon);
   }
   const narrowed = narrow(tested, breach);
-  const own = narrowed === null || happened(narrowed, at.atMost(bench.proof.horizon)) === NO ? [] : [breach.id];
+  const own =
+    narrowed === null || happened(narrowed, at.atMost(bench.proof.horizon)) === NO ? [] : [breach.id];
   const later = laterTests(bench, tested, breach).filter((t) => at.reached(t));
   return [...own, ...later.map((t) => `${breach.id}@${isoDay(t)}`)];
 }

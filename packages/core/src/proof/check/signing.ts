@@ -72,17 +72,26 @@ function registerOf(bench: Bench, instrument: string, at: Moment): Register | nu
  * [E2] Enough of the principal outstanding has signed. Every holder's signature goes into the arithmetic, so every one
  * is asked for, also where some would do.
  */
-function reached(bench: Bench, threshold: Threshold, has: (party: PartyId) => Possible, at: Moment): Possible {
+function reached(
+  bench: Bench,
+  threshold: Threshold,
+  has: (party: PartyId) => Possible,
+  at: Moment,
+): Possible {
   const registers: Register[] = [];
   for (const id of threshold.of) {
     const register = registerOf(bench, id, at);
     if (register === null) return ANY;
     registers.push(register);
   }
-  const groups = threshold.bySeries ? registers : [registers.some((r) => r.length === 0) ? [] : registers.flat()];
+  const groups = threshold.bySeries
+    ? registers
+    : [registers.some((r) => r.length === 0) ? [] : registers.flat()];
   const asked = groups.flatMap((group) => (group.length === 0 ? threshold.among : holders(group)));
   if (asked.some((party) => !threshold.without.includes(party) && !isSure(has(party)))) return ANY;
-  return all(groups.map((g) => (g.length === 0 ? amongUnknown(threshold, has) : measured(threshold, g, has))));
+  return all(
+    groups.map((g) => (g.length === 0 ? amongUnknown(threshold, has) : measured(threshold, g, has))),
+  );
 }
 
 const isSure = (so: Possible): boolean => so === YES || so === NO || so === OPEN;
