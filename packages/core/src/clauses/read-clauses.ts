@@ -52,7 +52,9 @@ function conditionPaths(outcomes: readonly SentenceOutcome[]): readonly string[]
   );
   const stated = new Set(clauses.filter((one) => one.kind === 'condition').map((one) => one.at));
   const asked = clauses.flatMap((one) => (one.kind === 'effectiveness' ? one.conditions : []));
-  return asked.filter((path) => !stated.has(path));
+  // A section that itself says when something takes effect has its conditions within, and is none.
+  const effects = new Set(clauses.filter((one) => one.kind === 'effectiveness').map((one) => one.at));
+  return asked.filter((path) => !stated.has(path) && !effects.has(path));
 }
 
 /** The section of a lead-in that ends in its colon, and who represents what is below it. */

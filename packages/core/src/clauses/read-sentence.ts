@@ -55,9 +55,18 @@ function entire(c: Cursor, read: Reader): readonly Clause[] | null {
 
 const TELLING: readonly Reader[] = [termsFrom, noticeOfDefaults, issued, prepaid, holding];
 
+/** What a sentence can be wherever it stands; what tells nothing and does nothing comes last. */
+const ANYWHERE: readonly Reader[] = [
+  furniture, opensEffective, statement, obligationSubjectTo, ...TELLING, recorded, narrative, printedLine,
+];
+
 function readers(c: Cursor, standing: Standing): readonly Reader[] {
   const { condition } = standing;
-  if (condition !== null) return [(inner) => asCondition(inner, condition)];
+  if (condition !== null) {
+    const asked: Reader = (inner) => asCondition(inner, condition);
+    // Among conditions, too, a sentence may grant something outright.
+    return c.items.some((item) => item.lower === 'hereby') ? [statement, asked] : [asked];
+  }
   const lead = c.context.leadOver(c.at);
   switch (standing.kind) {
     case 'cover':
@@ -68,21 +77,12 @@ function readers(c: Cursor, standing: Standing): readonly Reader[] {
     case 'recital':
       return [...TELLING, narrative];
     case 'signature-page':
-      return [opensEffective, isWitness, furniture, printedLine, statement];
+      return [furniture, isWitness, ...ANYWHERE];
     case 'schedule':
-      return [chainLine, furniture, statement, recorded, printedLine];
+      return [chainLine, ...ANYWHERE];
     default:
       if (lead !== null) return [furniture, led, (inner) => made(inner, lead, 0), printedLine];
-      return [
-        furniture,
-        opensEffective,
-        statement,
-        obligationSubjectTo,
-        ...TELLING,
-        recorded,
-        narrative,
-        printedLine,
-      ];
+      return ANYWHERE;
   }
 }
 
