@@ -19,6 +19,8 @@ export function keyText(question: Question | Subject): string {
     .join(' ');
 }
 
+type OfKind<F extends Fact, K extends FactKind> = F extends { kind: infer Own } ? (K extends Own ? F : never) : never;
+
 /** The facts that a query of a proof finds in the record as known. */
 export class Finder {
   private readonly statuses: Statuses;
@@ -29,8 +31,8 @@ export class Finder {
     this.byKind = Map.groupBy(statuses.seen, (fact) => fact.kind);
   }
 
-  all<K extends FactKind>(kind: K): readonly Extract<Fact, { kind: K }>[] {
-    const isOfKind = (fact: Fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind;
+  all<K extends FactKind>(kind: K): readonly OfKind<Fact, K>[] {
+    const isOfKind = (fact: Fact): fact is OfKind<Fact, K> => fact.kind === kind;
     return (this.byKind.get(kind) ?? []).filter(isOfKind);
   }
 

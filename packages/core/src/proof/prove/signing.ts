@@ -61,8 +61,7 @@ function ofRole(
 ): Reason {
   const role = scene.terms.roles[name];
   if (role === undefined) return OPEN;
-  if (role.kind === 'threshold')
-    return { value, cite: (_, lo, hi) => citeThreshold(scene, role.threshold, has, at, lo, hi) };
+  if (role.kind === 'threshold') return ofThreshold(scene, role.threshold, value, has, at);
   if (role.instrument === null) return ofAll(role.parties, has);
   const { instrument } = role;
   const members = holdersOn(scene, instrument, at) ?? role.parties;
@@ -83,18 +82,22 @@ function citeRegister(scene: Scene, instrument: string): void {
 }
 
 /** Everyone's signature goes into the arithmetic. */
-function citeThreshold(
+function ofThreshold(
   scene: Scene,
   threshold: Threshold,
+  value: Reason['value'],
   has: (p: PartyId) => Reason,
   at: At,
-  lo: number,
-  hi: number,
-): void {
-  for (const instrument of threshold.of) citeRegister(scene, instrument);
+): Reason {
   const groups = threshold.of.map((instrument) => holdersOn(scene, instrument, at));
   const isKept = groups.length > 0 && groups.every((g) => g !== null);
   const asked = threshold.bySeries || isKept ? groups.flatMap((g) => g ?? threshold.among) : threshold.among;
-  for (const party of new Set(asked))
-    if (!threshold.without.includes(party)) has(party).cite('exact', lo, hi);
+  const signatures = [...new Set(asked)].filter((p) => !threshold.without.includes(p)).map(has);
+  return {
+    value,
+    cite: (_, lo, hi) => {
+      for (const instrument of threshold.of) citeRegister(scene, instrument);
+      for (const signature of signatures) signature.cite('exact', lo, hi);
+    },
+  };
 }
