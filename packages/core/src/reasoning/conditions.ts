@@ -5,23 +5,15 @@ import type { Day } from '../time/day.ts';
 import { Builder, combine, constant, map, type Timeline, valueOn } from '../time/timeline.ts';
 import { and, or, type Truth } from '../time/truth.ts';
 import { executed } from './signatures.ts';
-import { any, all, come, doubted, either, NO, OPEN, type TruthLine } from './truth-lines.ts';
+import { any, all, come, doubted, either, NO, OPEN, type TruthLine, YES } from './truth-lines.ts';
 import { coversNone } from './default-set.ts';
+import { isStanding, isState } from './plan.ts';
 import type { World } from './world.ts';
 
 /** What a requirement comes to: with a question mark where it is only presumed [K3] [K6]. */
 export type Asked = Truth | 'yes?' | 'no?';
 
 export const plain = (asked: Asked): Truth => (asked === 'yes?' ? 'yes' : asked === 'no?' ? 'no' : asked);
-
-/** Acts and questions, once done, stand; a state is asked on its own day [K3]. */
-export function isStanding(condition: ConditionTerm): boolean {
-  return condition.requires.every((r) => !isState(r));
-}
-
-function isState(requirement: Requirement): boolean {
-  return requirement.kind === 'no-default' || requirement.kind === 'representations';
-}
 
 /** The condition on every day. */
 export function conditionLine(world: World, condition: ConditionTerm): TruthLine {
@@ -40,11 +32,15 @@ export function conditionOn(world: World, condition: ConditionTerm, day: Day): T
 
 /** What the record itself says of the condition on a day, conclusions left out. */
 export function recordDecides(world: World, condition: ConditionTerm, day: Day): Asked {
-  return together(
-    condition.requires.map((r, i) =>
-      isState(r) ? stateOn(world, r, day) : valueOn(world.asked(condition, i), day),
-    ),
-  );
+  let decided: Asked = 'yes';
+  for (let i = 0; i < condition.requires.length; i++) {
+    const requirement = condition.requires[i] as Requirement;
+    const asked = isState(requirement)
+      ? stateOn(world, requirement, day)
+      : valueOn(world.asked(condition, i), day);
+    decided = weaker(decided, asked);
+  }
+  return decided;
 }
 
 /** [K6] What the record decides stands; a conclusion beats a presumption and fills an open. */
@@ -55,15 +51,15 @@ function weigh(asked: Asked, concluded: Truth | null): Truth {
 }
 
 /** `no` or `yes` where the record decides; `no?` where a presumption does; otherwise open. */
-export function together(asked: readonly Asked[]): Asked {
-  if (asked.includes('no')) return 'no';
-  if (asked.includes('no?')) return 'no?';
-  if (asked.includes('open')) return 'open';
-  return asked.includes('yes?') ? 'yes?' : 'yes';
+function weaker(a: Asked, b: Asked): Asked {
+  return STRENGTH[a] <= STRENGTH[b] ? a : b;
 }
 
+const STRENGTH: Readonly<Record<Asked, number>> = { no: 0, 'no?': 1, open: 2, 'yes?': 3, yes: 4 };
+
 function askedTogether(lines: readonly Timeline<Asked>[]): Timeline<Asked> {
-  return lines.reduce((a, b) => combine(a, b, (x, y) => together([x, y])), constant<Asked>('yes'));
+  const [first = YES, ...others] = lines;
+  return others.reduce((a, b) => combine(a, b, weaker), first);
 }
 
 /** One requirement on every day. */
@@ -113,8 +109,8 @@ function anyContinuing(given: World, agreement: string, except: DefaultSet, day:
   let found: Truth = 'no';
   for (const instance of given.instances()) {
     if (!atOrBelow(instance.under, agreement)) continue;
-    const counts = and(coversNone(given, except, instance), valueOn(given.continuing(instance.id), day));
-    found = or(found, counts);
+    const continuing = valueOn(given.continuing(instance.id), day);
+    if (continuing !== 'no') found = or(found, and(coversNone(given, except, instance), continuing));
     if (found === 'yes') break;
   }
   return found;
@@ -162,12 +158,12 @@ function decidedUntrue(given: World, address: Address, day: Day): Truth {
 
 /** What people have recorded of the condition; `null` on days of which they said nothing [K6]. */
 export function concludedLine(world: World, address: Address): Timeline<Truth | null> {
-  const met = [
-    ...world.record.about('satisfied', address),
-    ...world.record.about('delivered', address),
-    ...world.record.about('paid', address),
-  ].map((f) => f.on);
-  const failed = world.record.about('failed', address);
+  const { record } = world;
+  const met: OnDay[] = [];
+  for (const fact of record.about('satisfied', address)) met.push(fact.on);
+  for (const fact of record.about('delivered', address)) met.push(fact.on);
+  for (const fact of record.about('paid', address)) met.push(fact.on);
+  const failed = record.about('failed', address);
   if (met.length === 0 && failed.length === 0) return constant(null);
   const condition = world.plan.conditions.get(address);
   return condition === undefined || isStanding(condition) ? standing(met, failed) : onTheirDays(met, failed);

@@ -1,7 +1,8 @@
 import type { Address, Fact } from '../deal/facts.ts';
 import type { ConditionTerm } from '../deal/terms.ts';
 import { writtenDay } from '../time/day.ts';
-import { isStanding, plain, recordDecides } from './conditions.ts';
+import { plain, recordDecides } from './conditions.ts';
+import { isStanding } from './plan.ts';
 import type { Conflict } from './reckoning.ts';
 import type { World } from './world.ts';
 

@@ -1,9 +1,9 @@
-import type { Address } from '../deal/facts.ts';
 import type { Effect, PartTerm } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
 import { Builder, constant, splice, step, type Timeline, valueOn } from '../time/timeline.ts';
 import { and, type Truth } from '../time/truth.ts';
 import { conditionOn } from './conditions.ts';
+import type { Gate } from './plan.ts';
 import {
   all,
   any,
@@ -31,7 +31,7 @@ function ownEffect(world: World, part: PartTerm, effect: Effect): TruthLine {
     case 'in-force':
       return step<Truth>('no', effect.from, 'yes');
     case 'fixed':
-      return fixed(world, effect.on, effect.conditions);
+      return world.gate(effect);
     case 'first-day':
       return firstDay(world, part, effect);
     case 'unknown':
@@ -58,15 +58,13 @@ const dated = (world: World, part: PartTerm): Day | null =>
   world.plan.agreements.get(part.agreement)?.dated ?? null;
 
 /** Each condition is asked on the day itself: met a day late is never [E4]. */
-function fixed(world: World, on: Day, conditions: readonly Address[]): TruthLine {
+export function gateLine(world: World, { on, conditions }: Gate): TruthLine {
   let met: Truth = 'yes';
-  for (const address of conditions) met = and(met, conditionOnDay(world, address, on));
+  for (let i = 0; i < conditions.length && met !== 'no'; i++) {
+    const condition = conditions[i] ?? null;
+    met = and(met, condition === null ? 'open' : conditionOn(world, condition, on));
+  }
   return step<Truth>('no', on, met);
-}
-
-function conditionOnDay(world: World, address: Address, day: Day): Truth {
-  const condition = world.plan.conditions.get(address);
-  return condition === undefined ? 'open' : conditionOn(world, condition, day);
 }
 
 function firstDay(world: World, part: PartTerm, effect: Extract<Effect, { kind: 'first-day' }>): TruthLine {

@@ -6,9 +6,11 @@ import type {
   ComplianceWaiverTerm,
   ConditionTerm,
   CovenantTerm,
+  Effect,
   InstrumentTerm,
   OverlayTerm,
   PartTerm,
+  Requirement,
   SuspensionTerm,
   Terms,
   ValueTerm,
@@ -20,6 +22,7 @@ import type { Day } from '../time/day.ts';
 /** What is asked of one thing that the terms name. */
 export type Question =
   | 'effective'
+  | 'gate'
   | 'condition'
   | 'asked'
   | 'in force'
@@ -40,6 +43,7 @@ export class Plan {
   readonly values: ReadonlyMap<Address, ValueTerm>;
   readonly amendments: ReadonlyMap<Address, readonly AmendmentTerm[]>;
   private readonly byProvision = new Map<Address, ProvisionPlan>();
+  private readonly gates = new Map<Effect, Gate>();
   private readonly slots = new Map<string, Map<string, number>>();
   private readonly signatureSlots = new Map<string, Map<string, number>>();
   private slotCount = 0;
@@ -67,6 +71,16 @@ export class Plan {
       this.byProvision.set(address, plan);
     }
     return plan;
+  }
+
+  /** The conditions that must be met on a fixed day. */
+  gate(effect: FixedEffect): Gate {
+    let gate = this.gates.get(effect);
+    if (gate === undefined) {
+      gate = gateOf(effect, this.conditions);
+      this.gates.set(effect, gate);
+    }
+    return gate;
   }
 
   /**
@@ -133,6 +147,37 @@ export function waiverOverlay(waiver: WaiverTerm): Overlay {
     to: waiver.ends?.when ?? null,
     toIncluded: waiver.ends?.included ?? true,
   };
+}
+
+export type FixedEffect = Extract<Effect, { kind: 'fixed' }>;
+
+/** A day, and what must be met on it. Sections under the same conditions have gates of the same key. */
+export interface Gate {
+  readonly key: string;
+  readonly on: Day;
+  /**
+   * `null`: not among the terms. Those that turn on the state of other things come last: where an act was not done,
+   * nobody need ask whether there was a Default.
+   */
+  readonly conditions: readonly (ConditionTerm | null)[];
+}
+
+function gateOf(effect: FixedEffect, terms: ReadonlyMap<Address, ConditionTerm>): Gate {
+  const conditions = effect.conditions.map((address) => terms.get(address) ?? null);
+  const [standing, states] = [true, false].map((wanted) =>
+    conditions.filter((c) => (c === null || isStanding(c)) === wanted),
+  );
+  const key = `${effect.on} ${effect.conditions.join(' ')}`;
+  return { key, on: effect.on, conditions: [...(standing ?? []), ...(states ?? [])] };
+}
+
+/** Acts and questions, once done, stand; a state is asked on its own day [K3]. */
+export function isStanding(condition: ConditionTerm): boolean {
+  return condition.requires.every((requirement) => !isState(requirement));
+}
+
+export function isState(requirement: Requirement): boolean {
+  return requirement.kind === 'no-default' || requirement.kind === 'representations';
 }
 
 export interface ProvisionPlan {

@@ -6,10 +6,10 @@ import type { Day } from '../time/day.ts';
 import { combine, constant, splice, type Timeline } from '../time/timeline.ts';
 import type { Truth } from '../time/truth.ts';
 import { type Asked, askedLine, concludedLine, conditionLine, conditionOn } from './conditions.ts';
-import { earliestEffect, effectLine } from './effect.ts';
+import { earliestEffect, effectLine, gateLine } from './effect.ts';
 import type { Engine } from './engine.ts';
 import { findInstances, type Found } from './instances.ts';
-import type { Overlay, Plan, Question } from './plan.ts';
+import type { FixedEffect, Overlay, Plan, Question } from './plan.ts';
 import type { RecordAt } from './record.ts';
 import type { Register } from './register.ts';
 import { endedLine, ripeLine } from './ripening.ts';
@@ -80,6 +80,12 @@ export class World {
     const before =
       part !== undefined && earliestEffect(this, part) >= on ? NO : this.engine.base.effective(address);
     return splice(before, on, YES);
+  }
+
+  /** Asked once for all sections that wait for the same conditions. */
+  gate(effect: FixedEffect): TruthLine {
+    const gate = this.plan.gate(effect);
+    return this.line('gate', gate.key, OPEN, () => gateLine(this, gate));
   }
 
   /** The day a part takes effect, for spans and bounds that hang on it. */
