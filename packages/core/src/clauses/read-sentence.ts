@@ -12,7 +12,7 @@ import { issued, prepaid } from './issue/read.ts';
 import { noticeOfDefaults } from './notice/read.ts';
 import { Cursor } from './phrases/cursor.ts';
 import { furniture, isWitness, printedLine } from './recorded/lines.ts';
-import { recorded } from './recorded/read.ts';
+import { boilerplate, recorded } from './recorded/read.ts';
 import { narrative } from './recorded/recital.ts';
 import { made } from './representation/read.ts';
 import { termsFrom } from './terms-from/read.ts';
@@ -57,7 +57,15 @@ const TELLING: readonly Reader[] = [termsFrom, noticeOfDefaults, issued, prepaid
 
 /** What a sentence can be wherever it stands; what tells nothing and does nothing comes last. */
 const ANYWHERE: readonly Reader[] = [
-  furniture, opensEffective, statement, obligationSubjectTo, ...TELLING, recorded, narrative, printedLine,
+  furniture,
+  opensEffective,
+  boilerplate,
+  statement,
+  obligationSubjectTo,
+  ...TELLING,
+  recorded,
+  narrative,
+  printedLine,
 ];
 
 function readers(c: Cursor, standing: Standing): readonly Reader[] {

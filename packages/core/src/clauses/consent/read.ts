@@ -41,7 +41,7 @@ export const agreesThatMay: PeoplePredicate = {
   of: 'people',
   carries: ['gate', 'on'],
   read: (c, frame) => {
-    if (!c.eat('agree|agrees that')) return null;
+    if (!permits(frame) || !c.eat('agree|agrees that')) return null;
     const start = c.index;
     if (people(c) === null || !c.eat('may|shall be? permitted? to?')) return null;
     if (c.item(-1)?.lower === 'shall' || permitted(c) === null) return null;
@@ -54,6 +54,7 @@ export const authorizes: PeoplePredicate = {
   of: 'people',
   carries: ['gate', 'on'],
   read: (c, frame) => {
+    if (!permits(frame)) return null;
     if (!c.eat('authorize|authorizes|authorise|authorises and? direct|directs|instruct|instructs?'))
       return null;
     const start = c.index;
@@ -61,6 +62,13 @@ export const authorizes: PeoplePredicate = {
     return permission(c, frame, c.placeFrom(start), frame.preface.overriding, together(frame.subject.people));
   },
 };
+
+/** Those on whose side of the agreement it lies to permit; a borrower's "may" permits nothing under it. */
+function permits({ subject }: Frame<Extract<Frame['subject'], { kind: 'people' }>>): boolean {
+  return subject.people.some(({ name }) =>
+    /lender|bank|agent|holder|purchaser|trustee|creditor|investor|insurer/i.test(name),
+  );
+}
 
 const STOPS = [
   ', and agree|agrees|waive|waives|hereby|acknowledge',

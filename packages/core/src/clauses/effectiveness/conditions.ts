@@ -2,10 +2,12 @@ import type { ConditionClause, EffectivenessClause } from '../clause.ts';
 import { type Asked, STATEMENTS } from '../condition/asked.ts';
 import { conditionLimbs, conditionOver } from '../condition/limbs.ts';
 import type { Cursor } from '../phrases/cursor.ts';
+import { atEnd } from '../phrases/free.ts';
 import { printedLabel } from '../phrases/label.ts';
 import { provisions } from '../phrases/provisions.ts';
 import { upTo } from '../phrases/span.ts';
 import { people } from '../phrases/who.ts';
+import { contains } from '../recorded/read.ts';
 
 /** The conditions on which something takes effect: where they stand, and those that this sentence itself states. */
 export interface Listed {
@@ -29,7 +31,15 @@ export const NO_CONDITIONS: Listed = {
 /** `, subject to all of the following conditions having been satisfied on or prior to such date:`. */
 export function subjectTo(c: Cursor): Listed | null {
   return c.attempt(() =>
-    c.eatAny(['subject only? to', 'upon', 'conditioned|conditional upon|on', 'provided that', 'if'])
+    c.eatAny([
+      'when ,? and only when ,?',
+      'subject only? to',
+      'upon',
+      'when',
+      'conditioned|conditional upon|on',
+      'provided that',
+      'if',
+    ])
       ? conditionList(c)
       : null,
   );
@@ -56,19 +66,20 @@ function following(c: Cursor): Listed | null {
   c.eat('the');
   if (
     !c.eat('following conditions|condition|events|matters precedent?') &&
-    !c.eat('conditions set forth below') &&
+    !c.eat('conditions precedent? set forth below') &&
     !c.eat('following')
   )
     return null;
   c.eat('to effectiveness');
   const done = state(c);
-  const label = shownBy(c);
-  if (!done.ok || !(c.eat(':') || c.item()?.limb != null)) return c.fail('the list of conditions');
+  const label = shownBy(c) ?? printedLabel(c)?.label ?? null;
+  // A list that stands below may be led in by a full stop as well.
+  if (atEnd(c)) c.eat('.');
+  if (!c.done && !c.eat(':') && c.item()?.limb == null) return c.fail('the list of conditions');
   return listed(c, STATEMENTS, done, label);
 }
 
 interface State {
-  readonly ok: boolean;
   readonly byThatDay: boolean;
   readonly outside: EffectivenessClause['outside'];
 }
@@ -78,8 +89,9 @@ function state(c: Cursor): State {
   c.eat('shall|has|have|having|are|is|being|will');
   c.eat('have|each|all|be');
   c.eat('been|being');
+  c.eat('duly');
   c.eat(SATISFIED);
-  c.eat(`or ${SATISFIED}`) || c.eat(`( or ${SATISFIED} )`);
+  c.eat(`or duly? ${SATISFIED}`) || c.eat(`( or ${SATISFIED} )`);
   c.attempt(() => (c.eat('by|to the satisfaction of') ? people(c) : null));
   if (
     c.eatAny([
@@ -89,11 +101,11 @@ function state(c: Cursor): State {
       'as of such date',
     ])
   )
-    return { ok: true, byThatDay: true, outside: null };
+    return { byThatDay: true, outside: null };
   const bound = upTo(c);
   const outside =
     bound === null || bound.included === null ? null : { when: bound.when, included: bound.included };
-  return { ok: true, byThatDay: false, outside };
+  return { byThatDay: false, outside };
 }
 
 /** `(which shall be evidenced by the signatures of all parties hereto; such date shall be deemed to be the "Effective Date")`. */
@@ -175,9 +187,12 @@ function elsewhere(c: Cursor): Listed | null {
   const refs = provisions(c);
   if (refs === null || refs.some((ref) => ref.agreement !== 'this')) return null;
   const done = state(c);
+  const label = printedLabel(c)?.label ?? null;
   return {
     ...NO_CONDITIONS,
-    conditions: refs.map((ref) => ref.path),
+    label,
+    // "The conditions set forth in this Section 3" are those that stand under it.
+    conditions: refs.flatMap(({ path }) => (path === c.at ? c.context.childrenOf(path) : [path])),
     byThatDay: done.byThatDay,
     outside: done.outside,
   };
@@ -207,13 +222,23 @@ function receipt(c: Cursor): Listed | null {
 
 /** Conditions in the running sentence: limbs that are statements, or one statement. */
 function inline(c: Cursor): Listed | null {
-  c.eat('each|all of the following shall? have? occurred?');
+  c.eat('each|all of');
+  if (c.eat('the following events? shall? have|has? occurred?'))
+    return c.eat(':') || c.item()?.limb != null
+      ? listed(c, STATEMENTS, { byThatDay: false, outside: null }, null)
+      : null;
   c.eat(':');
   if (c.item()?.limb != null) return listed(c, STATEMENTS, { byThatDay: false, outside: null }, null);
   return single(c, STATEMENTS);
 }
 
 function single(c: Cursor, asked: Asked): Listed | null {
+  // Words that point to a list are not a condition by themselves.
+  if (
+    asked === STATEMENTS &&
+    contains(c, ['conditions', 'condition precedent', 'the following', 'conditions precedent'])
+  )
+    return c.fail('where the conditions stand');
   const clause = conditionOver(c, c.index, c.items.length, c.at, asked);
   if (clause === null) return null;
   c.skip(c.items.length - c.index);

@@ -50,7 +50,10 @@ function opening(c: Cursor): 'parties' | 'witness' | null {
 }
 
 function effectiveAsOf(c: Cursor): WhenClause | null {
+  // Past the parties another agreement may be named, with a day of its own.
+  const witness = c.sees('in witness whereof');
   for (let i = 0; i < 60 && !c.done; i++) {
+    if (!witness && c.sees('among|between|amends|amending|which|whereas|reference')) return null;
     if (!c.eat('effective as of')) {
       c.skip();
       continue;

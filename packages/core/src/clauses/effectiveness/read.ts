@@ -88,7 +88,7 @@ function onFirstDay(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
     !c.eat('until|following|after|once')
   )
     return null;
-  c.eat(', and only when|upon|if ,');
+  c.eat(', and only when|upon|if ,?') || c.eat('and|, when|if ,? on a date');
   c.eat('( and only when|upon|if )');
   const outside = label === null ? null : label.outside;
   const listed = conditionList(c);

@@ -63,7 +63,8 @@ function groupOf(c: Cursor, further: boolean): readonly Found[] | null {
     c.eat('of|in|under|with');
   }
   c.eat('each|any of');
-  if (!c.eat(HEAD)) return null;
+  const own = c.sees('this') && c.eat(`this ${HEAD}`);
+  if (!own && !c.eat(HEAD)) return null;
   const found: Numbered[] = [];
   for (;;) {
     const more = c.attempt(() => numberOf(c, found.at(-1) ?? null));
@@ -71,7 +72,7 @@ function groupOf(c: Cursor, further: boolean): readonly Found[] | null {
     found.push(...more);
   }
   if (found.length === 0) return c.fail('the number of a section');
-  const agreement = c.attempt(() => belonging(c));
+  const agreement = own ? 'this' : c.attempt(() => belonging(c));
   return found.map((one) => ({ ...one, agreement }));
 }
 

@@ -133,13 +133,27 @@ function hour(c: Cursor): string | null {
 /** `the date hereof`, `the date of this Amendment`: the dated-as-of day [T7]. */
 function ownDate(c: Cursor): WhenClause | null {
   const start = c.index;
-  if (!c.eat('the date hereof') && !(c.eat('the date of') && thisInstrument(c) !== null)) return null;
+  if (!ownDateWords(c)) return null;
   const day = c.context.dated;
   if (day === null) return c.fail('a date: this instrument has no dated-as-of day');
   c.presume(
     `“${c.textFrom(start)}” is read as the day as of which the instrument is dated, ${writtenDay(day)}.`,
   );
   return { kind: 'date', day, clock: null, words: c.placeFrom(start) };
+}
+
+function ownDateWords(c: Cursor): boolean {
+  if (
+    c.eatAny([
+      'the date hereof',
+      'the date|day first? above written',
+      'the date first written above',
+      'the day and year first? above written',
+      'the date set forth above',
+    ])
+  )
+    return true;
+  return c.attempt(() => (c.eat('the date of') ? thisInstrument(c) : null)) !== null;
 }
 
 /** `the date of such notice`: a notice whose date the same sentence gave. */

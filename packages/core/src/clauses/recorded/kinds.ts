@@ -54,10 +54,10 @@ export const RECORDED: readonly RecordedSay[] = [
   },
   {
     as: 'jury-trial',
-    says: ['jury trial', 'trial by jury', 'right to a jury', 'jury'],
+    says: ['jury trial', 'trial by jury', 'right to a jury'],
     names: [
       'waives',
-      'hereby irrevocably|knowingly? , voluntarily? and? unconditionally|intentionally? waive|waives',
+      'hereby irrevocably|knowingly? ,? voluntarily? ,? and? unconditionally|intentionally|voluntarily? waive|waives',
       'waive|waives',
     ],
   },

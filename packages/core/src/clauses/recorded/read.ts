@@ -11,6 +11,14 @@ export function recorded(c: Cursor): readonly Clause[] | null {
   return harmless(c, kind) ? asRecorded(c, kind.as) : null;
 }
 
+/** Waivers and consents of procedure, which say nothing about the agreement's provisions and are known before all else. */
+export function boilerplate(c: Cursor): readonly Clause[] | null {
+  const kind = RECORDED.find(
+    (one) => (one.as === 'jury-trial' || one.as === 'jurisdiction') && matches(c, one),
+  );
+  return kind !== undefined && harmless(c, kind) ? asRecorded(c, kind.as) : null;
+}
+
 export function asRecorded(c: Cursor, as: RecordedKind): readonly Clause[] {
   c.skip(c.items.length - c.index);
   return [{ kind: 'recorded', ...c.base(0), as }];
