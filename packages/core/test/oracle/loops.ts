@@ -9,6 +9,8 @@ interface Cell {
   leaned: boolean;
   assumed: Truth | null;
   changes: number;
+  /** It has no solution: it is so only if it is not. */
+  restless: boolean;
 }
 
 export type Table = Map<Day, Cell>;
@@ -29,6 +31,7 @@ interface Failure {
  * solved anew from `no`. An end that keeps changing comes only if it does not come: it is `open`.
  */
 export class Loops {
+  hasParadox = false;
   private settling = false;
   private written: Cell[] = [];
   private assumed = new Set<Failure>();
@@ -44,6 +47,7 @@ export class Loops {
 
   guard(level: Level, table: Table, day: Day, answer: () => Truth): Truth {
     const cell = cellOn(table, day);
+    if (cell.restless) return 'open';
     if (cell.value !== null) return cell.value;
     const assumed = cell.assumed ?? START[level];
     if (cell.busy) {
@@ -62,7 +66,7 @@ export class Loops {
 
   settle<T>(answer: () => T): T {
     if (this.settling) return answer();
-    for (let round = 0; round < 1000; round++) {
+    for (let round = 0; round < 300; round++) {
       this.settling = true;
       const value = answer();
       this.settling = false;
@@ -87,8 +91,8 @@ export class Loops {
 
   private assume(failure: Failure): void {
     failure.cell.changes++;
-    const restless = failure.level === 'end' && failure.cell.changes % 7 === 0;
-    failure.cell.assumed = restless ? 'open' : failure.value;
+    failure.cell.assumed = failure.value;
+    if (failure.cell.changes > 6) failure.cell.restless = this.hasParadox = true;
     this.assumed.add(failure);
   }
 
@@ -105,7 +109,7 @@ export class Loops {
 function cellOn(table: Table, day: Day): Cell {
   const found = table.get(day);
   if (found !== undefined) return found;
-  const cell: Cell = { value: null, busy: false, leaned: false, assumed: null, changes: 0 };
+  const cell: Cell = { value: null, busy: false, leaned: false, assumed: null, changes: 0, restless: false };
   table.set(day, cell);
   return cell;
 }

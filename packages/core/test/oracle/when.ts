@@ -70,7 +70,7 @@ export function cameBy(o: Oracle, w: World, span: Span, when: When, day: Day): T
     case 'met':
       return events(o, w, span, 'satisfied', when.condition, day);
     case 'end-of':
-      return endOf(o, w, when.overlay, day);
+      return endOf(o, w, span, when.overlay, day);
     case 'default':
       return o.anyDay(o.first, day, (d) =>
         o.remember(w, 'default', o.name(span, when), d, () =>
@@ -123,11 +123,12 @@ export function begun(o: Oracle, w: World, span: Span, day: Day): Truth {
   );
 }
 
-/** Its last day counts as the day: it has ended on the day after [W8]. */
-function endOf(o: Oracle, w: World, overlay: string, day: Day): Truth {
-  const ending = o.spans.filter((span) => span.id === overlay || span.address === overlay);
-  const value = o.any(ending, (span) =>
-    or(o.spanEnded(w, span, day + 1), endsWithItsAgreement(o, span, day + 1)),
+/** What hangs on a waiver runs through that waiver's last day, whether or not the day is included [W8]. */
+function endOf(o: Oracle, w: World, span: Span, overlay: string, day: Day): Truth {
+  const after = span.ends?.included === true ? day + 1 : day;
+  const ending = o.spans.filter((each) => each !== span && (each.id === overlay || each.address === overlay));
+  const value = o.any(ending, (each) =>
+    or(o.spanEnded(w, each, after), endsWithItsAgreement(o, each, after)),
   );
   if (value !== 'no') o.decided('W8');
   return value;
