@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { CommandSpec } from './commands/command.ts';
 import { commands } from './commands/index.ts';
+import { asWrongInput, noSuchCommand } from './command-errors.ts';
 import { exit, type Io } from './io.ts';
 import { type Flags, refuse, WrongInput } from './options.ts';
 
@@ -10,14 +11,16 @@ export type { Io } from './io.ts';
 export async function main(args: readonly string[], io: Io): Promise<number> {
   let status: number = exit.answered;
   const program = programOf(io, (spec, operands, flags) => {
-    status = run(spec, operands, flags, io);
+    status = spec.run(operands, flags, io);
   });
   try {
     await program.parseAsync([...args], { from: 'user' });
     return status;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.answered : exit.wrong;
-    throw error;
+    if (error instanceof WrongInput) return refuse(error, args, io);
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === 'commander.help') return exit.wrong;
+    return error.exitCode === 0 ? exit.answered : refuse(asWrongInput(error), args, io);
   }
 }
 
@@ -30,7 +33,8 @@ function programOf(io: Io, runCommand: Run): Command {
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, '')),
+      // What is wrong is shown by `refuse`, like everything else that is.
+      outputError: () => {},
     })
     .addHelpText(
       'after',
@@ -38,8 +42,7 @@ function programOf(io: Io, runCommand: Run): Command {
     );
   for (const spec of commands) addCommand(program, spec, runCommand);
   program.on('command:*', ([name = '']: string[]) => {
-    const names = commands.map((spec) => spec.name).join(', ');
-    program.error(`inforce has no command "${name}". The commands are: ${names}.`, { exitCode: exit.wrong });
+    throw noSuchCommand(name);
   });
   return program;
 }
@@ -63,13 +66,4 @@ function addCommand(program: Command, spec: CommandSpec, runCommand: Run): void 
     const operands = given.filter((each) => typeof each === 'string');
     runCommand(spec, operands, command.opts<Flags>());
   });
-}
-
-function run(spec: CommandSpec, operands: readonly string[], flags: Flags, io: Io): number {
-  try {
-    return spec.run(operands, flags, io);
-  } catch (error) {
-    if (error instanceof WrongInput) return refuse(error, flags, io);
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
-import { ask, type Asked, type Day, type Deal, parseDay, type Question } from '@inforce/core';
+import { ask, type Asked, type Day, parseDay, type Question } from '@inforce/core';
 import { type FileProblem, folderFiles, loadDeal, printProblem, readFile } from '@inforce/formats';
+import { type ArgumentProblem, onCommandLine } from './errors.ts';
 import { exit, type Io, writeJson } from './io.ts';
 
 /** The flags that every command takes, as written. */
@@ -10,14 +11,28 @@ export interface Flags {
   readonly json?: boolean;
 }
 
-/** The command line is wrong: said once, with status 2. */
+type InputProblem = FileProblem | ArgumentProblem;
+
+/** What was handed in is wrong: everything that is, said at once, with status 2. */
 export class WrongInput extends Error {
-  readonly problems: readonly FileProblem[];
-  constructor(message: string, problems: readonly FileProblem[] = []) {
+  readonly problems: readonly InputProblem[];
+  constructor(message: string, problems: readonly InputProblem[]) {
     super(message);
     this.problems = problems;
   }
 }
+
+/** One word of the command line is wrong. */
+export function wrongArgument(
+  code: ArgumentProblem['code'],
+  argument: string | null,
+  what: string,
+  todo: string,
+): WrongInput {
+  return new WrongInput(notAnswered, [{ code, argument, what, todo }]);
+}
+
+const notAnswered = 'Nothing was answered.';
 
 export interface Days {
   readonly asOf: Day;
@@ -26,27 +41,40 @@ export interface Days {
 
 /** Both days default to today [T5]. */
 export function daysOf(flags: Flags, io: Io): Days {
+  const problems = dayProblems(flags);
+  if (problems.length > 0) throw new WrongInput(notAnswered, problems);
   return {
-    asOf: dayOf(flags.asOf, '--as-of') ?? io.clock(),
-    knownAt: dayOf(flags.knownAt, '--known-at') ?? io.clock(),
+    asOf: parseDay(flags.asOf ?? '') ?? io.clock(),
+    knownAt: parseDay(flags.knownAt ?? '') ?? io.clock(),
   };
 }
 
-function dayOf(text: string | undefined, flag: string): Day | null {
-  if (text === undefined) return null;
-  const day = parseDay(text);
-  if (day !== null) return day;
-  const shaped = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  throw new WrongInput(
-    shaped
-      ? `IF107: ${flag} ${text}: there is no such date.`
-      : `IF108: ${flag} "${text}" is not a day. Write it as 1996-10-31.`,
+function dayProblems({ asOf, knownAt }: Flags): ArgumentProblem[] {
+  return [asOf, knownAt].flatMap((text) =>
+    text === undefined || parseDay(text) !== null ? [] : [notADay(text)],
   );
 }
 
-/** The deal and the question that the flags put to it; everything that is wrong with the folder is thrown at once. */
+function notADay(argument: string): ArgumentProblem {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(argument)) {
+    const what = `There is no ${argument} in the calendar.`;
+    return { code: 'IF107', argument, what, todo: 'Correct the date.' };
+  }
+  const what = `"${argument}" is not a day such as 1996-10-31.`;
+  return { code: 'IF108', argument, what, todo: 'Write the day as year-month-day: 1996-10-31.' };
+}
+
+/** The deal and the question that the flags put to it; everything that is wrong with either is thrown at once. */
 export function questionOf(dealPath: string, flags: Flags, io: Io): Question {
-  const { deal, added } = dealOf(dealPath, flags);
+  const extra = (flags.with ?? []).map((name) => ({ name, bytes: readFile(name) }));
+  const { deal, problems, added } = loadDeal(folderFiles(dealPath), extra);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (deal === null || errors.length > 0) {
+    throw new WrongInput(`The deal in ${dealPath} cannot be read as it stands.`, [
+      ...dayProblems(flags),
+      ...errors,
+    ]);
+  }
   return { deal, ...daysOf(flags, io), added };
 }
 
@@ -54,20 +82,12 @@ export function askedOf(dealPath: string, flags: Flags, io: Io): Asked {
   return ask(questionOf(dealPath, flags, io));
 }
 
-function dealOf(dealPath: string, flags: Flags): { deal: Deal; added: ReadonlySet<string> } {
-  const extra = (flags.with ?? []).map((name) => ({ name, bytes: readFile(name) }));
-  const { deal, problems, added } = loadDeal(folderFiles(dealPath), extra);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (deal === null || errors.length > 0)
-    throw new WrongInput(`The deal in ${dealPath} cannot be read as it stands.`, errors);
-  return { deal, added };
-}
-
 /** Shows what was wrong: as text beside the answer's place, or as data for programs. */
-export function refuse(error: WrongInput, flags: Flags, io: Io): number {
-  if (flags.json === true) writeJson(io, { error: error.message, problems: error.problems });
+export function refuse(error: WrongInput, args: readonly string[], io: Io): number {
+  const problems = error.problems.map((each) => ('argument' in each ? onCommandLine(each, args) : each));
+  if (args.includes('--json')) writeJson(io, { error: error.message, problems });
   else {
-    for (const problem of error.problems) io.stderr.write(`${printProblem(problem)}\n`);
+    for (const problem of problems) io.stderr.write(`${printProblem(problem)}\n`);
     io.stderr.write(`${error.message}\n`);
   }
   return exit.wrong;

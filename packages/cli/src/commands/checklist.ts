@@ -1,6 +1,6 @@
 import { checklistOf, printChecklist } from '@inforce/core';
 import { exit, writeJson } from '../io.ts';
-import { askedOf, WrongInput } from '../options.ts';
+import { askedOf, wrongArgument } from '../options.ts';
 import type { CommandSpec } from './command.ts';
 
 export const checklist: CommandSpec = {
@@ -12,7 +12,12 @@ export const checklist: CommandSpec = {
     const asked = askedOf(deal, flags, io);
     if (!asked.deal.agreements.some(({ id }) => id === agreement)) {
       const ids = asked.deal.agreements.map(({ id }) => id).join(', ');
-      throw new WrongInput(`IF116: The deal has no agreement "${agreement}". There is ${ids}.`);
+      throw wrongArgument(
+        'IF116',
+        agreement,
+        `The deal has no agreement "${agreement}".`,
+        `There is ${ids}.`,
+      );
     }
     const report = checklistOf(asked, agreement);
     if (flags.json === true) writeJson(io, report);

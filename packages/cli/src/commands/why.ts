@@ -1,6 +1,6 @@
 import { printProof, prove, subjectOf } from '@inforce/core';
 import { exit, writeJson } from '../io.ts';
-import { askedOf, WrongInput } from '../options.ts';
+import { askedOf, wrongArgument } from '../options.ts';
 import type { CommandSpec } from './command.ts';
 
 export const why: CommandSpec = {
@@ -11,7 +11,7 @@ export const why: CommandSpec = {
   run: ([deal = '.', text = ''], flags, io) => {
     const asked = askedOf(deal, flags, io);
     const found = subjectOf(asked, text);
-    if ('complaint' in found) throw new WrongInput(found.complaint);
+    if ('complaint' in found) throw wrongArgument('IC105', text, found.complaint, found.todo);
     const proof = prove(asked.reckoning, found.subject);
     if (flags.json === true) writeJson(io, proof);
     else io.stdout.write(printProof(asked.deal, proof));

@@ -97,7 +97,7 @@ const catalogue = {
   },
   IF116: {
     title: 'There is no such agreement in the deal',
-    why: 'An address begins with the id of an agreement that deal.yaml lists.',
+    why: 'Agreements are named by the ids that deal.yaml gives them; an address begins with one.',
     trigger: { 'facts.yaml': '- { on: 1996-10-31, satisfied: waver/4.5 }\n' },
   },
   IF117: {
@@ -180,7 +180,7 @@ const catalogue = {
   },
   IF154: {
     title: 'The file is larger than Inforce reads',
-    why: 'The limit is 64 MB a file: no instrument is longer, and a machine could be stopped by one that is.',
+    why: 'No instrument and no record is as long, and a machine could be stopped by a file that is.',
     trigger: { 'waiver.txt': { bytes: 64 * 1024 * 1024 + 1 } },
   },
   IF155: {

@@ -11,7 +11,7 @@ import { valueAddresses } from './status-rows.ts';
 export function subjectOf(
   asked: Asked,
   text: string,
-): { readonly subject: Subject } | { readonly complaint: string } {
+): { readonly subject: Subject } | { readonly complaint: string; readonly todo: string } {
   const { reckoning, bound, asOf: day } = asked;
   const { terms } = bound;
   const given = null;
@@ -31,7 +31,7 @@ export function subjectOf(
   if (parts !== null && terms.agreements.some(({ id }) => id === parts.agreement)) {
     return { subject: { ask: 'in-force', provision: address, day, given } };
   }
-  return { complaint: `The deal names no "${text}". ${suggestion(text, subjects(asked), 'subject')}` };
+  return { complaint: `The deal names no "${text}".`, todo: suggestion(text, subjects(asked), 'subject') };
 }
 
 /** Everything that can be asked about, in the order of the status. */
