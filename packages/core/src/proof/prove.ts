@@ -88,7 +88,15 @@ class Build {
     const name = `${key} ${day} ${last}`;
     const known = this.made.get(name);
     if (known !== undefined) return known;
-    const node: Node = { question, from: day, through: last, value: why.value, premises: [], draft: null, place: -1 };
+    const node: Node = {
+      question,
+      from: day,
+      through: last,
+      value: why.value,
+      premises: [],
+      draft: null,
+      place: -1,
+    };
     this.work(key, node, why);
     this.made.set(name, node);
     return node;

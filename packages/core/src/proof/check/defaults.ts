@@ -113,19 +113,20 @@ function isOfIt(bench: Bench, instance: InstanceName, end: End): Possible {
   return (may(then, NO) ? NO : 0) | (may(then, OPEN | YES) ? YES : 0);
 }
 
-function clocksBefore(bench: Bench, instance: InstanceName, end: End): Possible {
-  return bench.truth({ ask: 'clocks', instance: instance.id, given: bench.given }, Moment.on(end.on.by - 1));
+function clocksThen(bench: Bench, instance: InstanceName, end: End): Possible {
+  return bench.truth({ ask: 'clocks', instance: instance.id, given: bench.given }, Moment.on(end.on.by));
 }
 
 export function ripe(bench: Bench, id: string, at: Moment): Possible {
   const run = bench.truth({ ask: 'clocks', instance: id, given: bench.given }, at);
   if (run === NO) return NO;
   const instance = instanceCalled(bench, id);
+  if (instance !== null && instance.breach.stage !== null) return run;
   const found = instance === null ? null : endsOf(bench, instance, at);
   if (instance === null || found === null) return ANY;
   const ends = found.ends.filter((end) => end.how === 'cured' || found.isTestKnown);
   const endedUnripe = ends.map((end) =>
-    all([isOfIt(bench, instance, end), happened(end.on, at), not(clocksBefore(bench, instance, end))]),
+    all([isOfIt(bench, instance, end), happened(end.on, at), not(clocksThen(bench, instance, end))]),
   );
   return both(run, not(any(endedUnripe)));
 }
@@ -147,13 +148,13 @@ export function ended(bench: Bench, id: string, at: Moment): Possible {
 }
 
 function compliesAgain(bench: Bench, instance: InstanceName, end: End, isTestKnown: boolean): Possible {
-  const unripe = not(clocksBefore(bench, instance, end));
+  const unripe = not(clocksThen(bench, instance, end));
   if (isTestKnown) return unripe;
   return (may(unripe, NO) ? NO : 0) | (may(unripe, OPEN | YES) ? OPEN : 0);
 }
 
 function cureCounts(bench: Bench, instance: InstanceName, end: End): Possible {
-  const unripe = not(clocksBefore(bench, instance, end));
+  const unripe = not(clocksThen(bench, instance, end));
   if (unripe === YES) return YES;
   if (!bench.names('cure-after-ripening')) return ANY;
   return bench.terms.readings.cureAfterRipening === 'can' ? YES : unripe;

@@ -152,7 +152,7 @@ export function came(
     case 'met':
       return recorded(bench, span, 'satisfied', when.condition, at);
     case 'end-of':
-      return both(ended(bench, when.overlay, at.before(-1)), everBegins(bench, span));
+      return both(ended(bench, span, when.overlay, span.toIncluded ? at.before(-1) : at), everBegins(bench, span));
     case 'default':
       return defaulted(bench, span, when, at);
     case 'earliest':
@@ -207,9 +207,9 @@ function defaulted(bench: Bench, span: Span, when: Extract<When, { kind: 'defaul
   return may(so, NO) && !bench.presumes('no-other-default', span.id) ? ANY : so;
 }
 
-/** [W8] By id, or by the address of the clause. */
-function ended(bench: Bench, name: string, at: Moment): Possible {
-  const named = spansOf(bench.terms).filter((s) => s.id === name || s.address === name);
+/** [W8] Any other, by id or by the address of the clause. */
+function ended(bench: Bench, span: Span, name: string, at: Moment): Possible {
+  const named = spansOf(bench.terms).filter((s) => s.id !== span.id && (s.id === name || s.address === name));
   const isOver = (s: Span): Possible => bench.truth({ ask: 'over', overlay: s.id, given: bench.given }, at);
   return named.map((s) => either(goneWithAgreement(bench, s, at), isOver(s))).reduce(either, NO);
 }

@@ -71,7 +71,8 @@ function effectRange(bench: Bench, term: AmendmentTerm, at: Moment): { first: Da
   if (effect?.kind === 'first-day' && effect.reachesBack !== null) return on(effect.reachesBack);
   const [first, last] = (bench.text({ ask: 'takes-effect', part: term.part }, at) ?? '').split('/');
   const firstDay = dayIn(first ?? '');
-  const lastDay = last === '' ? at.today() : dayIn(last ?? '');
+  const outside = effect?.kind === 'first-day' ? (effect.outside ?? Infinity) : Infinity;
+  const lastDay = last === '' ? outside : dayIn(last ?? '');
   return firstDay === null || lastDay === null ? null : { first: firstDay, last: lastDay };
 }
 

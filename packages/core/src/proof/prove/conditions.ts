@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts';
 import { atOrBelow } from '../../deal/address.ts';
 import type { Address, Fact, OnDay } from '../../deal/facts.ts';
 import type { ConditionTerm, Requirement } from '../../deal/terms.ts';
@@ -14,10 +15,10 @@ const isState = (r: Requirement): boolean => r.kind === 'no-default' || r.kind =
 /** [K6] The record's own decision, else a conclusion, else a presumption; [E5] given up is met. */
 export function condition(scene: Scene, address: Address, at: At): Reason {
   const term = scene.terms.conditions.find((c) => c.address === address);
-  if (term === undefined) return also(OPEN, () => scene.draft.clause(address));
+  if (term === undefined) return also(OPEN, (to) => to.clause(address));
   const up = givenUp(scene, term, at);
   const why = up.value === 'yes' ? up : anyOf([weighed(scene, term, at), up]);
-  return also(why, () => scene.draft.clause(address));
+  return also(why, (to) => to.clause(address));
 }
 
 /** A requirement of the condition, and whether its value would be a presumption. */
@@ -51,11 +52,11 @@ function weighed(scene: Scene, term: ConditionTerm, at: At): Reason {
   return resting('open', [said.cite, ...reasons.map(exactly)]);
 }
 
-type Cite = (lo: number, hi: number) => void;
+type Cite = (to: Draft, lo: number, hi: number) => void;
 const exactly =
   (reason: Reason): Cite =>
-  (lo, hi) =>
-    reason.cite('exact', lo, hi);
+  (to, lo, hi) =>
+    reason.cite(to, 'exact', lo, hi);
 const resting = (value: Truth, cites: readonly Cite[]): Reason =>
   cites.reduce((reason, cite) => also(reason, cite), given(value));
 
@@ -79,10 +80,10 @@ function concluded(scene: Scene, term: ConditionTerm, at: At): { value: Truth | 
   const isPresumed = value === 'no' && !term.requires.some(isState) && met.length > 0;
   return {
     value,
-    cite: () => {
-      query.cite();
-      if (isPresumed) scene.draft.presume('not-done-before', term.address);
-      if (wasFoundUnmet(scene, term.address)) scene.draft.setting('condition-found-unmet');
+    cite: (to) => {
+      query.cite(to);
+      if (isPresumed) to.presume('not-done-before', term.address);
+      if (wasFoundUnmet(scene, term.address)) to.setting('condition-found-unmet');
     },
   };
 }
@@ -110,7 +111,7 @@ function givenUp(scene: Scene, term: ConditionTerm, at: At): Reason {
 
 export function requirement(scene: Scene, address: Address, index: number, at: At): Reason {
   const r = scene.terms.conditions.find((c) => c.address === address)?.requires[index];
-  return also(r === undefined ? OPEN : whyRequired(scene, address, r, at), () => scene.draft.clause(address));
+  return also(r === undefined ? OPEN : whyRequired(scene, address, r, at), (to) => to.clause(address));
 }
 
 function whyRequired(scene: Scene, address: Address, r: Requirement, at: At): Reason {
@@ -124,10 +125,10 @@ function whyRequired(scene: Scene, address: Address, r: Requirement, at: At): Re
       return effectiveHere(scene, r.part, at);
     case 'no-default': {
       const found = anyContinuing(scene.inContext(giving(r.giving, at)), r.agreement, r.except ?? [], at);
-      return ifYes(notOf(found), () => scene.draft.presume('no-other-default', r.agreement));
+      return ifYes(notOf(found), (to) => to.presume('no-other-default', r.agreement));
     }
     case 'representations':
-      return ifYes(notOf(untrue(scene, r, at)), () => scene.draft.presume('true-when-made', address));
+      return ifYes(notOf(untrue(scene, r, at)), (to) => to.presume('true-when-made', address));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts';
 import { atOrBelow } from '../../deal/address.ts';
 import type { Breach } from '../../deal/facts.ts';
 import type { Bound, DefaultMember, DefaultSet } from '../../deal/terms.ts';
@@ -12,9 +13,13 @@ import { begunHere, type Scene } from './scene.ts';
 /** An instance under the agreement, and none of `except`, is continuing [E6]. */
 export function anyContinuing(scene: Scene, agreement: string, except: DefaultSet, at: At): Reason {
   const breaches = scene.query('breaches', agreement);
-  const each = breaches.facts.flatMap((f) => (f.kind === 'breach' ? [f] : [])).map((breach) =>
-    ofBreach(scene, breach, at, (id) => allOf([notOf(names(scene, except, id, breach)), continuing(scene, id, at)])),
-  );
+  const each = breaches.facts
+    .flatMap((f) => (f.kind === 'breach' ? [f] : []))
+    .map((breach) =>
+      ofBreach(scene, breach, at, (id) =>
+        allOf([notOf(names(scene, except, id, breach)), continuing(scene, id, at)]),
+      ),
+    );
   return also(anyOf(each), breaches.cite);
 }
 
@@ -24,7 +29,11 @@ export function anyNamed(scene: Scene, of: DefaultSet, except: DefaultSet, at: A
   const breaches = query.facts.flatMap((f) => (f.kind === 'breach' && !neverNames(of, f) ? [f] : []));
   const each = breaches.map((breach) =>
     ofBreach(scene, breach, at, (id) =>
-      allOf([names(scene, of, id, breach), notOf(names(scene, except, id, breach)), continuing(scene, id, at)]),
+      allOf([
+        names(scene, of, id, breach),
+        notOf(names(scene, except, id, breach)),
+        continuing(scene, id, at),
+      ]),
     ),
   );
   return also(anyOf(each), query.cite);
@@ -53,7 +62,8 @@ function isMember(scene: Scene, member: DefaultMember, id: string, breach: Breac
   if (!isUnder(member, breach)) return NO;
   if (member.breaches !== null && !member.breaches.includes(id)) return NO;
   const existed = member.existed;
-  const over = existed?.from == null || breach.until === null ? NO : given(come(breach.until, At.only(existed.from)));
+  const over =
+    existed?.from == null || breach.until === null ? NO : given(come(breach.until, At.only(existed.from)));
   return allOf([
     notOf(over),
     member.testDates === null ? YES : onOneOf(scene, member.testDates, id),
@@ -99,12 +109,13 @@ function isBefore(scene: Scene, bound: Bound, id: string): Reason {
   return resting('open', [cite, byLast, ...first, ...(byLast.value === 'yes' ? [] : [ever])]);
 }
 
-type Cite = Reason | ((lo: number, hi: number) => void);
-const resting = (value: Truth, on: readonly Cite[]): Reason => also(given(value), (lo, hi) => citing(on, lo, hi));
+type Cite = Reason | ((to: Draft, lo: number, hi: number) => void);
+const resting = (value: Truth, on: readonly Cite[]): Reason =>
+  also(given(value), (to, lo, hi) => citing(to, on, lo, hi));
 
-function citing(on: readonly Cite[], lo: number, hi: number): void {
+function citing(to: Draft, on: readonly Cite[], lo: number, hi: number): void {
   for (const each of on) {
-    if (typeof each === 'function') each(lo, hi);
-    else each.cite('exact', lo, hi);
+    if (typeof each === 'function') each(to, lo, hi);
+    else each.cite(to, 'exact', lo, hi);
   }
 }

@@ -1,8 +1,16 @@
+import type { Draft } from './draft.ts';
 import type { OnDay } from '../../deal/facts.ts';
 import type { Ripens } from '../../deal/terms.ts';
 import { At, come } from './at.ts';
 import { names, neverNames } from './default-sets.ts';
-import { citeBreach, citeCovenant, covenantOf, instanceCalled, type InstanceName, testedOf } from './instances.ts';
+import {
+  citeBreach,
+  citeCovenant,
+  covenantOf,
+  instanceCalled,
+  type InstanceName,
+  testedOf,
+} from './instances.ts';
 import { allOf, also, anyOf, given, NO, notOf, OPEN, type Reason, YES } from './reason.ts';
 import type { Scene } from './scene.ts';
 
@@ -24,19 +32,20 @@ export function waived(scene: Scene, id: string, at: At): Reason {
   const each = waivers.map((w) => {
     const named = names(scene, w.covers, id, name.breach);
     const active = scene.ask({ ask: 'active', waiver: w.id, given: scene.given }, at);
-    return also(allOf([named, active]), () => scene.draft.clause(w.id));
+    return also(allOf([named, active]), (to) => to.clause(w.id));
   });
-  return also(anyOf(each), () => citeBreach(scene, name));
+  return also(anyOf(each), (to) => citeBreach(to, scene, name));
 }
 
 /** [D3] The clocks have run, whatever became of the Default meanwhile. */
 export function clocks(scene: Scene, id: string, at: At): Reason {
   const name = instanceCalled(scene, id);
-  return name === null ? NO : also(whyRun(scene, name, at), () => citeBreach(scene, name));
+  return name === null ? NO : also(whyRun(scene, name, at), (to) => citeBreach(to, scene, name));
 }
 
 function whyRun(scene: Scene, name: InstanceName, at: At): Reason {
-  const exists = (when: At): Reason => scene.ask({ ask: 'exists', instance: name.id, given: scene.given }, when);
+  const exists = (when: At): Reason =>
+    scene.ask({ ask: 'exists', instance: name.id, given: scene.given }, when);
   const { stage } = name.breach;
   if (stage !== null) return stage === 'default' ? NO : exists(at);
   const ripens = covenantOf(scene, name.breach.of)?.ripens ?? null;
@@ -46,17 +55,27 @@ function whyRun(scene: Scene, name: InstanceName, at: At): Reason {
       : ripens.kind === 'at-once'
         ? exists(at)
         : periodOver(scene, name, ripens, exists, at);
-  return also(why, () => citeCovenant(scene, name.breach.of));
+  return also(why, (to) => citeCovenant(to, scene, name.breach.of));
 }
 
 type After = Extract<Ripens, { kind: 'after' }>;
 
 /** The last day of the period is still in time: ripe from the next. */
-function periodOver(scene: Scene, name: InstanceName, ripens: After, exists: (at: At) => Reason, at: At): Reason {
+function periodOver(
+  scene: Scene,
+  name: InstanceName,
+  ripens: After,
+  exists: (at: At) => Reason,
+  at: At,
+): Reason {
   const { holidays } = scene.terms;
   const last = at.before(1);
-  const started = ripens.unit === 'days' ? last.before(ripens.count) : last.beforeBusinessDays(ripens.count, holidays);
-  const so = allOf([exists(started), anyOf(ripens.clocks.map((clock) => clockStarted(scene, name, clock, started)))]);
+  const started =
+    ripens.unit === 'days' ? last.before(ripens.count) : last.beforeBusinessDays(ripens.count, holidays);
+  const so = allOf([
+    exists(started),
+    anyOf(ripens.clocks.map((clock) => clockStarted(scene, name, clock, started))),
+  ]);
   return ripens.unit === 'days' ? so : scene.presuming(so, 'business-days', holidays.city);
 }
 
@@ -78,7 +97,7 @@ interface End {
 }
 
 /** What may have ended the instance by then: a recorded cure, or compliance again. */
-function endsOf(scene: Scene, name: InstanceName, at: At): { ends: readonly End[]; cite: () => void } {
+function endsOf(scene: Scene, name: InstanceName, at: At): { ends: readonly End[]; cite: (to: Draft) => void } {
   const query = scene.query('cured', `${name.id} ${name.breach.id}`);
   const tested = testedOf(scene, name.breach);
   const { until } = name.breach;
@@ -87,10 +106,10 @@ function endsOf(scene: Scene, name: InstanceName, at: At): { ends: readonly End[
   if (isStretch) ends.push({ on: until, how: 'complied' });
   return {
     ends: ends.filter((end) => come(end.on, at) !== 'no'),
-    cite: () => {
-      query.cite();
-      citeBreach(scene, name);
-      citeCovenant(scene, name.breach.of);
+    cite: (to) => {
+      query.cite(to);
+      citeBreach(to, scene, name);
+      citeCovenant(to, scene, name.breach.of);
     },
   };
 }
@@ -99,15 +118,15 @@ function endsOf(scene: Scene, name: InstanceName, at: At): { ends: readonly End[
 function isOfIt(scene: Scene, name: InstanceName, end: End): Reason {
   if (end.how === 'complied') return YES;
   const exists = scene.ask({ ask: 'exists', instance: name.id, given: scene.given }, At.only(end.on.by));
-  return exists.value === 'no' ? exists : { value: 'yes', cite: (_, lo, hi) => exists.cite('exact', lo, hi) };
+  return exists.value === 'no' ? exists : { value: 'yes', cite: (to, _, lo, hi) => exists.cite(to, 'exact', lo, hi) };
 }
 
-/** The clocks on the day before, of which no timeline is kept. */
-function clocksBefore(scene: Scene, name: InstanceName, end: End): Reason {
-  const then = At.only(end.on.by - 1);
+/** The clocks on the day of the end, of which no timeline is kept. */
+function clocksThen(scene: Scene, name: InstanceName, end: End): Reason {
+  const then = At.only(end.on.by);
   const { value } = clocks(scene, name.id, then);
   const question = { ask: 'clocks', instance: name.id, given: scene.given } as const;
-  return { value, cite: (_, lo, hi) => scene.need(question, then, lo, hi) };
+  return { value, cite: (to, _, lo, hi) => scene.need(to, question, then, lo, hi) };
 }
 
 export function ripe(scene: Scene, id: string, at: At): Reason {
@@ -115,11 +134,12 @@ export function ripe(scene: Scene, id: string, at: At): Reason {
   if (name === null) return NO;
   const { value } = clocks(scene, id, at);
   const question = { ask: 'clocks', instance: id, given: scene.given } as const;
-  const run: Reason = { value, cite: (_, lo, hi) => scene.need(question, at, lo, hi) };
+  const run: Reason = { value, cite: (to, _, lo, hi) => scene.need(to, question, at, lo, hi) };
+  if (name.breach.stage !== null) return value === 'no' ? run : also(run, (to) => citeBreach(to, scene, name));
   const found = endsOf(scene, name, at);
   const counting = found.ends.filter((e) => e.how === 'cured' || testedOf(scene, name.breach) !== null);
   const unripe = counting.map((end) =>
-    allOf([isOfIt(scene, name, end), given(come(end.on, at)), notOf(clocksBefore(scene, name, end))]),
+    allOf([isOfIt(scene, name, end), given(come(end.on, at)), notOf(clocksThen(scene, name, end))]),
   );
   return allOf([run, also(notOf(anyOf(unripe)), found.cite)]);
 }
@@ -136,12 +156,12 @@ export function ended(scene: Scene, id: string, at: At): Reason {
 }
 
 function worth(scene: Scene, name: InstanceName, end: End): Reason {
-  const unripe = notOf(clocksBefore(scene, name, end));
+  const unripe = notOf(clocksThen(scene, name, end));
   if (end.how === 'complied') {
     if (testedOf(scene, name.breach) !== null || unripe.value === 'no') return unripe;
-    return { value: 'open', cite: (_, lo, hi) => unripe.cite('not no', lo, hi) };
+    return { value: 'open', cite: (to, _, lo, hi) => unripe.cite(to, 'not no', lo, hi) };
   }
   if (unripe.value === 'yes') return unripe;
   const bySetting = scene.terms.readings.cureAfterRipening === 'can' ? YES : unripe;
-  return also(bySetting, () => scene.draft.setting('cure-after-ripening'));
+  return also(bySetting, (to) => to.setting('cure-after-ripening'));
 }

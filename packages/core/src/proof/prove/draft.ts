@@ -40,6 +40,33 @@ export class Draft {
     this.wanted.set(key, [...(this.wanted.get(key) ?? []), { question, from, through, isBound }]);
   }
 
+  /** Of several ways to show the same, that which names least beside what is named already. */
+  cheapest<T>(ways: readonly T[], cite: (way: T, scratch: Draft) => void): T | undefined {
+    const costs = ways.map((way) => {
+      const scratch = new Draft();
+      cite(way, scratch);
+      return scratch.costBeside(this);
+    });
+    return ways[costs.indexOf(Math.min(...costs))];
+  }
+
+  private costBeside(other: Draft): number {
+    const names = (mine: Iterable<string>, has: (name: string) => boolean): number =>
+      [...mine].filter((name) => !has(name)).length;
+    return (
+      names(this.clauses, (c) => other.clauses.has(c)) +
+      names(this.settings, (s) => [...other.settings].some((o) => o === s)) +
+      names(this.put.keys(), (q) => other.put.has(q)) +
+      names(this.taken.keys(), (p) => other.taken.has(p)) +
+      this.needs.filter((need) => !other.covers(need)).reduce((sum, need) => sum + costOf(need), 0)
+    );
+  }
+
+  private covers(need: Need): boolean {
+    const key = `${keyText(need.question)}${need.isBound ? ' bound' : ''}`;
+    return (this.wanted.get(key) ?? []).some((own) => own.from <= need.from && need.through <= own.through);
+  }
+
   get queries(): readonly Query[] {
     return [...this.put.values()];
   }
@@ -62,3 +89,6 @@ function merged(needs: readonly Need[]): Need[] {
   }
   return out;
 }
+
+/** A long stretch costs a little more than one day of it. */
+const costOf = (need: Need): number => 1 + (need.through - need.from) * 1e-9;

@@ -7,7 +7,7 @@ import { allOf, also, anyOf, given, NO, notOf, onAnyDay, OPEN, type Reason, YES 
 import type { Scene } from './scene.ts';
 
 export function effective(scene: Scene, address: Address, at: At): Reason {
-  return also(whyEffective(scene, address, at), () => scene.draft.clause(address));
+  return also(whyEffective(scene, address, at), (to) => to.clause(address));
 }
 
 function whyEffective(scene: Scene, address: Address, at: At): Reason {
@@ -77,14 +77,14 @@ function conditionMet(scene: Scene, condition: Address, at: At): Reason {
   if (asked.value === 'yes' || !scene.isBounded(condition, at)) return asked;
   return {
     value: asked.value,
-    cite: (want, lo, hi) => {
-      if (want !== 'not yes') asked.cite(want, lo, hi);
-      else scene.draft.need(question, at.day + (at.moves ? lo : 0), at.day + (at.moves ? hi : 0), true);
+    cite: (to, want, lo, hi) => {
+      if (want !== 'not yes') asked.cite(to, want, lo, hi);
+      else to.need(question, at.day + (at.moves ? lo : 0), at.day + (at.moves ? hi : 0), true);
     },
   };
 }
 
 export function begun(scene: Scene, part: Address, at: At): Reason {
   const so = onAnyDay(BEGINNING, at, (day) => scene.ask({ ask: 'effective', part, given: null }, day));
-  return also(so, () => scene.draft.clause(part));
+  return also(so, (to) => to.clause(part));
 }

@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts';
 import type { Breach, OnDay } from '../../deal/facts.ts';
 import type { Tested } from '../../deal/terms.ts';
 import { calendarDate, type Day, dayOf, isoDay } from '../../time/day.ts';
@@ -18,7 +19,7 @@ import { allOf, also, given, NO, type Reason } from './reason.ts';
 import { citeRuns, dayText, inRun, instancesOfRuns } from './runs.ts';
 import type { Scene } from './scene.ts';
 
-type Cite = (lo: number, hi: number) => void;
+type Cite = (to: Draft, lo: number, hi: number) => void;
 
 /** The breach's instances that may exist by then, and what shows that these are all. */
 export function instancesBy(scene: Scene, breach: Breach, at: At): { ids: readonly string[]; cite: Cite } {
@@ -27,9 +28,9 @@ export function instancesBy(scene: Scene, breach: Breach, at: At): { ids: readon
     const ids = instancesOfRuns(scene, breach, at);
     return {
       ids,
-      cite: (lo, hi) => {
-        citeCovenant(scene, breach.of);
-        citeRuns(scene, breach, at, lo, hi);
+      cite: (to, lo, hi) => {
+        citeCovenant(to, scene, breach.of);
+        citeRuns(to, scene, breach, at, lo, hi);
       },
     };
   }
@@ -37,7 +38,7 @@ export function instancesBy(scene: Scene, breach: Breach, at: At): { ids: readon
   const isNone = narrowed === null || come(narrowed, at.atMost(scene.statuses.horizon)) === 'no';
   const later = laterTests(scene, tested, breach).filter((t) => at.reached(t));
   const ids = [...(isNone ? [] : [breach.id]), ...later.map((t) => `${breach.id}@${isoDay(t)}`)];
-  return { ids, cite: () => citeCovenant(scene, breach.of) };
+  return { ids, cite: (to) => citeCovenant(to, scene, breach.of) };
 }
 
 /** The range in which a breach of a dated covenant, or by an action, happened [D2]; `null`: no test date in it. */
@@ -45,7 +46,9 @@ function narrow(tested: Tested, { on }: Breach): OnDay | null {
   if (tested.kind === 'on-action') return on;
   const dates = datesOf(tested, on.from, on.by);
   const [first, last] = [dates[0], dates.at(-1)];
-  return first === undefined || last === undefined ? null : { from: on.from === null ? null : first, by: last };
+  return first === undefined || last === undefined
+    ? null
+    : { from: on.from === null ? null : first, by: last };
 }
 
 function datesOf(tested: Tested, from: Day | null, by: Day): readonly Day[] {
@@ -56,7 +59,13 @@ function datesOf(tested: Tested, from: Day | null, by: Day): readonly Day[] {
 function quarterEnds(first: Day, last: Day): readonly Day[] {
   const ends: Day[] = [];
   for (let year = calendarDate(first).year; year <= calendarDate(last).year; year++)
-    for (const [month, date] of [[3, 31], [6, 30], [9, 30], [12, 31]] as const) ends.push(dayOf(year, month, date) ?? 0);
+    for (const [month, date] of [
+      [3, 31],
+      [6, 30],
+      [9, 30],
+      [12, 31],
+    ] as const)
+      ends.push(dayOf(year, month, date) ?? 0);
   return ends;
 }
 
@@ -72,12 +81,12 @@ export function exists(scene: Scene, id: string, at: At): Reason {
   if (name === null) return NO;
   const tested = testedOf(scene, name.breach);
   const why = isInRuns(tested) ? inRun(scene, name, tested, at) : failedTest(scene, name, tested, at);
-  return also(why, () => citeCovenant(scene, name.breach.of));
+  return also(why, (to) => citeCovenant(to, scene, name.breach.of));
 }
 
 /** [D2] A failed test date, or an action. */
 function failedTest(scene: Scene, name: InstanceName, tested: Tested, at: At): Reason {
-  return also(whyFailed(scene, name, tested, at), () => citeBreach(scene, name));
+  return also(whyFailed(scene, name, tested, at), (to) => citeBreach(to, scene, name));
 }
 
 function whyFailed(scene: Scene, { breach, later }: InstanceName, tested: Tested, at: At): Reason {
@@ -99,17 +108,18 @@ function arisingOver(scene: Scene, tested: Tested, breach: Breach, { from, by }:
   const odd = each.find((r) => r.value !== each[0]?.value);
   if (odd !== undefined) return pair(each[0] ?? NO, odd);
   const whole = scene.ask({ ask: 'arising', provision: breach.of, given: scene.given }, At.only(from));
-  if (tested.kind !== 'on-action') return { value: whole.value, cite: (_, lo, hi) => each.forEach((r) => r.cite('exact', lo, hi)) };
+  if (tested.kind !== 'on-action')
+    return { value: whole.value, cite: (to, _, lo, hi) => each.forEach((r) => r.cite(to, 'exact', lo, hi)) };
   const question = { ask: 'arising', provision: breach.of, given: scene.given } as const;
-  return { value: whole.value, cite: () => scene.draft.need(question, from, by) };
+  return { value: whole.value, cite: (to) => to.need(question, from, by) };
 }
 
 /** Two that differ are enough. */
 const pair = (a: Reason, b: Reason): Reason => ({
   value: 'open',
-  cite: (_, lo, hi) => {
-    a.cite('exact', lo, hi);
-    b.cite('exact', lo, hi);
+  cite: (to, _, lo, hi) => {
+    a.cite(to, 'exact', lo, hi);
+    b.cite(to, 'exact', lo, hi);
   },
 });
 
@@ -127,7 +137,11 @@ export interface Begins {
 
 export function beginsOf(scene: Scene, id: string): { begins: Begins; cite: Cite } {
   const begins = whenBegun(scene, id);
-  return { begins, cite: () => scene.draft.need({ ask: 'begins', instance: id, given: scene.given }, begins.first, begins.first) };
+  return {
+    begins,
+    cite: (to) =>
+      to.need({ ask: 'begins', instance: id, given: scene.given }, begins.first, begins.first),
+  };
 }
 
 function whenBegun(scene: Scene, id: string): Begins {
@@ -140,23 +154,31 @@ function whenBegun(scene: Scene, id: string): Begins {
   const line = scene.lines.of({ ask: 'exists', instance: id, given: scene.given });
   const first = line.values.findIndex((v) => v !== 'no');
   const sure = line.values.indexOf('yes');
-  return { first: line.days[first - 1] ?? BEGINNING, last: sure < 0 ? null : (line.days[sure - 1] ?? BEGINNING) };
+  return {
+    first: line.days[first - 1] ?? BEGINNING,
+    last: sure < 0 ? null : (line.days[sure - 1] ?? BEGINNING),
+  };
 }
 
 /** The text of a `begins` step, and what shows it: the days on which existence changes. */
-export function begins(scene: Scene, id: string): { text: string; cite: () => void } {
+export function begins(scene: Scene, id: string): { text: string; cite: (to: Draft) => void } {
   const { first, last } = whenBegun(scene, id);
   const name = instanceCalled(scene, id);
   const isRun = name !== null && isInRuns(testedOf(scene, name.breach));
-  const days = last === null ? [first - 1, first, END] : first === last ? [first - 1, first] : [first - 1, first, last - 1, last];
+  const days =
+    last === null
+      ? [first - 1, first, END]
+      : first === last
+        ? [first - 1, first]
+        : [first - 1, first, last - 1, last];
   return {
     text: `${dayText(first)}/${last === null ? '' : dayText(last)}`,
-    cite: () => {
+    cite: (to) => {
       if (name === null) return;
-      citeBreach(scene, name);
-      if (covenantOf(scene, name.breach.of) !== undefined) citeCovenant(scene, name.breach.of);
+      citeBreach(to, scene, name);
+      if (covenantOf(scene, name.breach.of) !== undefined) citeCovenant(to, scene, name.breach.of);
       const question = { ask: 'exists', instance: id, given: scene.given } as const;
-      if (isRun) for (const day of days) if (day >= BEGINNING) scene.draft.need(question, day, day);
+      if (isRun) for (const day of days) if (day >= BEGINNING) to.need(question, day, day);
     },
   };
 }

@@ -39,13 +39,15 @@ export class Explainer {
   explain(question: Question, day: Day): Explanation {
     const draft = new Draft();
     const given: Given = 'given' in question ? question.given : null;
-    const scene = new Scene(this.statuses, this.finder, this.lines, draft, given);
+    const scene = new Scene(this.statuses, this.finder, this.lines, given);
     const at = At.first(day);
     const text = textOf(scene, question, at);
     const reason = text === null ? whyTrue(scene, question, at) : null;
     // A truth is the reckoning's; where its explanation comes to another, the checker will find it.
-    const said = text?.text ?? (question.ask === 'clocks' ? (reason?.value ?? 'open') : at.reads(this.lines.of(question)));
-    const cite = (hi: number): void => (text === null ? reason?.cite('exact', 0, hi) : text.cite(hi));
+    const said =
+      text?.text ??
+      (question.ask === 'clocks' ? (reason?.value ?? 'open') : at.reads(this.lines.of(question)));
+    const cite = (hi: number): void => (text === null ? reason?.cite(draft, 'exact', 0, hi) : text.cite(draft, hi));
     return {
       value: said,
       until: at.until,
@@ -70,7 +72,7 @@ export class Explainer {
 
 interface TextReason {
   readonly text: string;
-  readonly cite: (hi: number) => void;
+  readonly cite: (to: Draft, hi: number) => void;
 }
 
 function textOf(scene: Scene, q: Question, at: At): TextReason | null {

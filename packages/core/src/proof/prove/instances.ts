@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts';
 import { atOrBelow } from '../../deal/address.ts';
 import type { Address, Breach } from '../../deal/facts.ts';
 import type { CovenantTerm, Tested } from '../../deal/terms.ts';
@@ -25,17 +26,19 @@ export function instanceCalled(scene: Scene, id: string): InstanceName | null {
 }
 
 /** Names the breach of the instance in the step; of a later one, also that no breach has its name. */
-export const citeBreach = (scene: Scene, { breach }: InstanceName): void => scene.query('breach', breach.id).cite();
+export const citeBreach = (to: Draft, scene: Scene, { breach }: InstanceName): void =>
+  scene.query('breach', breach.id).cite(to);
 
 export const covenantOf = (scene: Scene, provision: Address): CovenantTerm | undefined =>
   longest(scene.terms.covenants, provision);
 
-export function citeCovenant(scene: Scene, provision: Address): void {
+export function citeCovenant(to: Draft, scene: Scene, provision: Address): void {
   const covenant = covenantOf(scene, provision);
-  if (covenant !== undefined) scene.draft.clause(covenant.address);
+  if (covenant !== undefined) to.clause(covenant.address);
 }
 
-export const testedOf = (scene: Scene, breach: Breach): Tested | null => covenantOf(scene, breach.of)?.tested ?? null;
+export const testedOf = (scene: Scene, breach: Breach): Tested | null =>
+  covenantOf(scene, breach.of)?.tested ?? null;
 export const isInRuns = (tested: Tested | null): tested is null | Extract<Tested, { kind: 'all-times' }> =>
   tested === null || tested.kind === 'all-times';
 
@@ -45,13 +48,15 @@ export function nonCompliance(breach: Breach, at: At): Truth {
 
 /** When non-compliance makes a Default: in force, and compliance not waived. */
 export function arising(scene: Scene, provision: Address, at: At): Reason {
-  const waivers = scene.terms.compliance.filter((c) => c.provisions.some((above) => atOrBelow(provision, above)));
+  const waivers = scene.terms.compliance.filter((c) =>
+    c.provisions.some((above) => atOrBelow(provision, above)),
+  );
   const waived = waivers.map((c) => {
     const isDate = (c.testDates ?? []).some((t) => at.reached(t) && !at.reached(t + 1));
     const hasSpan = c.testDates === null || c.from !== null || c.to !== null;
     const inSpan = hasSpan && (c.from === null || at.reached(c.from)) && (c.to === null || !at.reached(c.to));
     const so = allOf([given(inSpan || isDate ? 'yes' : 'no'), effectiveHere(scene, c.part, at)]);
-    return also(so, () => scene.draft.clause(c.id));
+    return also(so, (to) => to.clause(c.id));
   });
   return allOf([scene.ask({ ask: 'in-force', provision, given: scene.given }, at), notOf(anyOf(waived))]);
 }

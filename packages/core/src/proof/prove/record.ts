@@ -19,7 +19,11 @@ export function keyText(question: Question | Subject): string {
     .join(' ');
 }
 
-type OfKind<F extends Fact, K extends FactKind> = F extends { kind: infer Own } ? (K extends Own ? F : never) : never;
+type OfKind<F extends Fact, K extends FactKind> = F extends { kind: infer Own }
+  ? K extends Own
+    ? F
+    : never
+  : never;
 
 /** The facts that a query of a proof finds in the record as known. */
 export class Finder {

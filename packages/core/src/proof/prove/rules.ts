@@ -54,7 +54,8 @@ const REQUIREMENT: Readonly<Record<Requirement['kind'], RuleId>> = {
   representations: 'K3',
   effective: 'E1',
 };
-const requirementRule = (r: Requirement | undefined): RuleId => (r === undefined ? 'K2' : REQUIREMENT[r.kind]);
+const requirementRule = (r: Requirement | undefined): RuleId =>
+  r === undefined ? 'K2' : REQUIREMENT[r.kind];
 
 const END_RULE: Readonly<Record<When['kind'], RuleId>> = {
   day: 'T2',

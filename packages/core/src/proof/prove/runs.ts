@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts';
 import type { Breach } from '../../deal/facts.ts';
 import type { Tested } from '../../deal/terms.ts';
 import { type Day, isoDay } from '../../time/day.ts';
@@ -42,8 +43,15 @@ export function startsBy(scene: Scene, breach: Breach, at: At): readonly Start[]
 /** What arises while there may be non-compliance, in stretches of days; *no* while there is none. */
 function piecesOf(breach: Breach, line: { days: readonly Day[]; values: readonly Truth[] }) {
   const first = breach.on.from ?? BEGINNING;
-  const days = [...stretches(line).map((s) => s.from ?? BEGINNING), breach.on.by, breach.until?.from, breach.until?.by];
-  const cuts = [...new Set([first, ...days.flatMap((d) => (d == null || d < first ? [] : [d]))])].sort((a, b) => a - b);
+  const days = [
+    ...stretches(line).map((s) => s.from ?? BEGINNING),
+    breach.on.by,
+    breach.until?.from,
+    breach.until?.by,
+  ];
+  const cuts = [...new Set([first, ...days.flatMap((d) => (d == null || d < first ? [] : [d]))])].sort(
+    (a, b) => a - b,
+  );
   return cuts.map((from) => {
     const then = At.only(from);
     return { from, a: nonCompliance(breach, then) === 'no' ? ('no' as const) : then.reads(line) };
@@ -53,20 +61,20 @@ function piecesOf(breach: Breach, line: { days: readonly Day[]; values: readonly
 export const textOf = (starts: readonly Start[]): string => starts.map(startText).join(' ');
 
 /** [D4] The runs of a breach so far, from the days on which a Default could arise. */
-export function runs(scene: Scene, breach: Breach, at: At): { text: string; cite: (hi: number) => void } {
+export function runs(scene: Scene, breach: Breach, at: At): { text: string; cite: (to: Draft, hi: number) => void } {
   const text = textOf(startsBy(scene, breach, at));
   const first = breach.on.from ?? BEGINNING;
   const line = scene.lines.of({ ask: 'arising', provision: breach.of, given: scene.given });
   const stretch = piecesOf(breach, line);
   return {
     text,
-    cite: (hi) => {
-      scene.query('breach', breach.id).cite();
+    cite: (to, hi) => {
+      scene.query('breach', breach.id).cite(to);
       if (!at.reached(first)) return;
       stretch.forEach(({ from }, i) => {
         const through = Math.min((stretch[i + 1]?.from ?? Infinity) - 1, at.day + hi);
         if (from > through || nonCompliance(breach, At.only(from)) === 'no') return;
-        scene.draft.need({ ask: 'arising', provision: breach.of, given: scene.given }, from, through);
+        to.need({ ask: 'arising', provision: breach.of, given: scene.given }, from, through);
       });
     },
   };
@@ -78,27 +86,31 @@ export function instancesOfRuns(scene: Scene, breach: Breach, at: At): readonly 
   return starts.flatMap((s, i) => (s.day <= scene.statuses.horizon ? [idOf(breach, s, i)] : []));
 }
 
-const idOf = (breach: Breach, start: Start, i: number): string => (i === 0 ? breach.id : `${breach.id}@${isoDay(start.day)}`);
+const idOf = (breach: Breach, start: Start, i: number): string =>
+  i === 0 ? breach.id : `${breach.id}@${isoDay(start.day)}`;
 
-export const citeRuns = (scene: Scene, breach: Breach, at: At, lo: number, hi: number): void =>
-  scene.need({ ask: 'runs', breach: breach.id, given: scene.given }, at, lo, hi);
+export const citeRuns = (to: Draft, scene: Scene, breach: Breach, at: At, lo: number, hi: number): void =>
+  scene.need(to, { ask: 'runs', breach: breach.id, given: scene.given }, at, lo, hi);
 
 /** [D4] An unbroken stretch; a later one only if no earlier one still continues. */
 export function inRun(scene: Scene, name: InstanceName, tested: Tested | null, at: At): Reason {
   const { breach, later } = name;
-  const named = (reason: Reason): Reason => also(reason, () => citeBreach(scene, name));
+  const named = (reason: Reason): Reason => also(reason, (to) => citeBreach(to, scene, name));
   if (later !== null && !at.reached(later)) return named(NO);
   const starts = startsBy(scene, breach, at);
   const place = later === null ? 0 : starts.findIndex((s, i) => i > 0 && s.day === later);
   const start = starts[place];
-  const known = (reason: Reason): Reason => also(named(reason), (lo, hi) => citeRuns(scene, breach, at, lo, hi));
+  const known = (reason: Reason): Reason =>
+    also(named(reason), (to, lo, hi) => citeRuns(to, scene, breach, at, lo, hi));
   if (start === undefined || start.day > scene.statuses.horizon) return known(NO);
   const run = starts.slice(0, place + 1).findLast((s) => !s.isDoubtful) ?? start;
   const so = onAnyDay(start.day, at, (day) => inThatRun(scene, breach, run, day));
   const sure = start.isDoubtful ? OPEN : certainty(scene, breach, tested, start.day);
   const earlier = starts.slice(0, place).map((s, i) => idOf(breach, s, i));
   const then = At.only(start.day);
-  const held = anyOf(earlier.map((instance) => scene.ask({ ask: 'continuing', instance, given: scene.given }, then)));
+  const held = anyOf(
+    earlier.map((instance) => scene.ask({ ask: 'continuing', instance, given: scene.given }, then)),
+  );
   return known(allOf([so, sure, notOf(held)]));
 }
 
@@ -106,7 +118,7 @@ function inThatRun(scene: Scene, breach: Breach, run: Start, day: At): Reason {
   const isIn = startsBy(scene, breach, day).findLast((s) => !s.isDoubtful)?.day === run.day;
   const n = given(nonCompliance(breach, day));
   const so = isIn ? allOf([n, arisingAt(scene, breach.of, day)]) : NO;
-  return also(so, (lo, hi) => citeRuns(scene, breach, day, lo, hi));
+  return also(so, (to, lo, hi) => citeRuns(to, scene, breach, day, lo, hi));
 }
 
 /** Nobody has said how it is tested: non-compliance that may be older than the run makes no certain instance. */
@@ -117,7 +129,13 @@ function certainty(scene: Scene, breach: Breach, tested: Tested | null, start: D
   const older = onAnyDay(first, At.only(start - 1), (day) => {
     const effective = part === undefined ? OPEN : effectiveHere(scene, part.address, day);
     const so = allOf([given(nonCompliance(breach, day)), effective]);
-    return so.value === 'no' ? so : { value: 'yes', cite: (_, lo, hi) => so.cite('not no', lo, hi) };
+    return so.value === 'no' ? so : { value: 'yes', cite: (to, _, lo, hi) => so.cite(to, 'not no', lo, hi) };
   });
-  return { value: older.value === 'yes' ? 'open' : 'yes', cite: (_, lo, hi) => older.cite('exact', lo, hi) };
+  return {
+    value: older.value === 'yes' ? 'open' : 'yes',
+    cite: (to, want, lo, hi) => {
+      // It is never *no*.
+      if (want !== 'not no') older.cite(to, 'exact', lo, hi);
+    },
+  };
 }

@@ -15,40 +15,38 @@ export class Scene {
   readonly terms: Terms;
   readonly finder: Finder;
   readonly lines: Lines;
-  readonly draft: Draft;
   readonly given: Given;
 
-  constructor(statuses: Statuses, finder: Finder, lines: Lines, draft: Draft, given: Given) {
+  constructor(statuses: Statuses, finder: Finder, lines: Lines, given: Given) {
     this.statuses = statuses;
     this.terms = statuses.terms;
     this.finder = finder;
     this.lines = lines;
-    this.draft = draft;
     this.given = given;
   }
 
   inContext(given: Given): Scene {
-    return new Scene(this.statuses, this.finder, this.lines, this.draft, given);
+    return new Scene(this.statuses, this.finder, this.lines, given);
   }
 
   /** The answer to another question, which an earlier step will give. */
   ask(question: Question, at: At): Reason {
     const value = at.reads(this.lines.of(question));
-    return { value, cite: (_, lo, hi) => this.need(question, at, lo, hi) };
+    return { value, cite: (to, _, lo, hi) => this.need(to, question, at, lo, hi) };
   }
 
-  need(question: Question, at: At, lo: number, hi: number): void {
-    this.draft.need(question, at.day + (at.moves ? lo : 0), at.day + (at.moves ? hi : 0));
+  need(to: Draft, question: Question, at: At, lo: number, hi: number): void {
+    to.need(question, at.day + (at.moves ? lo : 0), at.day + (at.moves ? hi : 0));
   }
 
   /** The facts that a query finds, and the putting of it into the step. */
-  query(kind: QueryKind, of: string): { readonly facts: readonly Fact[]; readonly cite: () => void } {
+  query(kind: QueryKind, of: string): { readonly facts: readonly Fact[]; readonly cite: (to: Draft) => void } {
     const found = this.finder.find(kind, of);
-    return { facts: found.facts, cite: () => this.draft.query(found) };
+    return { facts: found.facts, cite: (to) => to.query(found) };
   }
 
   presuming(reason: Reason, kind: PresumptionKind, of: string): Reason {
-    return also(reason, () => this.draft.presume(kind, of));
+    return also(reason, (to) => to.presume(kind, of));
   }
 
   /** A condition that can only be *no* or *open* there, whichever it is. */

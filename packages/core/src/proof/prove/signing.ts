@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts';
 import type { PartyId, Signed } from '../../deal/facts.ts';
 import type { Signatory, Threshold } from '../../deal/terms.ts';
 import { type At, come } from './at.ts';
@@ -18,7 +19,7 @@ export function signed(scene: Scene, agreement: string, party: PartyId, at: At):
     ),
     query.cite,
   );
-  return also(why, () => scene.draft.clause(agreement));
+  return also(why, (to) => to.clause(agreement));
 }
 
 function whySigned(scene: Scene, agreement: string, whose: string, facts: readonly Signed[], at: At): Reason {
@@ -49,7 +50,7 @@ export function signatory(scene: Scene, agreement: string, who: Signatory, at: A
   const has = (party: PartyId): Reason => scene.ask({ ask: 'signed', agreement, party }, at);
   if ('party' in who) return has(who.party);
   const value = at.reads(scene.statuses.signatory(agreement, who));
-  return also(ofRole(scene, who.role, value, has, at), () => scene.draft.clause(who.role));
+  return also(ofRole(scene, who.role, value, has, at), (to) => to.clause(who.role));
 }
 
 function ofRole(
@@ -65,7 +66,7 @@ function ofRole(
   if (role.instrument === null) return ofAll(role.parties, has);
   const { instrument } = role;
   const members = holdersOn(scene, instrument, at) ?? role.parties;
-  return also(ofAll(members, has), () => citeRegister(scene, instrument));
+  return also(ofAll(members, has), (to) => citeRegister(to, scene, instrument));
 }
 
 const ofAll = (parties: readonly PartyId[], has: (p: PartyId) => Reason): Reason =>
@@ -76,9 +77,9 @@ function holdersOn(scene: Scene, instrument: string, at: At): readonly PartyId[]
   return line === null ? null : at.reads(line);
 }
 
-function citeRegister(scene: Scene, instrument: string): void {
-  scene.query('register', instrument).cite();
-  if (scene.statuses.holders(instrument) !== null) scene.draft.presume('no-other-holdings', instrument);
+function citeRegister(to: Draft, scene: Scene, instrument: string): void {
+  scene.query('register', instrument).cite(to);
+  if (scene.statuses.holders(instrument) !== null) to.presume('no-other-holdings', instrument);
 }
 
 /** Everyone's signature goes into the arithmetic. */
@@ -95,9 +96,9 @@ function ofThreshold(
   const signatures = [...new Set(asked)].filter((p) => !threshold.without.includes(p)).map(has);
   return {
     value,
-    cite: (_, lo, hi) => {
-      for (const instrument of threshold.of) citeRegister(scene, instrument);
-      for (const signature of signatures) signature.cite('exact', lo, hi);
+    cite: (to, _, lo, hi) => {
+      for (const instrument of threshold.of) citeRegister(to, scene, instrument);
+      for (const signature of signatures) signature.cite(to, 'exact', lo, hi);
     },
   };
 }

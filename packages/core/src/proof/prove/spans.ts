@@ -14,8 +14,12 @@ import { type Span, spanCalled, spansIn } from './span.ts';
 
 export function inForce(scene: Scene, provision: Address, at: At): Reason {
   const part = scene.partOf(provision);
-  const suspensions = scene.terms.suspensions.filter((s) => s.provisions.some((above) => atOrBelow(provision, above)));
-  const suspended = suspensions.map((s) => scene.ask({ ask: 'suspended', suspension: s.id, given: scene.given }, at));
+  const suspensions = scene.terms.suspensions.filter((s) =>
+    s.provisions.some((above) => atOrBelow(provision, above)),
+  );
+  const suspended = suspensions.map((s) =>
+    scene.ask({ ask: 'suspended', suspension: s.id, given: scene.given }, at),
+  );
   return allOf([part === undefined ? OPEN : effectiveHere(scene, part.address, at), notOf(anyOf(suspended))]);
 }
 
@@ -26,7 +30,7 @@ export function running(scene: Scene, id: string, at: At): Reason {
   const asked = span.ends?.then === 'retroactive' ? at.atLeast(scene.statuses.knownAt) : at;
   const over = scene.ask({ ask: 'over', overlay: id, given: scene.given }, asked);
   const why = allOf([hasBegun(scene, span, at), effectiveHere(scene, span.part, at), notOf(over)]);
-  return also(why, () => scene.draft.clause(id));
+  return also(why, (to) => to.clause(id));
 }
 
 function hasBegun(scene: Scene, span: Span, at: At): Reason {
@@ -43,7 +47,7 @@ function begunBy(scene: Scene, span: Span, at: At): Reason {
 export function over(scene: Scene, id: string, at: At): Reason {
   const span = spanCalled(scene.terms, id);
   if (span === undefined) return NO;
-  return also(span.to === null ? NO : whyOver(scene, span, at), () => scene.draft.clause(id));
+  return also(span.to === null ? NO : whyOver(scene, span, at), (to) => to.clause(id));
 }
 
 function whyOver(scene: Scene, span: Span, at: At): Reason {
@@ -65,14 +69,17 @@ function extendedEnd(scene: Scene, span: Span, at: At): Reason {
   if (extended === null) return stated;
   const so = scene.ask({ ask: 'condition', condition: extended.if, given: null }, At.only(extended.by));
   const moved = endedBy(scene, span, true, at);
-  if (so.value !== 'open') return resting((so.value === 'yes' ? moved : stated).value, [so, so.value === 'yes' ? moved : stated]);
-  return stated.value === moved.value ? resting(stated.value, [stated, moved]) : resting('open', [so, stated, moved]);
+  if (so.value !== 'open')
+    return resting((so.value === 'yes' ? moved : stated).value, [so, so.value === 'yes' ? moved : stated]);
+  return stated.value === moved.value
+    ? resting(stated.value, [stated, moved])
+    : resting('open', [so, stated, moved]);
 }
 
 /** All of these, exactly. */
 const resting = (value: Truth, on: readonly Reason[]): Reason => ({
   value,
-  cite: (_, lo, hi) => on.forEach((r) => r.cite('exact', lo, hi)),
+  cite: (to, _, lo, hi) => on.forEach((r) => r.cite(to, 'exact', lo, hi)),
 });
 
 /** The condition on the last day before the span may be over. */
@@ -80,17 +87,25 @@ function whyPermanent(scene: Scene, span: Span, condition: string): Reason {
   const last = lastDay(scene, span);
   if (last === null) return resting('no', [extendedEnd(scene, span, At.only(BEGINNING))]);
   const so = scene.ask({ ask: 'condition', condition, given: null }, At.only(last));
-  return resting(so.value, [so, extendedEnd(scene, span, At.only(last)), extendedEnd(scene, span, At.only(last + 1))]);
+  return resting(so.value, [
+    so,
+    extendedEnd(scene, span, At.only(last)),
+    extendedEnd(scene, span, At.only(last + 1)),
+  ]);
 }
 
 /** The turn is found on the timelines of the ends, whose days are few. */
 function lastDay(scene: Scene, span: Span): Day | null {
   const shift = span.toIncluded ? 1 : 0;
   const days = [false, true].flatMap((moved) =>
-    scene.lines.of({ ask: 'came', overlay: span.id, path: [], moved, given: scene.given }).days.map((day) => day + shift),
+    scene.lines
+      .of({ ask: 'came', overlay: span.id, path: [], moved, given: scene.given })
+      .days.map((day) => day + shift),
   );
   if (extendedEnd(scene, span, At.only(BEGINNING)).value !== 'no') return null;
-  const first = days.toSorted((a, b) => a - b).find((day) => extendedEnd(scene, span, At.only(day)).value !== 'no');
+  const first = days
+    .toSorted((a, b) => a - b)
+    .find((day) => extendedEnd(scene, span, At.only(day)).value !== 'no');
   return first === undefined ? null : first - 1;
 }
 
@@ -99,10 +114,17 @@ export function came(scene: Scene, id: string, path: readonly number[], moved: b
   const span = spanCalled(scene.terms, id);
   const when = limbOf(span?.to ?? null, path);
   if (span === undefined || when === null) return NO;
-  return also(whyCame(scene, span, when, path, moved, at), () => scene.draft.clause(id));
+  return also(whyCame(scene, span, when, path, moved, at), (to) => to.clause(id));
 }
 
-function whyCame(scene: Scene, span: Span, when: When, path: readonly number[], moved: boolean, at: At): Reason {
+function whyCame(
+  scene: Scene,
+  span: Span,
+  when: When,
+  path: readonly number[],
+  moved: boolean,
+  at: At,
+): Reason {
   const limb = (i: number, day: At): Reason =>
     scene.ask({ ask: 'came', overlay: span.id, path: [...path, i], moved, given: scene.given }, day);
   switch (when.kind) {
@@ -115,7 +137,7 @@ function whyCame(scene: Scene, span: Span, when: When, path: readonly number[], 
     case 'met':
       return recorded(scene, span, 'satisfied', when.condition, at);
     case 'end-of':
-      return allOf([isOver(scene, when.overlay, at.before(-1)), everBegins(scene, span)]);
+      return allOf([isOver(scene, span, when.overlay, span.toIncluded ? at.before(-1) : at), everBegins(scene, span)]);
     case 'default':
       return defaulted(scene, span, when, at);
     case 'earliest':
@@ -125,7 +147,11 @@ function whyCame(scene: Scene, span: Span, when: When, path: readonly number[], 
     case 'after': {
       const { holidays } = scene.terms;
       if (when.unit === 'days') return limb(0, at.before(when.count));
-      return scene.presuming(limb(0, at.beforeBusinessDays(when.count, holidays)), 'business-days', holidays.city);
+      return scene.presuming(
+        limb(0, at.beforeBusinessDays(when.count, holidays)),
+        'business-days',
+        holidays.city,
+      );
     }
   }
 }
@@ -147,7 +173,11 @@ function recorded(scene: Scene, span: Span, kind: 'trigger' | 'satisfied', of: A
   const events = query.facts.map((fact) => {
     const then = come(fact.on, at);
     if (then === 'no') return NO;
-    return allOf([given(then), fact.kind === 'raised' ? OPEN : YES, begunBy(scene, span, At.only(fact.on.by))]);
+    return allOf([
+      given(then),
+      fact.kind === 'raised' ? OPEN : YES,
+      begunBy(scene, span, At.only(fact.on.by)),
+    ]);
   });
   const so = also(anyOf(events), query.cite);
   return so.value === 'no' ? scene.presuming(so, 'not-happened', of) : so;
@@ -160,9 +190,9 @@ function defaulted(scene: Scene, span: Span, when: Extract<When, { kind: 'defaul
   return so.value === 'no' ? scene.presuming(so, 'no-other-default', span.id) : so;
 }
 
-/** [W8] By id, or by the address of the clause; or gone with its agreement [E7]. */
-function isOver(scene: Scene, name: string, at: At): Reason {
-  const named = spansIn(scene.terms).filter((s) => s.id === name || s.address === name);
+/** [W8] Any other, by id or by the address of the clause; or gone with its agreement [E7]. */
+function isOver(scene: Scene, ending: Span, name: string, at: At): Reason {
+  const named = spansIn(scene.terms).filter((s) => s.id !== ending.id && (s.id === name || s.address === name));
   return anyOf(
     named.map((span) => {
       const part = scene.terms.parts.find((p) => p.address === span.part);

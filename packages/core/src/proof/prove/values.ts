@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts';
 import type { Address } from '../../deal/facts.ts';
 import type { AmendmentTerm } from '../../deal/terms.ts';
 import type { Day } from '../../time/day.ts';
@@ -17,21 +18,23 @@ interface Change {
 }
 
 /** [A5] The value, and what shows it. */
-export function value(scene: Scene, address: Address, at: At): { text: string; cite: (hi: number) => void } {
+export function value(scene: Scene, address: Address, at: At): { text: string; cite: (to: Draft, hi: number) => void } {
   const text = at.reads(scene.statuses.value(address));
   const base = scene.terms.values.find((v) => v.address === address);
   if (base !== undefined) at.reached(base.from);
   const asked = scene.terms.amendments
     .filter((a) => a.target === address)
     .map((term) => ({ term, so: scene.ask({ ask: 'effective', part: term.part, given: null }, at) }));
-  const bearing = asked.filter(({ so }) => so.value !== 'no').map(({ term, so }) => changeOf(scene, term, so.value, at));
+  const bearing = asked
+    .filter(({ so }) => so.value !== 'no')
+    .map(({ term, so }) => changeOf(scene, term, so.value, at));
   return {
     text,
-    cite: (hi) => {
-      scene.draft.clause(address);
-      for (const { so } of asked) so.cite('exact', 0, hi);
-      for (const change of bearing) scene.draft.clause(change.term.id);
-      if (bearing.length > 1) citeOrder(scene, bearing, at, hi);
+    cite: (to, hi) => {
+      to.clause(address);
+      for (const { so } of asked) so.cite(to, 'exact', 0, hi);
+      for (const change of bearing) to.clause(change.term.id);
+      if (bearing.length > 1) citeOrder(to, scene, bearing, at, hi);
     },
   };
 }
@@ -40,9 +43,15 @@ function changeOf(scene: Scene, term: AmendmentTerm, so: Truth, at: At): Change 
   const stated = statedDay(scene, term);
   if (stated !== null) return { term, so, first: stated, last: stated, isStated: true };
   const line = scene.lines.of({ ask: 'effective', part: term.part, given: null });
-  const firstOf = (i: number): Day => (i < 0 ? at.day : (line.days[i - 1] ?? -Infinity));
+  const firstOf = (i: number): Day => (i < 0 ? Infinity : (line.days[i - 1] ?? -Infinity));
   const last = firstOf(line.values.indexOf('yes'));
-  return { term, so, first: firstOf(line.values.findIndex((v) => v !== 'no')), last: last <= at.day ? last : at.today(), isStated: false };
+  return {
+    term,
+    so,
+    first: firstOf(line.values.findIndex((v) => v !== 'no')),
+    last: last <= at.day ? last : outsideOf(scene, term),
+    isStated: false,
+  };
 }
 
 function statedDay(scene: Scene, term: AmendmentTerm): Day | null {
@@ -52,26 +61,31 @@ function statedDay(scene: Scene, term: AmendmentTerm): Day | null {
   return effect?.kind === 'first-day' ? effect.reachesBack : null;
 }
 
+function outsideOf(scene: Scene, term: AmendmentTerm): Day {
+  const effect = scene.terms.parts.find((p) => p.address === term.part)?.effect;
+  return effect?.kind === 'first-day' ? (effect.outside ?? Infinity) : Infinity;
+}
+
 /** [W9] The days of effect; and of execution, where two fall on one day. */
-function citeOrder(scene: Scene, changes: readonly Change[], at: At, hi: number): void {
+function citeOrder(to: Draft, scene: Scene, changes: readonly Change[], at: At, hi: number): void {
   for (const { term, isStated } of changes) {
-    if (!isStated) scene.need({ ask: 'takes-effect', part: term.part }, at, 0, hi);
+    if (!isStated) scene.need(to, { ask: 'takes-effect', part: term.part }, at, 0, hi);
   }
   for (const change of changes) {
     const rivals = changes.filter((other) => other.so === 'yes' && other !== change);
     if (rivals.some((other) => other.first > change.last)) continue;
     for (const other of rivals.filter((r) => r.first === change.last)) {
-      citeExecution(scene, other.term);
-      citeExecution(scene, change.term);
+      citeExecution(to, scene, other.term);
+      citeExecution(to, scene, change.term);
     }
   }
 }
 
 /** The first day on which each of those signed who are named as signing; or that one of them never did. */
-function citeExecution(scene: Scene, term: AmendmentTerm): void {
+function citeExecution(to: Draft, scene: Scene, term: AmendmentTerm): void {
   const agreement = scene.terms.parts.find((p) => p.address === term.part)?.agreement ?? '';
   const query = scene.query('signatures', agreement);
-  query.cite();
+  query.cite(to);
   const parties = [...new Set(query.facts.flatMap((f) => (f.kind === 'signed' ? f.parties : [])))];
   const line = (party: string) => scene.lines.of({ ask: 'signed', agreement, party });
   const missing = parties.find((party) => !line(party).values.includes('yes'));
@@ -79,12 +93,16 @@ function citeExecution(scene: Scene, term: AmendmentTerm): void {
     const { days, values } = line(party);
     const day = missing === undefined ? (days[values.indexOf('yes') - 1] ?? END) : END;
     const question = { ask: 'signed', agreement, party } as const;
-    scene.draft.need(question, missing === undefined ? day - 1 : day, day);
+    to.need(question, missing === undefined ? day - 1 : day, day);
   }
 }
 
 /** [W9] The day the part took effect, as far as the day knows. */
-export function takesEffect(scene: Scene, part: Address, at: At): { text: string; cite: (hi: number) => void } {
+export function takesEffect(
+  scene: Scene,
+  part: Address,
+  at: At,
+): { text: string; cite: (to: Draft, hi: number) => void } {
   const question = { ask: 'effective', part, given: null } as const;
   const line = scene.lines.of(question);
   at.reads(line);
@@ -97,10 +115,10 @@ export function takesEffect(scene: Scene, part: Address, at: At): { text: string
   const last = firstDay(sure);
   return {
     text: first === null ? '' : `${first}/${last ?? ''}`,
-    cite: (hi) => {
-      scene.draft.clause(part);
+    cite: (to, hi) => {
+      to.clause(part);
       const through = last === null ? at.day + hi : (line.days[sure - 1] ?? at.day);
-      scene.draft.need(question, BEGINNING, through);
+      to.need(question, BEGINNING, through);
     },
   };
 }
