@@ -1,16 +1,15 @@
 import { atOrBelow } from '../deal/address.ts';
 import type { Bound, DefaultMember, DefaultSet } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
-import { constant } from '../time/timeline.ts';
 import { and, not, or, type Truth } from '../time/truth.ts';
 import type { Begins, Found } from './instances.ts';
-import { type Beginning, NO, type TruthLine } from './truth-lines.ts';
+import { always, type Beginning, type TruthLine } from './truth-lines.ts';
 import type { World } from './world.ts';
 
 /** Whether a set of defaults names an instance; the same on every day. */
 export function covers(world: World, set: DefaultSet, instance: Found): TruthLine {
   const named = naming(world, set, instance);
-  return named === 'no' ? NO : constant(named);
+  return always(named);
 }
 
 export function coversNone(world: World, set: DefaultSet, instance: Found): Truth {
@@ -19,7 +18,8 @@ export function coversNone(world: World, set: DefaultSet, instance: Found): Trut
 
 function naming(world: World, set: DefaultSet, instance: Found): Truth {
   let named: Truth = 'no';
-  for (const member of set) named = or(named, isMember(world, member, instance));
+  for (let i = 0; i < set.length && named !== 'yes'; i++)
+    named = or(named, isMember(world, set[i] as DefaultMember, instance));
   return named;
 }
 

@@ -1,16 +1,17 @@
 import type { Address, Breach, OnDay } from '../deal/facts.ts';
 import type { Tested } from '../deal/terms.ts';
 import { calendarDate, type Day, dayOf, isoDay } from '../time/day.ts';
-import { Builder, map, step, valueOn } from '../time/timeline.ts';
+import { step, valueOn } from '../time/timeline.ts';
 import { and, not, or, type Truth } from '../time/truth.ts';
 import type { Instance } from './reckoning.ts';
+import { soFarIn, type Start, startsOf } from './runs.ts';
 import {
+  always,
   any,
   beginning,
   both,
   come,
   either,
-  everSoFar,
   NO,
   negated,
   OPEN,
@@ -37,7 +38,9 @@ export interface Found extends Instance {
 
 /** Every instance of every breach on record [D4]. */
 export function findInstances(world: World): Found[] {
-  return world.record.all('breach').flatMap((breach) => instancesOf(world, breach));
+  const all: Found[] = [];
+  for (const breach of world.record.all('breach')) all.push(...instancesOf(world, breach));
+  return all;
 }
 
 function instancesOf(world: World, breach: Breach): Found[] {
@@ -95,101 +98,53 @@ function found(
   exists: TruthLine,
   tested: Tested | null,
   begins?: Begins,
-): Found[] {
+): Found | null {
   const { open, yes } = beginning(exists);
-  if (open === null || open > world.engine.horizon) return [];
-  const own = { first: open, last: yes ?? Infinity };
-  return [
-    {
-      id,
-      breach: breach.id,
-      under: breach.of,
-      since: yes ?? open,
-      fact: breach,
-      exists,
-      begins: begins ?? own,
-      until: breach.until,
-      tested,
-    },
-  ];
+  if (open === null || open > world.engine.horizon) return null;
+  return {
+    id,
+    breach: breach.id,
+    under: breach.of,
+    since: yes ?? open,
+    fact: breach,
+    exists,
+    begins: begins ?? { first: open, last: yes ?? Infinity },
+    until: breach.until,
+    tested,
+  };
 }
+
+const only = (one: Found | null): Found[] => (one === null ? [] : [one]);
 
 /** Tested at all times, or not known how: an unbroken stretch while the covenant is in force is one instance. */
 function inRuns(world: World, breach: Breach, tested: Tested | null): Found[] {
   const n = nonCompliance(breach);
   const a = arising(world, breach.of);
   const line = both(n, a);
-  const firstDay = beginning(both(n, partEffective(world, breach.of))).open ?? -Infinity;
   const all: Found[] = [];
   for (const start of startsOf(line, a)) {
     const fresh = not(continuingAt(world, all, start.from));
     if (fresh === 'no') continue;
-    const unsure = start.doubtful || (tested === null && (start.from ?? -Infinity) !== firstDay);
-    const exists = map(
-      everSoFar(cut(line, start)),
-      (t): Truth => and(and(t, unsure ? 'open' : 'yes'), fresh),
-    );
+    const unsure = start.doubtful || (tested === null && restarted(world, breach, n, start));
+    const exists = both(soFarIn(start, line), always(unsure ? and('open', fresh) : fresh));
     const id = start.first ? breach.id : `${breach.id}@${isoDay(start.from ?? 0)}`;
-    all.push(...found(world, breach, id, exists, tested));
+    all.push(...only(found(world, breach, id, exists, tested)));
   }
   return all;
+}
+
+/** Whether non-compliance may have begun while the provision was out of force. */
+function restarted(world: World, breach: Breach, n: TruthLine, { from }: Start): boolean {
+  const { open } = beginning(both(n, partEffective(world, breach.of)));
+  return (from ?? -Infinity) !== (open ?? -Infinity);
 }
 
 /** While an earlier instance still continues, persisting non-compliance is that one, not another. */
 function continuingAt(world: World, earlier: readonly Found[], day: Day | null): Truth {
   if (day === null) return 'no';
-  return earlier.reduce<Truth>((t, instance) => or(t, valueOn(world.continuingOf(instance), day)), 'no');
-}
-
-/** Where an instance may begin, and the end of its run. */
-interface Start {
-  readonly from: Day | null;
-  readonly to: Day | null;
-  readonly first: boolean;
-  /** The provision may have been out of force just before, or may not: nobody has recorded what decides it. */
-  readonly doubtful: boolean;
-}
-
-/** The stretches on which a line is not `no`, and within them the doubtful restarts. */
-function startsOf(line: TruthLine, arises: TruthLine): Start[] {
-  const starts: Start[] = [];
-  let run: Day | null | undefined;
-  const close = (to: Day | null): void => {
-    if (run === undefined) return;
-    starts.push({ from: run, to, first: starts.length === 0, doubtful: false });
-    for (const day of restarts(arises, run, to)) starts.push({ from: day, to, first: false, doubtful: true });
-    run = undefined;
-  };
-  line.values.forEach((value, i) => {
-    const day = line.days[i - 1] ?? null;
-    if (value === 'no') close(day);
-    else if (run === undefined) run = day;
-  });
-  close(null);
-  return starts;
-}
-
-/** Days within `[from, to)` on which it arises again for sure, after it may not have, after it had. */
-function restarts(arises: TruthLine, from: Day | null, to: Day | null): Day[] {
-  let had = valueOn(arises, from ?? -Infinity) === 'yes';
-  return arises.days.filter((day, i) => {
-    if (day <= (from ?? -Infinity) || (to !== null && day >= to)) return false;
-    const again = had && arises.values[i + 1] === 'yes' && arises.values[i] === 'open';
-    had ||= arises.values[i + 1] === 'yes';
-    return again;
-  });
-}
-
-/** The line within a run, `no` outside. */
-function cut(line: TruthLine, run: { from: Day | null; to: Day | null }): TruthLine {
-  const out = new Builder<Truth>(run.from === null ? (line.values[0] as Truth) : 'no');
-  if (run.from !== null) out.from(run.from, valueOn(line, run.from));
-  line.days.forEach((day, i) => {
-    if (day > (run.from ?? -Infinity) && (run.to === null || day < run.to))
-      out.from(day, line.values[i + 1] as Truth);
-  });
-  if (run.to !== null) out.from(run.to, 'no');
-  return out.done();
+  let continuing: Truth = 'no';
+  for (const instance of earlier) continuing = or(continuing, valueOn(world.continuingOf(instance), day));
+  return continuing;
 }
 
 /** Tested at dates: each failed test date is one instance, and a recorded breach happened on one [D2]. */
@@ -202,7 +157,7 @@ function atTestDates(world: World, breach: Breach, tested: Tested): Found[] {
     ...ownTest(world, breach, tested, dates, a),
     ...later.flatMap((t) => {
       const failed = step<Truth>('no', t, and(valueOn(n, t), valueOn(a, t)));
-      return found(world, breach, `${breach.id}@${isoDay(t)}`, failed, tested, { first: t, last: t });
+      return only(found(world, breach, `${breach.id}@${isoDay(t)}`, failed, tested, { first: t, last: t }));
     }),
   ];
 }
@@ -215,7 +170,7 @@ function ownTest(world: World, breach: Breach, tested: Tested, dates: readonly D
   if (first === undefined || last === undefined) return [];
   const on: OnDay = { from: from === null ? null : first, by: last };
   const arose = from === null ? valueOn(a, last) : common(within.map((t) => valueOn(a, t)));
-  return found(world, breach, breach.id, both(come(on), asStanding(arose)), tested, asRange(on));
+  return only(found(world, breach, breach.id, both(come(on), always(arose)), tested, asRange(on)));
 }
 
 const asRange = (on: OnDay): Begins => ({ first: on.from ?? -Infinity, last: on.by });
@@ -225,8 +180,6 @@ function common(values: readonly Truth[]): Truth {
   const first = values[0] ?? 'open';
   return values.every((v) => v === first) ? first : 'open';
 }
-
-const asStanding = (value: Truth): TruthLine => ({ days: [], values: [value] });
 
 function testDates(tested: Tested, breach: Breach, horizon: Day): Day[] {
   const last = Math.max(horizon, breach.on.by);
@@ -257,12 +210,6 @@ function onAction(world: World, breach: Breach, tested: Tested): Found[] {
   const { from, by } = breach.on;
   const changes = from === null ? [] : a.days.filter((d) => d > from && d <= by);
   const arose = common([...(from === null ? [] : [from]), ...changes, by].map((d) => valueOn(a, d)));
-  return found(
-    world,
-    breach,
-    breach.id,
-    both(come(breach.on), asStanding(arose)),
-    tested,
-    asRange(breach.on),
-  );
+  const exists = both(come(breach.on), always(arose));
+  return only(found(world, breach, breach.id, exists, tested, asRange(breach.on)));
 }

@@ -1,10 +1,11 @@
 import type { OnDay } from '../deal/facts.ts';
 import type { Ripens } from '../deal/terms.ts';
-import { map, valueOn } from '../time/timeline.ts';
-import { and, not, type Truth } from '../time/truth.ts';
+import { valueOn } from '../time/timeline.ts';
+import { not, type Truth } from '../time/truth.ts';
 import type { Found } from './instances.ts';
 import { after } from './spans.ts';
 import {
+  always,
   any,
   beginning,
   both,
@@ -82,21 +83,20 @@ interface Ending {
 
 /** What can end an instance: a recorded cure, and, tested at all times (or it is not known), compliance again [D4] [D5]. */
 function endings(world: World, instance: Found): Ending[] {
-  const recorded = [instance.breach, ...(instance.id === instance.breach ? [] : [instance.id])].flatMap(
-    (id) => world.record.about('cured', id),
-  );
-  const cures: Ending[] = recorded
-    .filter((cure) => valueOn(instance.exists, cure.on.by) !== 'no')
-    .map((cure) => ({ on: cure.on, how: 'cured' }));
+  const ends: Ending[] = [];
+  for (const id of new Set([instance.breach, instance.id]))
+    for (const { on } of world.record.about('cured', id))
+      if (valueOn(instance.exists, on.by) !== 'no') ends.push({ on, how: 'cured' });
   const stretch = instance.tested === null || instance.tested.kind === 'all-times';
-  return instance.until !== null && stretch ? [...cures, { on: instance.until, how: 'complied' }] : cures;
+  if (instance.until !== null && stretch) ends.push({ on: instance.until, how: 'complied' });
+  return ends;
 }
 
 function endedUnripe(world: World, instance: Found): TruthLine {
   const ends = endings(world, instance).filter((e) => e.how === 'cured' || instance.tested !== null);
   if (ends.length === 0) return NO;
   const clocks = clocksRun(world, instance);
-  return any(ends.map((end) => map(come(end.on), (t): Truth => and(t, not(valueOn(clocks, end.on.by - 1))))));
+  return any(ends.map(({ on }) => both(come(on), always(not(valueOn(clocks, on.by - 1))))));
 }
 
 /** [D5] Cured, or complied with again, before it ripened; ripe, only as the agreement's setting says. */
@@ -106,7 +106,7 @@ export function endedLine(world: World, instance: Found): TruthLine {
   const clocks = clocksRun(world, instance);
   return any(
     ends.map((end) =>
-      map(come(end.on), (t): Truth => and(t, worth(world, instance, end, valueOn(clocks, end.on.by - 1)))),
+      both(come(end.on), always(worth(world, instance, end, valueOn(clocks, end.on.by - 1)))),
     ),
   );
 }
