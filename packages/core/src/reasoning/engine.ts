@@ -33,7 +33,7 @@ export class Engine implements Reckoning {
   readonly record: RecordAt;
   readonly solver = new Solver();
   readonly base: World;
-  private readonly worlds = new Map<string, World>();
+  private readonly worlds = new Map<Day, World[]>();
   private readonly registers = new Map<string, Register>();
   private days: readonly Day[] | null = null;
 
@@ -59,11 +59,15 @@ export class Engine implements Reckoning {
   /** The world in which some parts are in effect from a day on; one each. */
   world(given: Given | undefined): World {
     if (given === null || given === undefined) return this.base;
-    const key = `${given.on} ${given.parts.join(' ')}`;
-    let world = this.worlds.get(key);
+    let ofDay = this.worlds.get(given.on);
+    if (ofDay === undefined) {
+      ofDay = [];
+      this.worlds.set(given.on, ofDay);
+    }
+    let world = ofDay.find((w) => gives(w, given.parts));
     if (world === undefined) {
       world = new World(this, given);
-      this.worlds.set(key, world);
+      ofDay.push(world);
     }
     return world;
   }
@@ -177,4 +181,9 @@ export class Engine implements Reckoning {
     const found = world.instance(id);
     return found === null ? NO : ask(world, found);
   }
+}
+
+function gives(world: World, parts: readonly string[]): boolean {
+  const given = world.given?.parts ?? [];
+  return given === parts || (given.length === parts.length && given.every((part, i) => part === parts[i]));
 }

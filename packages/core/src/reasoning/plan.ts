@@ -94,6 +94,10 @@ export class Plan {
     return this.slotIn(this.signatureSlots, agreement, party);
   }
 
+  get slotsUsed(): number {
+    return this.slotCount;
+  }
+
   private slotIn(slots: Map<string, Map<string, number>>, question: string, about: string): number {
     let ofQuestion = slots.get(question);
     if (ofQuestion === undefined) {

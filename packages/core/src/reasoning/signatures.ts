@@ -13,7 +13,7 @@ import {
 import type { Day } from '../time/day.ts';
 import { Builder, combine, valueOn } from '../time/timeline.ts';
 import type { Truth } from '../time/truth.ts';
-import { all, any, both, come, NO, OPEN, onAndAfter, type TruthLine } from './truth-lines.ts';
+import { all, any, both, come, either, NO, OPEN, onAndAfter, type TruthLine } from './truth-lines.ts';
 import { type Register, Walk } from './register.ts';
 import type { World } from './world.ts';
 
@@ -21,10 +21,13 @@ import type { World } from './world.ts';
 export function signed(world: World, agreement: string, party: PartyId): TruthLine {
   const term = world.plan.agreements.get(agreement);
   const hash = term?.sha256 ?? null;
-  const signatures = world.record
-    .about('signed', agreement)
-    .filter((s) => s.parties.includes(party) && (s.text === null || hash === null || s.text === hash));
-  if (signatures.length > 0) return any(signatures.map((s) => delivery(world, s, party)));
+  let delivered: TruthLine | null = null;
+  for (const signature of world.record.about('signed', agreement)) {
+    if (!signature.parties.includes(party)) continue;
+    if (signature.text !== null && hash !== null && signature.text !== hash) continue;
+    delivered = either(delivered ?? NO, delivery(world, signature, party));
+  }
+  if (delivered !== null) return delivered;
   // Nobody has said anything; that a paper is not signed before the day it is dated as of is presumed.
   return term?.dated == null ? OPEN : onAndAfter(term.dated, null);
 }

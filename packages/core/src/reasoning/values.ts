@@ -8,37 +8,44 @@ import type { World } from './world.ts';
 /** A value over time [A5]: `none`, decimal text, or `open:2.50|6.00`. */
 export function valueLine(world: World, address: Address): Timeline<string> {
   const base = world.plan.values.get(address);
-  const amendments = (world.plan.amendments.get(address) ?? []).map((term) => ranked(world, term));
-  const days = new Set<Day>(amendments.flatMap((a) => a.effective.days));
-  if (base !== undefined) days.add(base.from);
-  const standing = (day: Day): string => (base !== undefined && day >= base.from ? base.value : 'none');
+  const amendments = (world.plan.amendments.get(address) ?? []).map((term) => new Ranked(world, term));
+  const days = new Set<Day>(base === undefined ? [] : [base.from]);
+  for (const { effective } of amendments) for (const day of effective.days) days.add(day);
   const ascending = [...days].sort((a, b) => a - b);
-  const out = new Builder<string>(written(candidates(amendments, 'none', (ascending[0] ?? 0) - 1)));
-  for (const day of ascending) out.from(day, written(candidates(amendments, standing(day), day)));
+  const out = new Builder<string>(standing(amendments, 'none', (ascending[0] ?? 0) - 1));
+  for (const day of ascending) {
+    const own = base !== undefined && day >= base.from ? base.value : 'none';
+    out.from(day, standing(amendments, own, day));
+  }
   return out.done();
 }
 
 /** An amendment with what puts it in order [W9]. */
-interface Ranked {
+class Ranked {
   readonly term: AmendmentTerm;
   readonly effective: TruthLine;
   /** The day its part takes effect, where the words fix it. */
   readonly fixed: Day | null;
   readonly begins: Beginning;
-  /** `Infinity`: not known, or never. */
-  readonly executed: Day;
-}
+  private readonly world: World;
+  private readonly agreement: string;
+  private executedOn: Day | null = null;
 
-function ranked(world: World, term: AmendmentTerm): Ranked {
-  const effective = world.effective(term.part);
-  const part = world.plan.parts.get(term.part);
-  return {
-    term,
-    effective,
-    fixed: part === undefined ? null : fixedDay(part.effect),
-    begins: beginning(effective),
-    executed: executionDay(world, part?.agreement ?? ''),
-  };
+  constructor(world: World, term: AmendmentTerm) {
+    const part = world.plan.parts.get(term.part);
+    this.world = world;
+    this.term = term;
+    this.effective = world.effective(term.part);
+    this.fixed = part === undefined ? null : fixedDay(part.effect);
+    this.begins = beginning(this.effective);
+    this.agreement = part?.agreement ?? '';
+  }
+
+  /** `Infinity`: not known, or never. */
+  get executed(): Day {
+    this.executedOn ??= executionDay(this.world, this.agreement);
+    return this.executedOn;
+  }
 }
 
 function fixedDay(effect: Effect): Day | null {
@@ -54,17 +61,18 @@ function fixedDay(effect: Effect): Day | null {
   }
 }
 
-/** Values that may stand on the day: what no amendment in effect certainly comes after. */
-function candidates(amendments: readonly Ranked[], base: string, day: Day): Set<string> {
+/** The values that may stand on the day: those that no amendment in effect certainly comes after. */
+function standing(amendments: readonly Ranked[], base: string, day: Day): string {
   const inEffect = amendments.filter((a) => valueOn(a.effective, day) !== 'no');
+  if (inEffect.length === 0) return base;
   const sure = inEffect.filter((a) => valueOn(a.effective, day) === 'yes');
-  const standing = inEffect.filter((a) => !sure.some((b) => b !== a && comesAfter(b, a, day)));
-  return new Set([...(sure.length === 0 ? [base] : []), ...standing.map((a) => a.term.value)]);
+  const values = new Set(sure.length === 0 ? [base] : []);
+  for (const a of inEffect) if (!sure.some((b) => b !== a && comesAfter(b, a, day))) values.add(a.term.value);
+  return written([...values].sort());
 }
 
-function written(values: ReadonlySet<string>): string {
-  const [only, ...others] = [...values].sort();
-  return others.length === 0 ? (only ?? 'none') : `open:${[only, ...others].join('|')}`;
+function written([only = 'none', ...others]: readonly string[]): string {
+  return others.length === 0 ? only : `open:${[only, ...others].join('|')}`;
 }
 
 /** By the day it takes effect, then the day its instrument was executed, then its place [W9]. */

@@ -38,7 +38,7 @@ export class World {
   readonly plan: Plan;
   readonly record: RecordAt;
   readonly knownAt: Day;
-  private readonly cells: (Cell<TruthLine> | undefined)[] = [];
+  private readonly cells: (Cell<TruthLine> | undefined)[];
   private readonly askedCells: (Cell<Timeline<Asked>>[] | undefined)[] = [];
   /** By instance; which there are is itself an answer of this world. */
   private readonly continuingCells = new Map<string, Cell<TruthLine>>();
@@ -51,6 +51,7 @@ export class World {
     this.engine = engine;
     this.given = given;
     this.plan = engine.plan;
+    this.cells = new Array<Cell<TruthLine> | undefined>(engine.plan.slotsUsed);
     this.record = engine.record;
     this.knownAt = engine.knownAt;
   }
