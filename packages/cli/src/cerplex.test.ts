@@ -231,7 +231,7 @@ describe('[K5] the literal reading of limb (a): the senior holders’ waiver is 
     const tension = settings.find(({ id }) => id === 'required-act-as-trigger');
     expect(tension?.place).toBe('waiver/1(a)');
     expect(tension?.otherwise).toContain(
-      'Section 6.3 of the Note Purchase Agreement is in force from November 1, 1996',
+      'Sections 6.3 and 6.4 of the Note Purchase Agreement are in force from November 1, 1996',
     );
   });
 });

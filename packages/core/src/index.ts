@@ -30,9 +30,15 @@ export type { Subject } from './proof/proof.ts';
 export { checklistOf, printChecklist } from './report/checklist.ts';
 export { clauseSummary } from './report/clause-summary.ts';
 export { printProof } from './report/print-proof.ts';
-export { printStatus } from './report/print-status.ts';
+export { capital, printStatus } from './report/print-status.ts';
 export { ask, type Asked, type Question } from './report/question.ts';
-export { defaultSentence, partSentence, provisionSentence, valueSentence } from './report/sentences.ts';
+export {
+  defaultSentence,
+  partSentence,
+  provisionSentence,
+  provisionSentences,
+  valueSentence,
+} from './report/sentences.ts';
 export { notLegalAdvice, type StatusReport, statusReport } from './report/status.ts';
 export { type StatusRows, statusRows } from './report/status-rows.ts';
 export { subjectOf, subjects } from './report/subject.ts';
@@ -41,3 +47,4 @@ export { printWhatIf, type WhatIf, whatIf } from './report/what-if.ts';
 export { inWords, wrap } from './report/words.ts';
 export { publishedSchemas } from './report/published.ts';
 export { sampleDeal, sampleText } from './errors/sample.ts';
+export { prove } from './proof/prove.ts';

@@ -6,12 +6,14 @@ import { start } from './start.ts';
 import { status } from './status.ts';
 import { timeline } from './timeline.ts';
 import { whatIfCommand } from './what-if.ts';
+import { why } from './why.ts';
 
 /** In the order in which a newcomer needs them. */
 export const commands: readonly CommandSpec[] = [
   start,
   read,
   status,
+  why,
   timeline,
   checklist,
   whatIfCommand,

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import {
   ask,
+  capital,
   notLegalAdvice,
   parseDay,
-  provisionSentence,
+  provisionSentences,
   defaultSentence,
   valueSentence,
   statusRows,
@@ -40,11 +41,11 @@ export const start: CommandSpec = {
 function dayText(deal: Parameters<typeof ask>[0]['deal'], asOf: number, knownAt: number): string {
   const rows = statusRows(ask({ deal, asOf, knownAt }));
   const lines = [
-    ...rows.provisions.map((row) => provisionSentence(deal, row)),
+    ...provisionSentences(deal, rows.provisions),
     ...rows.defaults.map((row) => defaultSentence(deal, row)),
     ...rows.values.map((row) => valueSentence(deal, row)),
   ];
-  return `\n${writtenDay(asOf)}\n${lines.map((line) => wrap(`${line.slice(0, 1).toUpperCase()}${line.slice(1)}.`)).join('\n')}\n`;
+  return `\n${writtenDay(asOf)}\n${lines.map((line) => wrap(capital(line))).join('\n')}\n`;
 }
 
 function reasons(): string {

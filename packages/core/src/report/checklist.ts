@@ -4,7 +4,7 @@ import { type Day, isoDay } from '../time/day.ts';
 import { valueOn } from '../time/timeline.ts';
 import type { Truth } from '../time/truth.ts';
 import type { Asked } from './question.ts';
-import { list, titleOf, wrap, written } from './words.ts';
+import { list, titleCase, titleOf, wrap, written } from './words.ts';
 
 /** One line of a closing list: a condition, or one signature that a condition asks for. */
 export interface ChecklistItem {
@@ -45,8 +45,21 @@ export function checklistOf(asked: Asked, agreement: string): Checklist {
       address,
       effective: valueOn(asked.reckoning.effective(address), asked.asOf),
     })),
-    items: conditions.flatMap((condition, i) => itemsOf(asked, condition, parts, String(i + 1))),
+    items: withoutRepeatedPages(
+      conditions.flatMap((condition, i) => itemsOf(asked, condition, parts, String(i + 1))),
+    ),
   };
+}
+
+/** A page that two conditions ask for is one page, listed under the first. */
+function withoutRepeatedPages(items: readonly ChecklistItem[]): ChecklistItem[] {
+  const pagesListed = new Set<string>();
+  return items.filter(({ no, condition }) => {
+    if (!no.includes('.')) return true;
+    const isNew = !pagesListed.has(condition);
+    pagesListed.add(condition);
+    return isNew;
+  });
 }
 
 function asks({ effect }: PartTerm, address: Address): boolean {
@@ -72,7 +85,7 @@ function itemsOf(
     by: last === null ? null : isoDay(last),
     status:
       value === 'yes' ? 'done' : value === 'open' ? 'open' : pending(asked, day, last) ? 'open' : 'not met',
-    done: value === 'yes' ? doneOn(speaking) : null,
+    done: value === 'yes' ? (doneOn(speaking) ?? signedOn(asked, condition)) : null,
     facts: speaking.map(({ id }) => id),
   };
   return [item, ...condition.requires.flatMap((requirement) => pages(asked, requirement, item, day))];
@@ -120,6 +133,17 @@ function doneOn(facts: readonly Fact[]): string | null {
   return days.length === 0 ? null : isoDay(Math.max(...days));
 }
 
+/** Where signatures are all that is asked for: the day of the last of them. */
+function signedOn({ reckoning }: Asked, { requires }: ConditionTerm): string | null {
+  const agreements = requires.flatMap((requirement) =>
+    requirement.kind === 'executed' ? [requirement.agreement] : [],
+  );
+  const signed = reckoning.seen.filter(
+    (fact) => fact.kind === 'signed' && agreements.includes(fact.agreement),
+  );
+  return doneOn(signed);
+}
+
 /** One signature block per party, each counterpart tracked [E3]. */
 function pages(asked: Asked, requirement: Requirement, item: ChecklistItem, day: Day): ChecklistItem[] {
   if (requirement.kind !== 'executed') return [];
@@ -157,7 +181,7 @@ function titleOfCondition({ deal }: Asked, address: Address): string {
   const paper = deal.agreements.find(({ id }) => id === address.slice(0, slash))?.paper;
   const heading =
     paper === null || paper === undefined ? null : headingAt(paper.agreement.root, address.slice(slash + 1));
-  return heading === null ? address : heading.slice(0, 1) + heading.slice(1).toLowerCase();
+  return heading === null ? address : titleCase(heading);
 }
 
 interface Headed {
@@ -179,10 +203,10 @@ export function printChecklist(report: Checklist): string {
     const mark = status === 'done' ? '[x]' : status === 'open' ? '[ ]' : '[–]';
     const state = status === 'done' ? `done${done === null ? '' : ` ${written(done)}`}` : status;
     const due = by === null || status === 'done' ? '' : `, by ${written(by)}`;
-    const whose = who.length === 0 ? '' : `; ${list(who)}`;
+    const whose = who.length === 0 || no.includes('.') ? '' : `; ${list(who)}`;
     const record = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
     return wrap(
-      `${mark} ${no.padEnd(4)} ${condition}, ${section}${whose}: ${state}${due}${record}`,
+      `${mark} ${no.padEnd(4)} ${condition}${no.includes('.') ? '' : `, ${section}`}${whose}: ${state}${due}${record}`,
       no.includes('.') ? 4 : 2,
     );
   });

@@ -6,7 +6,7 @@ import type { Day } from '../time/day.ts';
 import { valueOn } from '../time/timeline.ts';
 import type { Asked } from './question.ts';
 import { valueAddresses } from './status-rows.ts';
-import { titleOf } from './words.ts';
+import { inWords, list, pathInWords, titleOf } from './words.ts';
 
 /** What would settle an open answer, and who can give it [K4]. */
 export interface OpenQuestion {
@@ -31,6 +31,7 @@ class OpenWalk {
     string,
     { question: Omit<OpenQuestion, 'turnsOn'>; turnsOn: Set<Address> }
   >();
+  private readonly unknown = new Map<Address, Set<string>>();
   private readonly walked = new Set<string>();
   private readonly asked: Asked;
 
@@ -115,7 +116,7 @@ class OpenWalk {
       {
         question: address,
         settledBy: who,
-        asks: `Is ${address} met?`,
+        asks: `Is the condition in ${inWords(this.asked.deal, address)} met?`,
         wants: [`satisfied: ${address}`, `failed: ${address}`],
       },
       root,
@@ -222,8 +223,10 @@ class OpenWalk {
       if (this.testing(under) === 'unknown') this.covenantText(under, 'how it is tested', root);
       else this.range(instance, root);
     }
-    if (valueOn(reckoning.ended(id), day) === 'open')
-      this.covenantText(under, 'how it is tested and ripens', root);
+    if (valueOn(reckoning.ended(id), day) === 'open') {
+      this.covenantText(under, 'how it is tested', root);
+      this.covenantText(under, 'how a Default under it ripens', root);
+    }
     for (const waiver of reckoning.terms.waivers) {
       const names = waiver.covers.some(({ provisions }) => provisions.some((each) => atOrBelow(under, each)));
       if (!names || valueOn(reckoning.active(waiver.id), day) !== 'open') continue;
@@ -245,17 +248,20 @@ class OpenWalk {
     return covenant === undefined ? 'unknown' : 'stated';
   }
 
+  /** One stated clause answers all that is not known of a covenant. */
   private covenantText(under: Address, what: string, root: Address): void {
+    const unknown = this.unknown.get(under) ?? new Set();
+    this.unknown.set(under, unknown.add(what));
     const title = titleOf(this.asked.deal, agreementOf(under));
-    this.add(
-      {
-        question: under,
-        settledBy: [`whoever has the text of the ${title}`],
-        asks: `What does ${under} say of ${what}?`,
-        wants: [`in deal.yaml, under clauses: { at: ${under}, covenant: { tested: …, ripens: … } }`],
-      },
-      root,
-    );
+    const question = {
+      question: under,
+      settledBy: [`whoever has the text of the ${title}`],
+      asks: `What does ${pathInWords(under.slice(under.indexOf('/') + 1))} of the ${title} say of ${list([...unknown])}?`,
+      wants: [`in deal.yaml, under clauses: { at: ${under}, covenant: { tested: …, ripens: … } }`],
+    };
+    const key = `covenant ${under}`;
+    const turnsOn = this.found.get(key)?.turnsOn ?? new Set();
+    this.found.set(key, { question, turnsOn: turnsOn.add(root) });
   }
 
   private range({ breach }: Instance, root: Address): void {

@@ -1,12 +1,13 @@
+import type { Clause } from '../clauses/clause.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { Proof, Step, Subject } from '../proof/proof.ts';
-import { answerOf } from '../proof/proof.ts';
-import { writtenDay } from '../time/day.ts';
+import { answerOf, BEGINNING, END } from '../proof/proof.ts';
+import { type Day, writtenDay } from '../time/day.ts';
 import { presumptionInWords, settingInWords } from './presumption-words.ts';
 import { notLegalAdvice } from './status.ts';
 import { inWords, pathInWords, wrap } from './words.ts';
 
-type Names = Pick<Deal, 'agreements' | 'parties' | 'facts'>;
+type Names = Pick<Deal, 'agreements' | 'parties' | 'facts' | 'calendar'>;
 
 /** A proof as an outline: the answer first, under each line what it rests on, down to the words and the facts. */
 export function printProof(deal: Names, proof: Proof): string {
@@ -19,6 +20,7 @@ export function printProof(deal: Names, proof: Proof): string {
 
 class Outline {
   private readonly shown = new Set<number>();
+  private readonly quoted = new Set<Clause>();
   private readonly deal: Names;
   private readonly proof: Proof;
 
@@ -34,38 +36,56 @@ class Outline {
     const head = `${sentence(this.deal, step)} [${step.rule}]`;
     if (this.shown.has(index)) return [say(`${head} (as above)`)];
     this.shown.add(index);
+    const below = [...this.clauses(step), ...factLines(this.deal, step), ...leaning(this.deal, step)];
     const premises = step.premises
       .filter((premise) => premise < index)
       .flatMap((premise) => this.lines(premise, depth + 1));
-    return [
-      say(head),
-      ...clauseLines(this.deal, step).map((text) => say(text, 1)),
-      ...factLines(this.deal, step).map((text) => say(text, 1)),
-      ...leaning(this.deal, step).map((text) => say(text, 1)),
-      ...premises,
-    ];
+    return [say(head), ...below.map((text) => say(text, 1)), ...premises];
   }
-}
 
-/** The words on which a step rests, as printed in the text on file. */
-function clauseLines(deal: Names, step: Step): string[] {
-  return step.clauses.flatMap((clause) => {
-    const address = clause.replace(/#\d+$/, '');
-    const [id, path] = splitOnce(address);
-    const paper = deal.agreements.find((agreement) => agreement.id === id)?.paper;
-    if (paper === null || paper === undefined || path === '') return [];
-    const operative = paper.reading.clauses.find(({ at, kind }) => at === path && kind !== 'recorded');
-    if (operative === undefined) return [`clause: ${inWords(deal, address)}`];
-    const { from, to } = operative.words;
-    const text = paper.agreement.source.text;
-    const line = text.slice(0, from).split('\n').length;
-    return [`clause: ${pathInWords(path)}, ${paper.file}:${line}: “${shortened(text.slice(from, to))}”`];
-  });
+  /** The words on which a step rests, as printed; quoted once, then named. */
+  private clauses(step: Step): string[] {
+    return step.clauses.flatMap((id) => {
+      const [agreement, path] = splitOnce(id.replace(/#\d+$/, ''));
+      const paper = this.deal.agreements.find((each) => each.id === agreement)?.paper ?? null;
+      if (paper === null || path === '') return [];
+      const number = /#(\d+)$/.exec(id)?.[1] ?? null;
+      const clause = clauseOf(paper.reading.clauses, path, number === null ? null : Number(number));
+      if (clause === undefined) return [`clause: ${inWords(this.deal, `${agreement}/${path}`)}`];
+      const text = paper.agreement.source.text;
+      const line = text.slice(0, clause.words.from).split('\n').length;
+      const name = `clause: ${pathInWords(clause.at)}, ${paper.file}:${line}`;
+      if (this.quoted.has(clause)) return [name];
+      this.quoted.add(clause);
+      return [`${name}: “${shortened(text.slice(clause.words.from, clause.words.to))}”`];
+    });
+  }
 }
 
 function splitOnce(address: string): [string, string] {
   const slash = address.indexOf('/');
   return slash < 0 ? [address, ''] : [address.slice(0, slash), address.slice(slash + 1)];
+}
+
+/** Clauses whose terms are numbered within their provision, in the order of the text: `waiver/1#2` is the second. */
+const NUMBERED: ReadonlySet<Clause['kind']> = new Set([
+  'waiver',
+  'compliance',
+  'suspension',
+  'forbearance',
+  'consent',
+  'amendment',
+]);
+
+/** The clause that a term was bound from: by its number, else what gives the part its effect, else what stands there. */
+function clauseOf(clauses: readonly Clause[], path: string, number: number | null): Clause | undefined {
+  const here = clauses.filter(({ at }) => at === path);
+  if (number !== null) return here.filter(({ kind }) => NUMBERED.has(kind))[number - 1];
+  return (
+    here.find(({ kind }) => kind === 'condition' || kind === 'execution') ??
+    clauses.find((clause) => clause.kind === 'effectiveness' && clause.parts.includes(path)) ??
+    here.find(({ kind }) => kind !== 'recorded')
+  );
 }
 
 function shortened(text: string): string {
@@ -87,17 +107,21 @@ function factLines(deal: Names, step: Step): string[] {
 
 function leaning(deal: Names, step: Step): string[] {
   return [
-    ...step.presumes.map((presumption) => `presumed: ${presumptionInWords(deal, presumption)}`),
+    ...step.presumes.map(
+      (presumption) => `presumed: ${presumptionInWords(deal, presumption.kind, [presumption.of])}`,
+    ),
     ...step.settings.map((setting) => `setting: ${settingInWords[setting]}`),
   ];
 }
 
 function sentence(deal: Names, { subject, value, through }: Step): string {
-  const days =
-    through > subject.day
-      ? `from ${writtenDay(subject.day)} through ${writtenDay(through)}`
-      : `on ${writtenDay(subject.day)}`;
-  return `${subjectInWords(deal, subject)}: ${value === '' ? 'none' : value}, ${days}`;
+  return `${subjectInWords(deal, subject)}: ${value === '' ? 'none' : value}, ${daysInWords(subject.day, through)}`;
+}
+
+function daysInWords(from: Day, through: Day): string {
+  if (from === through) return `on ${writtenDay(from)}`;
+  const end = through >= END ? 'on' : `through ${writtenDay(through)}`;
+  return from <= BEGINNING ? `always ${end === 'on' ? '' : end}`.trim() : `from ${writtenDay(from)} ${end}`;
 }
 
 function subjectInWords(deal: Names, subject: Subject): string {

@@ -1,7 +1,7 @@
 import type { Deal } from '../deal/deal.ts';
-import { defaultSentence, partSentence, provisionSentence, valueSentence } from './sentences.ts';
+import { defaultSentence, partSentences, provisionSentences, valueSentence } from './sentences.ts';
 import type { StatusReport } from './status.ts';
-import { list, wrap, written } from './words.ts';
+import { inWords, list, wrap, written } from './words.ts';
 
 /** The answer as an associate would write it to a partner: what binds first, then why it may be otherwise. */
 export function printStatus(deal: Pick<Deal, 'agreements'>, report: StatusReport): string {
@@ -10,10 +10,7 @@ export function printStatus(deal: Pick<Deal, 'agreements'>, report: StatusReport
     : `, as known on ${written(report.knownAt)}`;
   const blocks = [
     `${report.deal}\nOn ${written(report.asOf)}${known}.`,
-    section(
-      'What is in force',
-      report.provisions.map((row) => provisionSentence(deal, row)),
-    ),
+    section('What is in force', provisionSentences(deal, report.provisions)),
     section(
       'Defaults',
       report.defaults.map((row) => defaultSentence(deal, row)),
@@ -22,10 +19,7 @@ export function printStatus(deal: Pick<Deal, 'agreements'>, report: StatusReport
       'Values',
       report.values.map((row) => valueSentence(deal, row)),
     ),
-    section(
-      'What has taken effect',
-      report.parts.map((row) => partSentence(deal, row)),
-    ),
+    section('What has taken effect', partSentences(deal, report.parts)),
     section(
       'Contradicted by the record',
       report.conflicts.map(
@@ -40,7 +34,7 @@ export function printStatus(deal: Pick<Deal, 'agreements'>, report: StatusReport
       'Doubtful words',
       report.settings.map(
         ({ place, question, reading, otherwise }) =>
-          `${place}: ${question} Read here as "${reading}". ${otherwise}`,
+          `${inWords(deal, place)}: ${question} Read here as "${reading}". ${otherwise}`,
       ),
     ),
     section('Presumed', report.presumed),
@@ -48,7 +42,7 @@ export function printStatus(deal: Pick<Deal, 'agreements'>, report: StatusReport
       'Readings',
       report.readings.map(
         ({ agreement, file, sha256, reader }) =>
-          `${agreement}: ${file}, SHA-256 ${sha256.slice(0, 12)}…, reader ${reader}`,
+          `${inWords(deal, agreement)}: ${file}, SHA-256 ${sha256.slice(0, 12)}…, reader ${reader}`,
       ),
     ),
     report.notice,
@@ -57,7 +51,7 @@ export function printStatus(deal: Pick<Deal, 'agreements'>, report: StatusReport
 }
 
 function openLine(asks: string, settledBy: readonly string[], wants: readonly string[]): string {
-  const who = settledBy.length === 0 ? '' : ` ${list(settledBy)} can say.`;
+  const who = settledBy.length === 0 ? '' : ` To be said by ${list(settledBy)}.`;
   const record = wants[0] === undefined ? '' : ` Record it as "${wants[0]}".`;
   return `${asks}${who}${record}`;
 }

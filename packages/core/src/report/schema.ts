@@ -25,6 +25,7 @@ const defaultRow = z.strictObject({
   under: address,
   stage: z.enum(['default', 'event of default', 'open']),
   since: iso,
+  begins: z.strictObject({ from: iso.nullable(), by: iso }),
   exists: truth,
   waived: truth,
   ended: truth,

@@ -5,7 +5,8 @@ import { stretches, valueOn } from '../time/timeline.ts';
 import { type Asked, ask } from './question.ts';
 import { changedRows } from './row-changes.ts';
 import { type StatusRows, statusRows } from './status-rows.ts';
-import { inWords, list } from './words.ts';
+import { defaultSentence, partSentences, provisionSentences, valueSentence } from './sentences.ts';
+import { allInWords } from './words.ts';
 
 /** How a doubtful or disputed point is read here, and what another reading would give [K5]. */
 export interface SettingAnswer {
@@ -34,10 +35,26 @@ function otherwise(asked: Asked, rows: StatusRows, setting: SettingOffered, read
   const doubt = setting.doubt === null ? null : doubtOn(asked, setting, setting.doubt);
   if (doubt !== null) return [doubt];
   const other = ask(asked, new Map([[settingKey(setting), reading]]));
-  const changes = changedRows(asked.deal, rows, statusRows(other));
-  return changes.length === 0
-    ? []
-    : [`Read as "${reading}": ${changes.map(({ after }) => after).join('; ')}.`];
+  const otherRows = statusRows(other);
+  const touched = new Set(changedRows(asked.deal, rows, otherRows).map(({ of }) => of));
+  if (touched.size === 0) return [];
+  const said = [
+    ...provisionSentences(
+      asked.deal,
+      otherRows.provisions.filter(({ address }) => touched.has(address)),
+    ),
+    ...partSentences(
+      asked.deal,
+      otherRows.parts.filter(({ address }) => touched.has(address)),
+    ),
+    ...otherRows.values
+      .filter(({ address }) => touched.has(address))
+      .map((row) => valueSentence(asked.deal, row)),
+    ...otherRows.defaults.filter(({ id }) => touched.has(id)).map((row) => defaultSentence(asked.deal, row)),
+  ];
+  const gone = rows.defaults.filter(({ id }) => !otherRows.defaults.some((row) => row.id === id));
+  const told = said.length > 0 ? said : gone.map(({ id }) => `there is no ${id}`);
+  return [`Read as "${reading}": ${told.map((sentence) => sentence.replace(/\.$/, '')).join('; ')}.`];
 }
 
 /**
@@ -54,7 +71,7 @@ function doubtOn(
   const [first, through] = [Math.min(last, doubt.until) + 1, Math.max(last, doubt.until)];
   if (asked.asOf < first || asked.asOf > through) return null;
   const label = setting.question.split('"')[1] ?? setting.id;
-  const provisions = list(doubt.provisions.map((address) => inWords(asked.deal, address)));
+  const provisions = allInWords(asked.deal, doubt.provisions);
   const other = setting.readings.find((each) => each.reading !== setting.chosen)?.reading ?? '';
   const [restored, argued] =
     setting.chosen === setting.default

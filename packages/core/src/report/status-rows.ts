@@ -29,6 +29,8 @@ export interface DefaultRow {
   readonly under: Address;
   readonly stage: 'default' | 'event of default' | 'open';
   readonly since: string;
+  /** The days within which it began, where the record gives a range. */
+  readonly begins: { readonly from: string | null; readonly by: string };
   readonly exists: Truth;
   readonly waived: Truth;
   readonly ended: Truth;
@@ -122,6 +124,7 @@ function defaultRow(reckoning: Reckoning, { id, breach, under, since }: Instance
     under,
     stage: ripe === 'yes' ? 'event of default' : ripe === 'no' ? 'default' : 'open',
     since: isoDay(since),
+    begins: beginsOf(reckoning, id, breach, since),
     exists: valueOn(reckoning.exists(id), asOf),
     waived: valueOn(reckoning.waived(id), asOf),
     ended: valueOn(reckoning.ended(id), asOf),
@@ -129,6 +132,14 @@ function defaultRow(reckoning: Reckoning, { id, breach, under, since }: Instance
     ...daysOf(continuing),
     by: waivedBy(reckoning, id, under, asOf),
   };
+}
+
+/** A later instance of a breach begins on its day; the first one when the breach did. */
+function beginsOf(reckoning: Reckoning, id: string, breach: FactId, since: Day): DefaultRow['begins'] {
+  const fact = reckoning.seen.find((each) => each.id === breach);
+  if (id !== breach || fact === undefined || fact.on.by !== since)
+    return { from: isoDay(since), by: isoDay(since) };
+  return { from: fact.on.from === null ? null : isoDay(fact.on.from), by: isoDay(since) };
 }
 
 /** The clauses of active waivers that can speak of the instance; only asked where it is waived, or that is open. */

@@ -2,7 +2,7 @@ import { type Day, isoDay, writtenDay } from '../time/day.ts';
 import type { Stretch, Timeline } from '../time/timeline.ts';
 import type { Asked } from './question.ts';
 import { readValue, stretchesBetween, valueAddresses } from './status-rows.ts';
-import { amountInWords } from './words.ts';
+import { amountInWords, wrap } from './words.ts';
 
 /** One status over time: `yes`, `no`, `open`, or a value. */
 export interface Lane {
@@ -100,7 +100,7 @@ export function printTimeline(asked: Asked, columns = 100): string {
   });
   const cursor = `${' '.repeat(name + 2 + columnOf(asked.asOf))}^ ${writtenDay(asked.asOf)}`;
   const head = `${asked.deal.name}\n${writtenDay(from)} through ${writtenDay(to - 1)}, as known on ${writtenDay(asked.knownAt)}`;
-  const days = changeDays(lines, from, to).map((change) => `  ${change}`);
+  const days = changeDays(lines, from, to).map((change) => wrap(change, 2, columns));
   return [head, '', ...rows, cursor, '', '█ yes   · no   ? open', '', 'Changes', ...days, ''].join('\n');
 }
 
@@ -124,6 +124,7 @@ function withValues(
   const row = Array.from({ length: width }, () => '─');
   for (const stretch of stretchesBetween(line, from, to)) {
     const at = columnOf(stretch.from ?? from);
+    if (readValue(stretch.value).value === null) continue;
     const text = `┤${valueText(stretch.value)} `;
     Array.from(text).forEach((mark, i) => {
       if (at + i < width) row[at + i] = mark;

@@ -19,6 +19,21 @@ export function inWords(deal: Pick<Deal, 'agreements'>, address: Address): strin
   return `${pathInWords(parts.path)} of the ${title}`;
 }
 
+/** `Sections 6.3 and 6.4 of the Note Purchase Agreement`: several addresses, by agreement. */
+export function allInWords(deal: Pick<Deal, 'agreements'>, addresses: readonly Address[]): string {
+  const sections = addresses.filter((address) => /^[^/]+\/\d/.test(address));
+  const groups = Map.groupBy(sections, (address) => address.slice(0, address.indexOf('/')));
+  const together = [...groups].map(([id, same]) => {
+    const [only] = same;
+    if (same.length === 1 && only !== undefined) return inWords(deal, only);
+    return `Sections ${list(same.map((address) => address.slice(id.length + 1)))} of the ${titleOf(deal, id)}`;
+  });
+  const others = addresses
+    .filter((address) => !sections.includes(address))
+    .map((address) => inWords(deal, address));
+  return list([...others, ...together]);
+}
+
 /** `Section 6.3`, `limb (a) of Section 1`, `Recital D`. */
 export function pathInWords(path: string): string {
   const limb = /^([\d.]+)(\(.+\))$/.exec(path);
@@ -46,7 +61,7 @@ const SMALL: ReadonlySet<string> = new Set([
   'with',
 ]);
 
-function titleCase(title: string): string {
+export function titleCase(title: string): string {
   return title
     .toLowerCase()
     .split(' ')

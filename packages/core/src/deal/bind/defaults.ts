@@ -72,7 +72,7 @@ export function addresses(paper: PaperContext, refs: readonly ProvisionRef[]): A
     const agreement = paper.actedOn(ref.agreement, ref.words);
     if (agreement === null) return [];
     if (ref.presumed) {
-      const says = `“${paper.words(ref.words)}” is presumed to be a section of ${agreement}`;
+      const says = `Section ${ref.path}, of which ${paper.id} speaks without naming an agreement, is presumed to be a section of ${agreement}`;
       if (!paper.notes.presumptions.some((known) => known.says === says)) paper.presume('', says);
     }
     return [ref.path === '' ? agreement : `${agreement}/${ref.path}`];
