@@ -5,6 +5,7 @@ import type { Cursor } from '../phrases/cursor.ts';
 import { amount } from '../phrases/amount.ts';
 import { date } from '../phrases/date.ts';
 import { paper } from '../phrases/document.ts';
+import { freeWords } from '../phrases/free.ts';
 import { quoted } from '../phrases/label.ts';
 import { provisions } from '../phrases/provisions.ts';
 
@@ -67,12 +68,22 @@ function amendedProvision(c: Cursor): ProvisionRef | null {
   );
 }
 
-/** The new words, to the end of the sentence, and their value where they are nothing but one. */
+/**
+ * The new words, to the end of the sentence, and their value where they are nothing but one. Words that no quotation
+ * marks set off must not hold a turn: it could be meant of the amendment.
+ */
 function payload(c: Cursor): { readonly place: Place; readonly value: ValuePhrase | null } | null {
   const start = c.index;
-  const value = c.attempt(() => meaning(c));
-  c.skip(c.items.length - c.index - (c.items.at(-1)?.text === '.' ? 1 : 0));
-  return c.index === start ? c.fail('the new words') : { place: c.placeFrom(start), value };
+  const value = c.ahead(() => meaning(c));
+  const place = c.sees('“') ? quotation(c) : freeWords(c, { operative: 'shown' });
+  return place === null || c.index === start ? c.fail('the new words') : { place, value };
+}
+
+function quotation(c: Cursor): Place | null {
+  const start = c.index;
+  c.skip();
+  while (!c.done && !c.sees('”')) c.skip();
+  return c.eat('”') ? c.placeFrom(start) : null;
 }
 
 /** `INITIAL PURCHASE PRICE - means Two Dollars and Fifty Cents ($2.50)` and nothing more. */

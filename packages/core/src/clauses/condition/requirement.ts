@@ -118,7 +118,7 @@ function received(c: Cursor): boolean {
 function counterparts(c: Cursor): boolean {
   return (
     c.attempt(() => {
-      c.eat('a|an|the|one or more|duly');
+      c.eat('one or more') || c.eat('a|an|the');
       c.eat('duly? executed|signed|original|fully');
       if (c.eat('counterpart|counterparts|copy|copies|original|originals')) {
         c.eat('signature? pages?');

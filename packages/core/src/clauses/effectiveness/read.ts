@@ -29,8 +29,8 @@ export const becomesEffective: PartsPredicate = {
     c.eat(',') && c.eat('without further action ,');
     return c.first(
       () => onDay(c, frame),
-      () => onFirstDay(c, frame),
       () => onExecution(c, frame),
+      () => onFirstDay(c, frame),
     );
   },
 };
@@ -125,9 +125,9 @@ function outsideDay(c: Cursor): EffectivenessClause['outside'] {
 function onExecution(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
   if (
     !c.eatAny([
-      'upon the? due? execution and delivery? hereof?',
+      'upon the? due? execution and? delivery? hereof?',
       'when|once duly? executed and delivered?',
-      'upon its|the execution and delivery?',
+      'upon its|the execution and? delivery?',
       'upon being executed|signed and delivered?',
     ])
   )

@@ -15,11 +15,11 @@ const FORBEAR = [
 /** `agree to forbear from exercising their rights and remedies in respect of the Existing Defaults until …`. */
 export const forbears: PeoplePredicate = {
   of: 'people',
-  carries: ['gate', 'on'],
+  carries: ['gate', 'on', 'span'],
   read: (c, frame) => {
     if (!c.eatAny(FORBEAR)) return null;
     c.eat(',');
-    const early = span(c);
+    const early = frame.preface.span === null ? span(c) : { span: frame.preface.span, label: null };
     c.eat(',');
     if (!c.eat('from') || !exercising(c)) return c.fail('“from exercising its rights and remedies”');
     const of = defaults(c);
@@ -56,6 +56,6 @@ const BY_REASON = [
 
 /** `exercising any of its rights and remedies under the Credit Agreement in respect of`. */
 function exercising(c: Cursor): boolean {
-  if (!c.eat('exercising|enforcing|taking|the exercise|enforcement of?')) return false;
+  if (!c.eatAny(['exercising|enforcing|taking', 'the exercise|enforcement of'])) return false;
   return freeWords(c, { until: BY_REASON }) !== null && c.eatAny(BY_REASON);
 }

@@ -1,5 +1,13 @@
 import type { Place } from '../../text/source.ts';
-import type { Clause, DefaultPhrase, GatePhrase, ProvisionRef, WhenClause, Who } from '../clause.ts';
+import type {
+  Clause,
+  DefaultPhrase,
+  GatePhrase,
+  ProvisionRef,
+  SpanPhrase,
+  WhenClause,
+  Who,
+} from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 
 /** What stands before the clause and governs it. */
@@ -7,6 +15,8 @@ export interface Preface {
   readonly gate: GatePhrase | null;
   /** "On the Effective Date,": when what follows happens or begins. */
   readonly on: Opening | null;
+  /** "During the period from … to …,". */
+  readonly span: SpanPhrase | null;
   /** "After giving effect to Section 1 hereof,": paths, `''` for the whole instrument. */
   readonly giving: readonly string[] | null;
   /** "Notwithstanding anything in Section 5.02(l) of the Credit Agreement,": what is overridden. */
@@ -20,7 +30,7 @@ export interface Opening {
   readonly words: Place;
 }
 
-export const NO_PREFACE: Preface = { gate: null, on: null, giving: null, overriding: [] };
+export const NO_PREFACE: Preface = { gate: null, on: null, span: null, giving: null, overriding: [] };
 
 /** What the predicate is said of. */
 export type Subject =
@@ -39,7 +49,7 @@ export interface Frame<S extends Subject = Subject> {
   readonly start: number;
 }
 
-type Carried = 'gate' | 'on' | 'giving';
+type Carried = 'gate' | 'on' | 'span' | 'giving';
 
 /** One way to go on after a subject. What stands in front of the subject must be something it can carry. */
 export interface Predicate<S extends Subject = Subject> {
@@ -57,6 +67,7 @@ export type DefaultsPredicate = Predicate<Extract<Subject, { kind: 'defaults' }>
 export function canCarry(carries: readonly Carried[], preface: Preface): boolean {
   if (preface.gate !== null && !carries.includes('gate')) return false;
   if (preface.on !== null && !carries.includes('on')) return false;
+  if (preface.span !== null && !carries.includes('span')) return false;
   return preface.giving === null || carries.includes('giving');
 }
 

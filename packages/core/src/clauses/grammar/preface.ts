@@ -3,6 +3,7 @@ import { paper, thisInstrument } from '../phrases/document.ts';
 import { freeWords } from '../phrases/free.ts';
 import { gate } from '../phrases/gate.ts';
 import { provisions } from '../phrases/provisions.ts';
+import { span } from '../phrases/span.ts';
 import { when } from '../phrases/when.ts';
 import { NO_PREFACE, type Opening, type Preface } from './frame.ts';
 
@@ -26,6 +27,7 @@ export function opening(c: Cursor, before: Preface): Preface | null {
   const read = c.first(
     () => gated(c, before),
     () => timed(c, before),
+    () => spanned(c, before),
     () => givingEffect(c, before),
     () => overriding(c, before),
     () => idle(c, before),
@@ -42,6 +44,13 @@ function gated(c: Cursor, before: Preface): Preface | null {
 function timed(c: Cursor, before: Preface): Preface | null {
   const read = before.on === null ? openingTime(c) : null;
   return read && { ...before, on: read };
+}
+
+/** `During the period from the Effective Date through September 15, 1999`. */
+function spanned(c: Cursor, before: Preface): Preface | null {
+  if (before.span !== null || !c.sees('during|for the period')) return null;
+  const read = span(c);
+  return read === null || read.label !== null ? null : { ...before, span: read.span };
 }
 
 const TIMES: readonly (readonly [string, Opening['how']])[] = [

@@ -70,7 +70,8 @@ const LIGHT = [
 /** Somebody does something: `any holder of Senior Debt takes any action in respect of any default …`. */
 function act(c: Cursor): EventPhrase | null {
   const doer = who(c);
-  if (doer === null) return null;
+  // A default does nothing; if its own words did not fit, no others will.
+  if (doer === null || /\bDefaults?\b/.test(doer.name)) return c.fail('an event');
   const start = c.index;
   if (!c.eatAny(LIGHT) && !plainVerb(c)) return c.fail('what somebody does');
   const verb = c.textFrom(start);

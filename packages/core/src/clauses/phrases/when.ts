@@ -180,11 +180,14 @@ function labelOf(c: Cursor): WhenClause | null {
 /** `the date that …`, `the first date after the date hereof upon which …`, `the occurrence of …`. */
 function onEvent(c: Cursor, at: string): WhenClause | null {
   const start = c.index;
-  if (!c.eatAny(['the occurrence of', 'such time as', 'the time when']) && !dateOn(c))
+  if (!c.eatAny(['the occurrence of', 'such time as', 'the time when']) && !c.sees(ENDING) && !dateOn(c))
     return c.fail('a time');
   const happening = event(c);
   return happening === null ? null : { kind: 'event', at, event: happening, words: c.placeFrom(start) };
 }
+
+/** Nouns that are events by themselves. */
+const ENDING = 'the termination|expiration|lapse|rescission|effectiveness of';
 
 function dateOn(c: Cursor): boolean {
   return (

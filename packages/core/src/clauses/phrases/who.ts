@@ -72,7 +72,7 @@ function company(c: Cursor): void {
 function complement(c: Cursor): boolean {
   if (c.eat('hereto|hereunder|thereto|thereof')) return true;
   c.attempt(() => {
-    if (!c.eat('of|to|for')) return null;
+    if (!c.eat('of|to|for') || c.sees('event|events|default|defaults')) return null;
     share(c);
     return c.attempt(() => {
       c.eat('the|all|any|each|its');

@@ -22,7 +22,6 @@ const RESERVING = [
   'solely',
   'however',
   'until',
-  'unless and until',
   'without prejudice',
   'excluding',
 ];
@@ -99,6 +98,8 @@ export const RECORDED: readonly RecordedSay[] = [
       'orally',
     ],
     names: [
+      'unless in writing',
+      'unless such',
       'changed , waived , discharged or terminated',
       'changed , modified , amended or terminated',
       'waiver , discharge or termination',
@@ -107,7 +108,7 @@ export const RECORDED: readonly RecordedSay[] = [
       'amended',
       'discharged',
     ],
-    turns: ['but', 'only', 'except', 'unless'],
+    turns: ['but', 'only', 'except'],
   },
   {
     as: 'counterparts',
@@ -143,7 +144,10 @@ export const RECORDED: readonly RecordedSay[] = [
   {
     as: 'no-other-change',
     says: [
-      'full force and effect',
+      'continue|continues|continued|continuing|remain|remains to? be? in full force',
+      'continue unmodified',
+      'shall continue to be',
+      'as being in full force',
       'have been modified or changed',
       'shall remain unmodified|unchanged',
       'remain unmodified|unchanged',
@@ -272,7 +276,8 @@ export const RECORDED: readonly RecordedSay[] = [
       'time is of the essence',
       'singular',
     ],
-    turns: ['unless', 'except'],
+    names: ['unless the context'],
+    turns: ['except'],
   },
   {
     as: 'document-role',
@@ -298,7 +303,8 @@ export const RECORDED: readonly RecordedSay[] = [
       'reference is hereby made to',
       'as used herein|therein',
     ],
-    turns: ['unless', 'except', 'excluding', 'but'],
+    names: ['unless otherwise', 'unless the context'],
+    turns: ['except', 'excluding', 'but'],
   },
   {
     as: 'fees',

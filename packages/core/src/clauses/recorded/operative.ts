@@ -25,6 +25,8 @@ export const OPERATIVE = [
   'shall automatically',
   'be deemed waived|cured|amended',
   'null and void',
+  'shall be in full force',
+  'shall again',
   'shall take effect',
   'no longer be',
 ] as const;

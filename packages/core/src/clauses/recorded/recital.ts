@@ -36,6 +36,7 @@ export function narrative(c: Cursor): readonly Clause[] | null {
   const telling = c.within(0, c.items.length, c.at);
   let tells = false;
   for (; !telling.done; telling.skip()) {
+    if (telling.sees('unless') || telling.sees('provided that|,|however')) return null;
     if (DOING.some((phrase) => telling.sees(phrase))) return null;
     tells ||= TELLS.some((phrase) => telling.sees(phrase));
   }

@@ -18,7 +18,7 @@ const IS_SUSPENDED = [
 /** `Section 6.3 and Section 6.4 shall be temporarily suspended from and including … to and including …`. */
 export const isSuspended: ProvisionsPredicate = {
   of: 'provisions',
-  carries: ['gate', 'on'],
+  carries: ['gate', 'on', 'span'],
   read: (c, frame) =>
     c.eatAny(IS_SUSPENDED) ? suspensionOf(c, frame, frame.subject.provisions, frame.grantor) : null,
 };
@@ -26,7 +26,7 @@ export const isSuspended: ProvisionsPredicate = {
 /** `hereby suspend the effectiveness of Section 6.3 until …`. */
 export const suspends: PeoplePredicate = {
   of: 'people',
-  carries: ['gate', 'on'],
+  carries: ['gate', 'on', 'span'],
   read: (c, frame) => {
     if (!c.eatAny(['agree|agrees to temporarily? suspend', 'temporarily? suspend|suspends'])) return null;
     c.eat('the effectiveness|application|operation|applicability of') || c.eat('compliance with');
@@ -43,7 +43,8 @@ function suspensionOf(
   grantor: Who | null,
 ): readonly Clause[] | null {
   c.eat(',');
-  const read = span(c);
+  const opened = frame.preface.span;
+  const read = opened === null ? span(c) : { span: opened, label: null };
   const on = frame.preface.on;
   if (read === null || (on !== null && (read.span.from !== null || on.how !== 'from')))
     return c.fail('from when to when');

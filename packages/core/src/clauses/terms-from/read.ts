@@ -50,6 +50,8 @@ function whichTerms(c: Cursor): string | null {
   for (let i = 0; i < 4; i++) {
     c.eat('and|but|,');
     c.eat('which|that are|is') || c.eat('which|that');
+    if (c.eat('used') && c.sees('and|but|,')) continue;
+    if (c.item(-1)?.lower === 'used') c.skip(-1);
     if (
       c.eat('used herein|hereinafter|below') ||
       c.eat('used in this amendment|agreement|waiver|consent|letter')

@@ -1,0 +1,59 @@
+import type { Example } from '../example.ts';
+
+export const examples: readonly Example[] = [
+  {
+    rule: '[E4]',
+    sentence:
+      'This Amendment shall become effective upon satisfaction of the following conditions: (a) the Agent shall have received counterparts of this Amendment executed by the Borrower and the Required Lenders; (b) the Borrower shall have paid all fees then due; and (c) no Default or Event of Default shall have occurred and be continuing.',
+    reads: [
+      'effectiveness of all first-day if 1(a), 1(b), 1(c)',
+      'condition 1(a): executed this by Borrower, Required Lenders',
+      'condition 1(b): paid by Borrower',
+      'condition 1(c): no default under Note Purchase Agreement',
+    ],
+    open: true,
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'This Waiver shall become effective as of the date (the "Waiver Effective Date") on which the Agent shall have received counterparts of this Waiver executed by the Borrower and the Required Lenders.',
+    reads: [
+      'effectiveness of all first-day label <Waiver Effective Date> if 1',
+      'condition 1: executed this by Borrower, Required Lenders',
+    ],
+    open: true,
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'This Amendment shall be effective as of March 17, 1995, subject to receipt by the Bank of the following: (i) a copy of this Amendment executed by the Borrower; and (ii) a legal opinion in form and substance satisfactory to the Bank.',
+    reads: [
+      'effectiveness of all as-of 1995-03-17 if 1(i), 1(ii)',
+      'condition 1(i): executed this by Borrower',
+      'condition 1(ii): received to Bank + question of Bank',
+    ],
+    open: true,
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'The waivers set forth in Section 2 shall become effective when, and only when, the conditions set forth in Section 4 have been satisfied.',
+    reads: ['effectiveness of 2 first-day if 4'],
+  },
+  {
+    rule: '[E4]',
+    sentence: 'This Amendment shall be effective upon execution by the Borrower and the Required Lenders.',
+    reads: ['effectiveness of all on-execution', 'execution by Borrower + Required Lenders'],
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'This Agreement shall be effective on October 31, 1996, subject to the conditions set forth in Section 4 having been satisfied on or prior to such date.',
+    reads: ['effectiveness of all fixed 1996-10-31 if 4'],
+  },
+  {
+    rule: '[E4]',
+    sentence: 'This Amendment shall become effective as of the date hereof.',
+    reads: ['effectiveness of all as-of 1996-10-31'],
+  },
+];

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { examples as amendment } from './amendment/examples.ts';
+import { examples as chain } from './chain/examples.ts';
+import { examples as condition } from './condition/examples.ts';
+import { examples as consent } from './consent/examples.ts';
+import { examples as effectiveness } from './effectiveness/examples.ts';
+import type { Example } from './example.ts';
+import { examples as execution } from './execution/examples.ts';
+import { faultsOf } from './faults.ts';
+import { examples as forbearance } from './forbearance/examples.ts';
+import { examples as holding } from './holding/examples.ts';
+import { examples as inEffect } from './in-effect/examples.ts';
+import { examples as issue } from './issue/examples.ts';
+import { examples as notice } from './notice/examples.ts';
+import { examples as payment } from './payment/examples.ts';
+import { examples as recorded } from './recorded/examples.ts';
+import { examples as reinstatement } from './reinstatement/examples.ts';
+import { examples as representation } from './representation/examples.ts';
+import { examples as suspension } from './suspension/examples.ts';
+import { examples as termsFrom } from './terms-from/examples.ts';
+import { examples as waiver } from './waiver/examples.ts';
+
+const TABLES: Readonly<Record<string, readonly Example[]>> = {
+  amendment,
+  chain,
+  condition,
+  consent,
+  effectiveness,
+  execution,
+  forbearance,
+  holding,
+  'in-effect': inEffect,
+  issue,
+  notice,
+  payment,
+  recorded,
+  reinstatement,
+  representation,
+  suspension,
+  'terms-from': termsFrom,
+  waiver,
+};
+
+/**
+ * Every example of every kind of clause, against every law of reading (faults.ts): what it reads as, its places, the same
+ * twice, the same across pages, and refused as soon as something in it is not understood.
+ */
+describe.each(Object.entries(TABLES))('%s', (_kind, examples) => {
+  it.each(examples.map((one) => [`${one.rule ?? '[K2]'} ${one.sentence}`, one] as const))(
+    '%s',
+    (_title, example) => {
+      expect(faultsOf(example)).toEqual([]);
+    },
+  );
+});
