@@ -17,6 +17,14 @@ export const commandErrors = {
     title: 'The deal names no such subject',
     why: 'A proof is of one status: of a provision, part, condition, default or value of the deal.',
   },
+  IC201: {
+    title: 'A recorded conclusion stands against the record',
+    why: 'What the record decides without a presumption prevails, so the conclusion counts for nothing.',
+  },
+  IC202: {
+    title: 'Two facts contradict each other',
+    why: 'Neither corrects the other, so what both speak of is open.',
+  },
 } as const satisfies Record<string, { readonly title: string; readonly why: string }>;
 
 export type CommandErrorCode = keyof typeof commandErrors;

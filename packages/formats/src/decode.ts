@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@inforce/core';
 
-/** No instrument is longer; a larger file is refused before it is read. */
-export const bytesMax = 64 * 1024 * 1024;
+/** No instrument is longer, and to read this much takes half a minute; a larger file is refused before it is read. */
+export const bytesMax = 16 * 1024 * 1024;
 
 export type Decoded =
   | {
@@ -16,7 +16,8 @@ export type Decoded =
  * mark is hardly ever valid UTF-8: what is not UTF-8 is therefore read as Windows-1252, which never fails.
  */
 export function decode(bytes: Uint8Array, max: number = bytesMax): Decoded {
-  if (bytes.length > max) return tooLarge(bytes.length, max);
+  if (bytes.length > max)
+    return { ok: false, code: 'IF154', what: tooLarge(bytes.length, max), todo: cutOut };
   const format = knownFormat(bytes);
   if (format !== null) return unreadable(format);
   const wide = utf16(bytes);
@@ -74,15 +75,10 @@ function megabytes(count: number): string {
   return String(Math.ceil(count / 1_048_576));
 }
 
-function tooLarge(size: number, max: number): Decoded {
-  const what = `The file has ${megabytes(size)} MB; Inforce reads at most ${megabytes(max)} MB.`;
-  return {
-    ok: false,
-    code: 'IF154',
-    what,
-    todo: 'Cut out the instrument that you mean and save it as a file of its own.',
-  };
+export function tooLarge(size: number, max: number = bytesMax): string {
+  return `The file has ${megabytes(size)} MB; of a file such as this Inforce reads at most ${megabytes(max)} MB.`;
 }
+export const cutOut = 'Cut out the part that you mean and save it as a file of its own.';
 function unreadable(format: string): Decoded {
   const what = `The file is ${format}, and this command reads plain text.`;
   return { ok: false, code: 'IF155', what, todo: 'Save it as plain text and name that file.' };

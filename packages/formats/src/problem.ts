@@ -1,15 +1,18 @@
 import type { DealProblem } from '@inforce/core';
 
-/** A problem with its place in a file as a person sees it: line, column, and the line with the span marked. */
-export interface FileProblem {
-  readonly code: string;
-  readonly severity: 'error' | 'warning';
+/** A place in a file as a person sees it: line, column, and the line with the span marked. */
+export interface FilePlace {
   readonly file: string;
   /** Counted from 1; `null` where the problem is with the file as a whole. */
   readonly line: number | null;
   readonly column: number | null;
   /** The source line, and under it the span marked with carets. */
   readonly excerpt: string | null;
+}
+
+export interface FileProblem extends FilePlace {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
   readonly what: string;
   readonly why: string;
   readonly todo: string;

@@ -1,14 +1,16 @@
 import { statSync } from 'node:fs';
-import { ask, type Paper, type Problem, readPaper } from '@inforce/core';
+import { ask, type Asked, type Paper, type Problem, readPaper } from '@inforce/core';
 import {
   type FileProblem,
   folderFiles,
+  type LoadedDeal,
   loadDeal,
   loadDocument,
   marked,
   printProblem,
   readFile,
 } from '@inforce/formats';
+import { commandErrors } from '../errors.ts';
 import { exit, type Io, writeJson } from '../io.ts';
 import { daysOf, type Flags, WrongInput } from '../options.ts';
 import type { CommandSpec } from './command.ts';
@@ -24,9 +26,15 @@ export const check: CommandSpec = {
     const findings = isFolder(path) ? ofDeal(path, flags, io) : ofDocument(path);
     if (flags.json === true) writeJson(io, { problems: findings });
     else for (const finding of findings) io.stdout.write(`${printProblem(finding)}\n`);
+    if (findings.some(isWrongInput)) return exit.wrong;
     return findings.length === 0 ? exit.answered : exit.found;
   },
 };
+
+/** What makes the other commands refuse the deal, as against what is worth a second look in a text. */
+function isWrongInput({ code, severity }: Finding): boolean {
+  return severity === 'error' && code.startsWith('IF');
+}
 
 function isFolder(path: string): boolean {
   if (path.endsWith('deal.yaml')) return true;
@@ -35,24 +43,22 @@ function isFolder(path: string): boolean {
 
 function ofDeal(path: string, flags: Flags, io: Io): Finding[] {
   const extra = (flags.with ?? []).map((name) => ({ name, bytes: readFile(name) }));
-  const { deal, problems, added } = loadDeal(folderFiles(path), extra);
+  const { deal, problems, added, placeOfFact } = loadDeal(folderFiles(path), extra);
   if (deal === null) throw new WrongInput(`There is no deal to check in ${path}.`, problems);
   const papers = deal.agreements.flatMap(({ paper }) => (paper === null ? [] : [paper]));
   const asked = ask({ deal, ...daysOf(flags, io), added });
-  const conflicts = asked.reckoning.conflicts().map(
-    ({ rule, says, facts }): Finding => ({
-      code: rule,
-      severity: 'warning',
-      file: 'facts.yaml',
-      line: null,
-      column: null,
-      excerpt: null,
-      what: says,
-      why: 'What the record decides stands against a recorded conclusion, and facts that contradict each other leave it open.',
-      todo: `Correct the one that is wrong: ${facts.join(', ')}.`,
-    }),
-  );
+  const conflicts = asked.reckoning.conflicts().map((each) => ofConflict(each, placeOfFact));
   return [...problems, ...papers.flatMap(ofPaper), ...conflicts];
+}
+
+type Conflict = ReturnType<Asked['reckoning']['conflicts']>[number];
+
+/** A record against itself: it may be right and a fact wrong, so it is shown beside the answers and refuses none. */
+function ofConflict({ rule, says, facts }: Conflict, placeOfFact: LoadedDeal['placeOfFact']): Finding {
+  const code = rule === 'K6' ? 'IC201' : 'IC202';
+  const todo = `Correct the one that is wrong: ${facts.join(', ')}.`;
+  const place = placeOfFact(facts.at(-1) ?? '');
+  return { code, severity: 'warning', ...place, what: `${says}.`, why: commandErrors[code].why, todo };
 }
 
 function ofDocument(path: string): Finding[] {
@@ -67,7 +73,7 @@ function ofPaper(paper: Paper): Finding[] {
     outcome.outcome === 'refused'
       ? [
           finding(paper, {
-            code: 'REFUSED',
+            code: 'IR301',
             severity: 'warning',
             place: outcome.stopped,
             related: [],

@@ -16,6 +16,7 @@ export function assembleDeal(
   stated: StatedDeal,
   papers: ReadonlyMap<string, Paper>,
   entries: readonly FactEntry[],
+  unread: readonly string[] = [],
 ): { readonly deal: Deal; readonly problems: readonly DealProblem[] } {
   const agreements = stated.agreements.map(({ text: _text, ...agreement }) => {
     const paper = papers.get(agreement.id) ?? null;
@@ -27,6 +28,10 @@ export function assembleDeal(
   const facts = entries.map(({ fact }) => resolveFact(fact, names));
   const deal: Deal = { name, calendar, parties, roles, agreements, instruments, settings, clauses, facts };
   const known = knownOf(deal, names);
-  const problems = [...checkDeal(deal, known), ...checkFacts(entries, known), ...bind(deal).problems];
+  const problems = [
+    ...checkDeal(deal, known),
+    ...checkFacts(entries, known, new Set(unread)),
+    ...bind(deal).problems,
+  ];
   return { deal, problems };
 }

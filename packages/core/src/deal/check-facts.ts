@@ -33,14 +33,18 @@ export function knownOf(deal: Pick<Deal, 'agreements' | 'instruments' | 'roles'>
 }
 
 /** Everything in a record that cannot be meant as it stands [P2: no fact is silently without effect]. */
-export function checkFacts(entries: readonly FactEntry[], known: Known): DealProblem[] {
+export function checkFacts(
+  entries: readonly FactEntry[],
+  known: Known,
+  unread: ReadonlySet<string> = new Set(),
+): DealProblem[] {
   const ids = new Map<string, FactEntry>();
   const problems: DealProblem[] = [];
   for (const entry of entries) {
     if (ids.has(entry.fact.id)) problems.push(twice(entry));
     else ids.set(entry.fact.id, entry);
   }
-  for (const entry of entries) problems.push(...new FactCheck(entry, known, ids).problems());
+  for (const entry of entries) problems.push(...new FactCheck(entry, known, ids, unread).problems());
   return problems;
 }
 
@@ -63,16 +67,23 @@ class FactCheck {
   private readonly entry: FactEntry;
   private readonly known: Known;
   private readonly ids: ReadonlyMap<string, FactEntry>;
+  private readonly unread: ReadonlySet<string>;
 
-  constructor(entry: FactEntry, known: Known, ids: ReadonlyMap<string, FactEntry>) {
+  constructor(
+    entry: FactEntry,
+    known: Known,
+    ids: ReadonlyMap<string, FactEntry>,
+    unread: ReadonlySet<string>,
+  ) {
     this.entry = entry;
     this.known = known;
     this.ids = ids;
+    this.unread = unread;
   }
 
   problems(): readonly DealProblem[] {
     const { fact } = this.entry;
-    if (fact.corrects !== null && !this.ids.has(fact.corrects)) {
+    if (fact.corrects !== null && !this.ids.has(fact.corrects) && !this.unread.has(fact.corrects)) {
       const ids = [...this.ids.keys()].filter((id) => id !== fact.id);
       this.complain(
         'IF112',
@@ -211,7 +222,7 @@ class FactCheck {
   /** A breach by its id, or an address that stands for every breach under it. */
   private breachOrAddress(of: string, path: readonly (string | number)[]): void {
     const named = this.ids.get(of)?.fact;
-    if (named?.kind === 'breach') return;
+    if (named?.kind === 'breach' || this.unread.has(of)) return;
     const parts = parseAddress(of);
     if (of.includes('/') || (parts !== null && this.known.agreements.has(parts.agreement))) {
       this.address(of, path);
@@ -226,7 +237,7 @@ class FactCheck {
   }
 
   private breach(id: string): void {
-    if (this.ids.get(id)?.fact.kind === 'breach') return;
+    if (this.ids.get(id)?.fact.kind === 'breach' || this.unread.has(id)) return;
     this.complain(
       'IF119',
       ['cured', 'breach'],

@@ -12,28 +12,39 @@ export interface FactEntry {
   readonly index: number;
 }
 
+export interface FactsRead {
+  readonly entries: FactEntry[];
+  readonly problems: DealProblem[];
+  /** The ids of the entries that could not be read: who names one has made no second mistake. */
+  readonly unread: readonly string[];
+}
+
 /**
  * The entries of a facts file, as parsed from YAML. An entry that cannot be read is left out and reported; the
  * others are read all the same. `before` entries stand earlier in the record, and ids count on from them.
  */
-export function factsFromFile(
-  file: string,
-  raw: unknown,
-  before: number,
-): { entries: FactEntry[]; problems: DealProblem[] } {
-  if (raw === null || raw === undefined) return { entries: [], problems: [] };
+export function factsFromFile(file: string, raw: unknown, before: number): FactsRead {
+  if (raw === null || raw === undefined) return { entries: [], problems: [], unread: [] };
   if (!Array.isArray(raw)) {
     const issues = factsFile.safeParse(raw).error?.issues ?? [];
-    return { entries: [], problems: problemsOfIssues(file, issues, factsFile) };
+    return { entries: [], problems: problemsOfIssues(file, issues, factsFile), unread: [] };
   }
   const entries: FactEntry[] = [];
   const problems: DealProblem[] = [];
+  const unread: string[] = [];
   raw.forEach((given: unknown, index) => {
     const read = readEntry(file, given, index, `fact-${before + index + 1}`);
-    if ('problems' in read) problems.push(...read.problems);
-    else entries.push({ fact: read.fact, file, index });
+    if ('problems' in read) {
+      problems.push(...read.problems);
+      unread.push(...idOf(given));
+    } else entries.push({ fact: read.fact, file, index });
   });
-  return { entries, problems };
+  return { entries, problems, unread };
+}
+
+function idOf(given: unknown): string[] {
+  const id: unknown = typeof given === 'object' && given !== null ? Reflect.get(given, 'id') : undefined;
+  return typeof id === 'string' ? [id] : [];
 }
 
 function readEntry(

@@ -181,7 +181,7 @@ const catalogue = {
   IF154: {
     title: 'The file is larger than Inforce reads',
     why: 'No instrument and no record is as long, and a machine could be stopped by a file that is.',
-    trigger: { 'waiver.txt': { bytes: 64 * 1024 * 1024 + 1 } },
+    trigger: { 'waiver.txt': { bytes: 50 * 1024 * 1024 } },
   },
   IF155: {
     title: 'Inforce cannot read this format',

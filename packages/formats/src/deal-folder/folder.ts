@@ -4,7 +4,7 @@ import { bytesMax } from '../decode.ts';
 
 export type FileRead =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly reason: 'missing' | 'outside' }
+  | { readonly ok: false; readonly reason: 'missing' | 'outside' | 'folder' }
   | { readonly ok: false; readonly reason: 'large'; readonly size: number };
 
 /** Where the files of a deal come from: a folder on a disk, or anything else that has names and bytes. */
@@ -34,8 +34,9 @@ function readInside(folder: string, file: string): FileRead {
 /** A file by its own path, with the same limits. */
 export function readFile(path: string): FileRead {
   try {
-    const { size } = statSync(path);
-    if (size > bytesMax) return { ok: false, reason: 'large', size };
+    const stat = statSync(path);
+    if (stat.isDirectory()) return { ok: false, reason: 'folder' };
+    if (stat.size > bytesMax) return { ok: false, reason: 'large', size: stat.size };
     return { ok: true, bytes: readFileSync(path) };
   } catch {
     return { ok: false, reason: 'missing' };

@@ -14,8 +14,8 @@ import {
   type Source,
   type StatedDeal,
 } from '@inforce/core';
-import { bytesMax, decode } from '../decode.ts';
-import { type FileProblem, fileProblem } from '../problem.ts';
+import { bytesMax, cutOut, decode, tooLarge } from '../decode.ts';
+import { type FilePlace, type FileProblem, fileProblem, marked } from '../problem.ts';
 import { sha256 } from '../sha256.ts';
 import { type DealFiles, type FileRead, readFile } from './folder.ts';
 import { parseYamlFile, type YamlFile } from './yaml-file.ts';
@@ -27,6 +27,8 @@ export interface LoadedDeal {
   readonly problems: readonly FileProblem[];
   /** The ids of the facts that were given beside the record. */
   readonly added: ReadonlySet<string>;
+  /** Where a fact of the record stands. */
+  readonly placeOfFact: (id: string) => FilePlace;
 }
 
 /** Facts to add to the record for one answer (`--with`). */
@@ -36,7 +38,7 @@ export interface ExtraFacts {
 }
 
 /** YAML is for people; a longer file was not written by one, and takes minutes to parse. */
-const yamlBytesMax = 16 * 1024 * 1024;
+const yamlBytesMax = 8 * 1024 * 1024;
 
 /** Reads a deal folder: deal.yaml, facts.yaml, the documents that deal.yaml names, and facts given beside them. */
 export function loadDeal(files: DealFiles, extra: readonly ExtraFacts[] = []): LoadedDeal {
@@ -48,6 +50,8 @@ class Loader {
   private readonly yaml = new Map<string, YamlFile>();
   private readonly texts = new Map<string, string>();
   private readonly files: DealFiles;
+  /** Ids of entries that could not be read. */
+  private readonly unread: string[] = [];
 
   constructor(files: DealFiles) {
     this.files = files;
@@ -57,15 +61,16 @@ class Loader {
     const stated = this.stated();
     const entries = this.record(extra);
     const added = new Set(entries.filter(({ file }) => file !== 'facts.yaml').map(({ fact }) => fact.id));
-    if (stated === null) return { deal: null, problems: this.problems, added };
+    const placeOfFact = (id: string): FilePlace => this.placeOfFact(entries, id);
+    if (stated === null) return { deal: null, problems: this.problems, added, placeOfFact };
     const papers = new Map<string, Paper>();
     for (const { id, text } of stated.agreements) {
       const paper = text === null ? null : this.paper(id, text);
       if (paper !== null) papers.set(id, paper);
     }
-    const { deal, problems } = assembleDeal(stated, papers, entries);
-    this.problems.push(...problems.map((problem) => this.placed(problem)));
-    return { deal, problems: this.problems, added };
+    const { deal, problems } = assembleDeal(stated, papers, entries, this.unread);
+    this.report(problems);
+    return { deal, problems: this.problems, added, placeOfFact };
   }
 
   private stated(): StatedDeal | null {
@@ -83,8 +88,7 @@ class Loader {
     if (yaml === null) return null;
     const parsed = dealFile.safeParse(yaml.value);
     if (parsed.success) return dealFromFile(parsed.data);
-    for (const problem of problemsOfIssues('deal.yaml', parsed.error.issues, dealFile))
-      this.problems.push(this.placed(problem));
+    this.report(problemsOfIssues('deal.yaml', parsed.error.issues, dealFile));
     return null;
   }
 
@@ -100,8 +104,10 @@ class Loader {
       const yaml = this.yamlOf(name, bytes);
       if (yaml === null) continue;
       const read = factsFromFile(name, yaml.value, entries.length);
-      entries.push(...read.entries);
-      this.problems.push(...read.problems.map((problem) => this.placed(problem)));
+      // Not spread into `push`: a long record has more entries than a call takes arguments.
+      for (const entry of read.entries) entries.push(entry);
+      this.unread.push(...read.unread);
+      this.report(read.problems);
     }
     return entries;
   }
@@ -155,14 +161,8 @@ class Loader {
 
   private textOf(name: string, file: FileRead, max: number): string | null {
     if (!file.ok) {
-      if (file.reason === 'large')
-        this.complain(
-          'IF154',
-          name,
-          'The file is larger than 64 MB.',
-          'Save the instrument that you mean as a file of its own.',
-        );
-      else this.complain('IF151', name, `There is no file ${name}.`, 'Check the path.');
+      if (file.reason === 'large') this.complain('IF154', name, tooLarge(file.size), cutOut);
+      else this.complain('IF151', name, notThere(name, file.reason), 'Check the path.');
       return null;
     }
     const decoded = decode(file.bytes, max);
@@ -174,6 +174,19 @@ class Loader {
     }
     this.texts.set(name, decoded.text);
     return decoded.text;
+  }
+
+  private report(problems: readonly DealProblem[]): void {
+    for (const problem of problems) this.problems.push(this.placed(problem));
+  }
+
+  private placeOfFact(entries: readonly FactEntry[], id: string): FilePlace {
+    const entry = entries.find(({ fact }) => fact.id === id);
+    const file = entry?.file ?? 'facts.yaml';
+    const yaml = this.yaml.get(file);
+    const span = entry === undefined ? null : yaml?.locate([entry.index, 'id'], 'value');
+    const none = { line: null, column: null, excerpt: null };
+    return { file, ...(yaml === undefined || span == null ? none : marked(yaml.text, span)) };
   }
 
   private complain(code: ErrorCode, file: string, what: string, todo: string): void {
@@ -209,14 +222,14 @@ export function loadDocument(path: string): {
   });
   if (!file.ok) {
     return file.reason === 'large'
-      ? fail(
-          'IF154',
-          'The file is larger than 64 MB.',
-          'Save the instrument that you mean as a file of its own.',
-        )
-      : fail('IF151', `There is no file ${path}.`, 'Check the path.');
+      ? fail('IF154', tooLarge(file.size), cutOut)
+      : fail('IF151', notThere(path, file.reason), 'Check the path.');
   }
   const decoded = decode(file.bytes);
   if (!decoded.ok) return fail(decoded.code, decoded.what, decoded.todo);
   return { source: { name: path, text: decoded.text, sha256: sha256(file.bytes) }, problems: [] };
+}
+
+function notThere(name: string, reason: 'missing' | 'outside' | 'folder'): string {
+  return reason === 'folder' ? `${name} is a folder, not a file.` : `There is no file ${name}.`;
 }
