@@ -127,7 +127,7 @@ describe('check', () => {
       'check',
       changed({ facts: '- { on: 1996-10-31, satisfied: waiver/4.9 }' }),
     );
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(out).toContain('error IF118: The text of waiver has no provision 4.9.');
   });
 });

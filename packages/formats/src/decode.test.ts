@@ -7,7 +7,7 @@ const bytes = (...parts: (string | number[])[]): Uint8Array =>
   );
 const text = (given: Uint8Array): string => {
   const decoded = decode(given);
-  return decoded.ok ? `${decoded.encoding}: ${decoded.text}` : `${decoded.code}`;
+  return decoded.ok ? `${decoded.encoding}: ${decoded.text}` : decoded.code;
 };
 
 describe('bytes to text', () => {
