@@ -26,7 +26,8 @@ export function differences(
   ];
 }
 
-const kindOfLabel = (label: LabelledClause): string => `${label.kind}${label.of === undefined ? '' : `:${label.of}`}`;
+const kindOfLabel = (label: LabelledClause): string =>
+  `${label.kind}${label.of === undefined ? '' : `:${label.of}`}`;
 
 function kindOf(clause: Clause): string {
   if (clause.kind === 'waiver') return 'waiver:default';
@@ -43,7 +44,13 @@ function conditions(labels: readonly LabelledClause[], clauses: readonly Clause[
   return sum === 1 && read === 0 && pointed ? [] : [`conditions: labelled ${sum}, read ${read}`];
 }
 
-function between(label: LabelledClause, clause: Clause, all: readonly Clause[], sentences: readonly Sentence[], text: string): readonly string[] {
+function between(
+  label: LabelledClause,
+  clause: Clause,
+  all: readonly Clause[],
+  sentences: readonly Sentence[],
+  text: string,
+): readonly string[] {
   const pairs: readonly (readonly [string, string, string])[] = [
     ['targets', label.targets.join(), targets(clause, label).join()],
     ['dates', label.dates.toSorted().join(), dates(clause, text).map(isoDay).toSorted().join()],
@@ -51,7 +58,11 @@ function between(label: LabelledClause, clause: Clause, all: readonly Clause[], 
     ['mode', label.mode ?? '', clause.kind === 'effectiveness' ? clause.mode : ''],
     ['label', label.label ?? '', labelOf(clause, label, text)],
   ];
-  return pairs.filter(([, wanted, read]) => wanted !== read).map(([what, wanted, read]) => `${label.kind} ${what}: labelled ${wanted || 'none'}, read ${read || 'none'}`);
+  return pairs
+    .filter(([, wanted, read]) => wanted !== read)
+    .map(
+      ([what, wanted, read]) => `${label.kind} ${what}: labelled ${wanted || 'none'}, read ${read || 'none'}`,
+    );
 }
 
 function targets(clause: Clause, label: LabelledClause): readonly string[] {
@@ -71,14 +82,21 @@ function targets(clause: Clause, label: LabelledClause): readonly string[] {
   }
 }
 
-const provisions = (phrase: DefaultPhrase): readonly string[] => phrase.provisions.map(({ path }) => path).filter((path) => path !== '');
+const provisions = (phrase: DefaultPhrase): readonly string[] =>
+  phrase.provisions.map(({ path }) => path).filter((path) => path !== '');
 
 function dates(clause: Clause, text: string): readonly Day[] {
   switch (clause.kind) {
     case 'waiver':
-      return [...times([clause.on, clause.ends?.to.when], text), ...clause.defaults.filter((one) => one.label === null).flatMap(({ testDates }) => testDates)];
+      return [
+        ...times([clause.on, clause.ends?.to.when], text),
+        ...clause.defaults.filter((one) => one.label === null).flatMap(({ testDates }) => testDates),
+      ];
     case 'compliance':
-      return [...clause.testDates, ...times([clause.span?.from?.when, clause.span?.to?.when, clause.ends?.to.when], text)];
+      return [
+        ...clause.testDates,
+        ...times([clause.span?.from?.when, clause.span?.to?.when, clause.ends?.to.when], text),
+      ];
     case 'suspension':
       return times([clause.span.from?.when, clause.span.to?.when], text);
     case 'forbearance':
@@ -115,21 +133,31 @@ function days(when: WhenClause, text: string, depth: number): readonly Day[] {
 /** Outermost limbs within the words of the clause; of an effectiveness clause, those that are its conditions. */
 function limbs(clause: Clause, all: readonly Clause[], sentences: readonly Sentence[]): number {
   if (clause.kind === 'effectiveness') {
-    const stated = new Set(all.filter(({ kind, at }) => kind === 'condition' && at !== clause.at).map(({ at }) => at));
+    const stated = new Set(
+      all.filter(({ kind, at }) => kind === 'condition' && at !== clause.at).map(({ at }) => at),
+    );
     return clause.conditions.filter((path) => stated.has(path)).length;
   }
-  const inside = sentences.flatMap((sentence) => sentence.limbs.filter(({ first }) => within(sentence.tokens[first], clause.words)));
+  const inside = sentences.flatMap((sentence) =>
+    sentence.limbs.filter(({ first }) => within(sentence.tokens[first], clause.words)),
+  );
   const depth = Math.min(...inside.map((limb) => limb.depth));
   return inside.filter((limb) => limb.depth === depth).length;
 }
 
-const within = (token: Place | undefined, place: Place): boolean => token !== undefined && place.from <= token.from && token.to <= place.to;
+const within = (token: Place | undefined, place: Place): boolean =>
+  token !== undefined && place.from <= token.from && token.to <= place.to;
 
 /** The defined label that is the object or the day; of a consent, those of the labelled names that its words hold. */
 function labelOf(clause: Clause, label: LabelledClause, text: string): string {
-  if (clause.kind === 'waiver' || clause.kind === 'forbearance') return [...new Set(clause.defaults.flatMap((one) => one.label ?? []))].join('; ');
-  if (clause.kind === 'effectiveness') return clause.label ?? (clause.day?.kind === 'label' ? clause.day.label : '');
+  if (clause.kind === 'waiver' || clause.kind === 'forbearance')
+    return [...new Set(clause.defaults.flatMap((one) => one.label ?? []))].join('; ');
+  if (clause.kind === 'effectiveness')
+    return clause.label ?? (clause.day?.kind === 'label' ? clause.day.label : '');
   if (clause.kind !== 'consent' || label.label === undefined) return label.label ?? '';
   const words = text.slice(clause.to.from, clause.to.to).replaceAll(/\s+/g, ' ');
-  return label.label.split('; ').filter((name) => words.includes(name)).join('; ');
+  return label.label
+    .split('; ')
+    .filter((name) => words.includes(name))
+    .join('; ');
 }

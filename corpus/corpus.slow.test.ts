@@ -16,8 +16,12 @@ function scores(set: 'open' | 'held-out'): readonly Score[] {
 
 const wrong = (all: readonly Score[]): readonly string[] =>
   all.flatMap((one) => [
-    ...one.verdicts.filter(({ verdict }) => verdict === 'wrong').map(({ at, why }) => `${one.document} ${at}: ${why.join('; ')}`),
-    ...one.unlabelled.map(({ clause, line }) => `${one.document} line ${line}: ${clause.kind} that no label knows`),
+    ...one.verdicts
+      .filter(({ verdict }) => verdict === 'wrong')
+      .map(({ at, why }) => `${one.document} ${at}: ${why.join('; ')}`),
+    ...one.unlabelled.map(
+      ({ clause, line }) => `${one.document} line ${line}: ${clause.kind} that no label knows`,
+    ),
   ]);
 
 describe.skipIf(!there)('real instruments', () => {

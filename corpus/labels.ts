@@ -3,7 +3,14 @@ import { join, resolve } from 'node:path';
 
 /** One entry of `corpus/labels/*.json`; its README says what the fields mean. */
 export interface LabelledClause {
-  readonly kind: 'waiver' | 'suspension' | 'forbearance' | 'consent' | 'effectiveness' | 'reinstatement' | 'condition';
+  readonly kind:
+    | 'waiver'
+    | 'suspension'
+    | 'forbearance'
+    | 'consent'
+    | 'effectiveness'
+    | 'reinstatement'
+    | 'condition';
   readonly of?: 'default' | 'compliance' | 'right';
   readonly targets: readonly string[];
   readonly label?: string;
@@ -25,7 +32,8 @@ export interface LabelledDocument {
 const here = import.meta.dirname;
 
 /** Where the real instruments lie; they are no part of this repository. */
-export const corpusRoot = (): string => resolve(process.env['INFORCE_CORPUS'] ?? join(here, '../../shared/corpus'));
+export const corpusRoot = (): string =>
+  resolve(process.env['INFORCE_CORPUS'] ?? join(here, '../../shared/corpus'));
 
 export const corpusIsThere = (): boolean => existsSync(join(corpusRoot(), 'edgar/waivers'));
 
@@ -36,4 +44,5 @@ export function labelsOf(set: 'open' | 'held-out'): readonly LabelledDocument[] 
   return read.labels;
 }
 
-export const documentText = (name: string): string => readFileSync(join(corpusRoot(), 'edgar/waivers', name), 'utf8');
+export const documentText = (name: string): string =>
+  readFileSync(join(corpusRoot(), 'edgar/waivers', name), 'utf8');

@@ -18,11 +18,15 @@ function main(): number {
   console.log('\nAgainst the labels of the nine open instruments\n');
   for (const one of open) verdicts(one);
   summary('open', open);
+  const development = labelsOf('development').map((one) => score(one, documentText(one.document, 'amendments')));
+  console.log('\nAgainst the labels of ten amendments that the grammar is developed on\n');
+  for (const one of development) verdicts(one, 'amendments');
+  summary('development', development);
   const heldOut = labelsOf('held-out').map((one) => score(one, documentText(one.document)));
   console.log('\nHeld out: totals only\n');
   for (const one of heldOut) console.log(`${one.document.padEnd(44)} ${counts([one])}`);
   summary('held out', heldOut);
-  return totals(open).wrong + totals(heldOut).wrong > 0 ? 1 : 0;
+  return totals([...open, ...development, ...heldOut]).wrong > 0 ? 1 : 0;
 }
 
 function outcomes(): void {
@@ -42,16 +46,21 @@ function kinds(reading: Reading): string {
   for (const clause of reading.clauses) {
     if (clause.kind === 'recorded') counted.set(clause.as, (counted.get(clause.as) ?? 0) + 1);
   }
-  return [...counted].toSorted((a, b) => b[1] - a[1]).map(([as, n]) => `${as} ${n}`).join(', ');
+  return [...counted]
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([as, n]) => `${as} ${n}`)
+    .join(', ');
 }
 
-function verdicts(one: Score): void {
+function verdicts(one: Score, folder: 'waivers' | 'amendments' = 'waivers'): void {
   console.log(`${one.document}  ${counts([one])}`);
   for (const { at, lines, verdict, why } of one.verdicts) {
-    if (verdict !== 'right') console.log(`  ${verdict.padEnd(8)} ${at} lines ${lines.join('–')} ${why.join('; ')}`);
+    if (verdict !== 'right')
+      console.log(`  ${verdict.padEnd(8)} ${at} lines ${lines.join('–')} ${why.join('; ')}`);
   }
-  const text = documentText(one.document);
-  for (const { clause, line } of one.unlabelled) console.log(`  no label line ${line}: ${printClause(clause, text).slice(0, 160)}`);
+  const text = documentText(one.document, folder);
+  for (const { clause, line } of one.unlabelled)
+    console.log(`  no label line ${line}: ${printClause(clause, text).slice(0, 160)}`);
 }
 
 function counts(scores: readonly Score[]): string {

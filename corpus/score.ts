@@ -24,7 +24,14 @@ export interface Score {
 }
 
 const LABELLED: ReadonlySet<Clause['kind']> = new Set([
-  'waiver', 'compliance', 'suspension', 'forbearance', 'consent', 'effectiveness', 'reinstatement', 'condition',
+  'waiver',
+  'compliance',
+  'suspension',
+  'forbearance',
+  'consent',
+  'effectiveness',
+  'reinstatement',
+  'condition',
 ]);
 
 /** Reads a document and holds what was read against its labels. */
@@ -38,11 +45,17 @@ export function score(labels: LabelledDocument, text: string): Score {
     document: labels.document,
     reading,
     verdicts: labels.sentences.map((label) =>
-      verdictOf(label, assigned.filter((one) => one.label === label), agreement),
+      verdictOf(
+        label,
+        assigned.filter((one) => one.label === label),
+        agreement,
+      ),
     ),
     unlabelled: assigned
       .filter((one) => one.label === null)
-      .flatMap(({ clauses, sentence }) => clauses.map((clause) => ({ clause, line: lineAt(lines, sentence.place.from) }))),
+      .flatMap(({ clauses, sentence }) =>
+        clauses.map((clause) => ({ clause, line: lineAt(lines, sentence.place.from) })),
+      ),
   };
 }
 
@@ -54,13 +67,18 @@ interface ReadSentence {
 function operative(agreement: Agreement, outcomes: readonly SentenceOutcome[]): readonly ReadSentence[] {
   return outcomes.flatMap((outcome, i) => {
     const sentence = agreement.sentences[i];
-    const clauses = outcome.outcome === 'refused' ? [] : outcome.clauses.filter(({ kind }) => LABELLED.has(kind));
+    const clauses =
+      outcome.outcome === 'refused' ? [] : outcome.clauses.filter(({ kind }) => LABELLED.has(kind));
     return sentence === undefined || clauses.length === 0 ? [] : [{ sentence, clauses }];
   });
 }
 
 /** The label with whose lines the sentence shares most; two sentences may share a line, and then less is shared. */
-function nearest(labels: readonly LabelledSentence[], sentence: Sentence, lines: readonly number[]): LabelledSentence | null {
+function nearest(
+  labels: readonly LabelledSentence[],
+  sentence: Sentence,
+  lines: readonly number[],
+): LabelledSentence | null {
   let best: LabelledSentence | null = null;
   let most = 0;
   for (const label of labels) {
@@ -79,7 +97,12 @@ function overlap(label: LabelledSentence, { place }: Sentence, lines: readonly n
 function verdictOf(label: LabelledSentence, read: readonly ReadSentence[], agreement: Agreement): Verdict {
   const { at, lines } = label;
   if (read.length === 0) return { at, lines, verdict: 'refused', why: [] };
-  const why = differences(label.clauses, read.flatMap(({ clauses }) => clauses), read.map(({ sentence }) => sentence), agreement.source.text);
+  const why = differences(
+    label.clauses,
+    read.flatMap(({ clauses }) => clauses),
+    read.map(({ sentence }) => sentence),
+    agreement.source.text,
+  );
   return { at, lines, verdict: why.length === 0 ? 'right' : 'wrong', why };
 }
 
@@ -89,7 +112,8 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-const lineAt = (lines: readonly number[], place: number): number => lines.filter((start) => start <= place).length;
+const lineAt = (lines: readonly number[], place: number): number =>
+  lines.filter((start) => start <= place).length;
 
 export interface Totals {
   readonly right: number;
@@ -100,7 +124,13 @@ export interface Totals {
 
 export function totals(scores: readonly Score[]): Totals {
   const verdicts = scores.flatMap((one) => one.verdicts);
-  const count = (verdict: Verdict['verdict']): number => verdicts.filter((one) => one.verdict === verdict).length;
+  const count = (verdict: Verdict['verdict']): number =>
+    verdicts.filter((one) => one.verdict === verdict).length;
   const unlabelled = scores.reduce((sum, one) => sum + one.unlabelled.length, 0);
-  return { right: count('right'), refused: count('refused'), wrong: count('wrong') + unlabelled, labelled: verdicts.length };
+  return {
+    right: count('right'),
+    refused: count('refused'),
+    wrong: count('wrong') + unlabelled,
+    labelled: verdicts.length,
+  };
 }

@@ -100,7 +100,7 @@ function receivedSigned(c: Cursor, asked: Asked): readonly Who[] | null {
 function received(c: Cursor): boolean {
   return (
     c.attempt(() => {
-      if (people(c) === null || !c.eat('shall have received')) return null;
+      if (people(c) === null || !c.eatAny(['shall have received', 'has|have received'])) return null;
       c.eat(',');
       c.attempt(() =>
         c.eat('on or before|prior to?') && c.eat('the effective date of') && thisInstrument(c) !== null
@@ -122,6 +122,7 @@ function counterparts(c: Cursor): boolean {
       c.eat('duly? executed|signed|original|fully');
       if (c.eat('counterpart|counterparts|copy|copies|original|originals')) {
         c.eat('signature? pages?');
+        if (c.eat('hereof|hereto')) return true;
         if (!c.eat('of|to')) return null;
       } else c.eat('signature pages|page to|of');
       return thisInstrument(c);

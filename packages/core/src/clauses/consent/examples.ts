@@ -30,4 +30,28 @@ export const examples: readonly Example[] = [
     reads: ['recorded jurisdiction'],
     open: true,
   },
+  {
+    rule: '[W1]',
+    sentence:
+      'Notwithstanding Section 6.4 of the Credit Agreement, the Required Lenders hereby consent to the sale of the Plant on or before June 30, 2001, provided that the net proceeds shall be applied to prepay the Loans.',
+    reads: [
+      'consent by Required Lenders over Credit Agreement/6.4 to “the sale of the Plant on or before June 30, 2001”',
+      'condition 1: question',
+    ],
+    open: true,
+  },
+  {
+    rule: '[W1]',
+    sentence:
+      'Each of the undersigned Guarantors hereby consents to the foregoing Amendment and confirms that its Guaranty remains in full force and effect.',
+    reads: ['consent by each undersigned Guarantors to “the foregoing Amendment”', 'recorded affirmation'],
+    open: true,
+  },
+  {
+    rule: '[W1]',
+    sentence:
+      'The Lenders hereby consent, pursuant to Section 9.2 of the Credit Agreement, to the release of the Collateral.',
+    reads: ['consent by Lenders to “the release of the Collateral”'],
+    open: true,
+  },
 ];

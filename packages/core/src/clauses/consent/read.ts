@@ -14,7 +14,6 @@ const CONSENT = [
   'approve|approves and consent|consents to',
   'consent|consents and agree|agrees to',
   'agree|agrees and consent|consents to',
-  'consent|consents',
 ] as const;
 
 /** Boilerplate that says "consent" and permits nothing under the agreement. */
@@ -31,10 +30,21 @@ export const consents: PeoplePredicate = {
   of: 'people',
   carries: ['gate', 'on'],
   read: (c, frame) => {
-    if (!c.eatAny(CONSENT) || NOT_A_PERMISSION.some((phrase) => c.sees(phrase))) return null;
+    if (!(consentPursuant(c) || c.eatAny(CONSENT)) || NOT_A_PERMISSION.some((phrase) => c.sees(phrase)))
+      return null;
     return permission(c, frame, permitted(c), frame.preface.overriding, together(frame.subject.people));
   },
 };
+
+/** `consent, pursuant to Section 9.2 of the Credit Agreement, to …`: the power that is used. */
+function consentPursuant(c: Cursor): boolean {
+  return (
+    c.attempt(() => {
+      if (!c.eat('consent|consents , pursuant to')) return null;
+      return freeWords(c, { until: [','] }) !== null && c.eat(', to') ? true : null;
+    }) === true
+  );
+}
 
 /** `agree that the Borrower and IP Holdings may enter into the IP Assignment`. */
 export const agreesThatMay: PeoplePredicate = {
@@ -71,6 +81,8 @@ function permits({ subject }: Frame<Extract<Frame['subject'], { kind: 'people' }
 }
 
 const STOPS = [
+  'and confirm|confirms|ratify|ratifies|reaffirm|reaffirms|acknowledge|acknowledges',
+  ', and confirm|confirms|ratify|ratifies|reaffirm|reaffirms|acknowledges',
   ', and agree|agrees|waive|waives|hereby|acknowledge',
   'and agree|agrees|waive|waives|hereby',
   ', provided',

@@ -2,7 +2,8 @@ import type { ConditionClause, EffectivenessClause } from '../clause.ts';
 import { type Asked, STATEMENTS } from '../condition/asked.ts';
 import { conditionLimbs, conditionOver } from '../condition/limbs.ts';
 import type { Cursor } from '../phrases/cursor.ts';
-import { atEnd } from '../phrases/free.ts';
+import { thisInstrument } from '../phrases/document.ts';
+import { atEnd, freeWords } from '../phrases/free.ts';
 import { printedLabel } from '../phrases/label.ts';
 import { provisions } from '../phrases/provisions.ts';
 import { upTo } from '../phrases/span.ts';
@@ -51,7 +52,18 @@ export function conditionList(c: Cursor): Listed | null {
     () => following(c),
     () => elsewhere(c),
     () => receipt(c),
+    () => receivedList(c),
+    () => signing(c),
     () => inline(c),
+  );
+}
+
+/** Conditions that are set out as a list, and nothing looser: "subject to" may as well be said of terms. */
+export function listedBelow(c: Cursor): Listed | null {
+  return c.first(
+    () => following(c),
+    () => receipt(c),
+    () => receivedList(c),
   );
 }
 
@@ -218,6 +230,31 @@ function receipt(c: Cursor): Listed | null {
   if (c.eat(':') || c.item()?.limb != null)
     return listed(c, asked, { byThatDay: false, outside: null }, null);
   return single(c, asked);
+}
+
+/** `the Agent shall have received each of the following, in form and substance satisfactory to it: (a) …; and (b) …`. */
+function receivedList(c: Cursor): Listed | null {
+  const recipient = people(c);
+  if (recipient === null || !c.eatAny(['shall have received', 'has|have received', 'receives|receive']))
+    return null;
+  c.attempt(() => freeWords(c, { until: [':'] }));
+  if (!c.eat(':') || c.item()?.limb == null) return null;
+  return listed(c, { mode: 'receipt', recipient }, { byThatDay: false, outside: null }, null);
+}
+
+/** `the execution hereof by the Borrower and the Required Lenders`. */
+function signing(c: Cursor): Listed | null {
+  const start = c.index;
+  if (!c.eat('the? due? execution and? delivery?')) return null;
+  if (!c.eat('hereof')) c.attempt(() => (c.eat('of') ? thisInstrument(c) : null));
+  const by = c.eat('by') ? people(c) : null;
+  if (by === null) return null;
+  const clause: ConditionClause = {
+    kind: 'condition',
+    ...c.base(start),
+    requires: [{ kind: 'executed', what: 'this', by, words: c.placeFrom(start) }],
+  };
+  return { ...NO_CONDITIONS, conditions: [c.at], clauses: [clause] };
 }
 
 /** Conditions in the running sentence: limbs that are statements, or one statement. */

@@ -56,4 +56,64 @@ export const examples: readonly Example[] = [
     sentence: 'This Amendment shall become effective as of the date hereof.',
     reads: ['effectiveness of all as-of 1996-10-31'],
   },
+  {
+    rule: '[E4]',
+    sentence:
+      'The waiver contained in Section 1 shall become effective on the date on which the Agent shall have received: (a) counterparts of this Waiver signed by the Borrower and the Required Lenders; and (b) payment of all fees and expenses.',
+    reads: [
+      'effectiveness of 1 first-day if 1(a), 1(b)',
+      'condition 1(a): executed this by Borrower, Required Lenders',
+      'condition 1(b): paid to Agent',
+    ],
+    open: true,
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'This Amendment shall become effective on the first Business Day (the "Effective Date") on which each of the following conditions has been satisfied: (i) the Agent shall have received a counterpart of this Amendment executed by the Borrower, the Agent and the Majority Banks; (ii) no Default has occurred and is continuing; and (iii) the representations and warranties in Article V of the Credit Agreement are true and correct in all material respects.',
+    reads: [
+      'effectiveness of all first-day label <Effective Date> if 1(i), 1(ii), 1(iii)',
+      'condition 1(i): executed this by Borrower, Agent, Majority Banks',
+      'condition 1(ii): no default under Note Purchase Agreement',
+      'condition 1(iii): representations Credit Agreement/V',
+    ],
+    open: true,
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'This Waiver shall be effective as of June 30, 2001 upon the execution hereof by the Borrower and the Required Lenders.',
+    reads: [
+      'effectiveness of all as-of 2001-06-30 if 1',
+      'condition 1: executed this by Borrower, Required Lenders',
+    ],
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'The effectiveness of this Amendment is subject to the satisfaction of the following conditions precedent: (a) receipt by the Agent of executed counterparts of this Amendment from the Borrower and the Lenders; and (b) the Borrower shall have paid the amendment fee.',
+    reads: [
+      'effectiveness of all first-day if 1(a), 1(b)',
+      'condition 1(a): question',
+      'condition 1(b): paid by Borrower',
+    ],
+    open: true,
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'This Amendment shall not become effective until the Agent has received counterparts hereof duly executed by the Borrower and the Majority Lenders.',
+    reads: [
+      'effectiveness of all first-day if 1',
+      'condition 1: executed this by Borrower, Majority Lenders',
+    ],
+    open: true,
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'The amendments set forth in Section 1 shall be deemed effective as of June 30, 2001 when the Borrower and the Lenders have executed this Amendment.',
+    reads: ['effectiveness of 1 as-of 2001-06-30 if 1', 'condition 1: executed this by Borrower, Lenders'],
+    open: true,
+  },
 ];

@@ -5,11 +5,11 @@ import { printedLabel } from '../phrases/label.ts';
 import { upTo } from '../phrases/span.ts';
 import { when } from '../phrases/when.ts';
 import { people } from '../phrases/who.ts';
-import { conditionList, type Listed, NO_CONDITIONS, subjectTo } from './conditions.ts';
+import { conditionList, type Listed, listedBelow, NO_CONDITIONS, subjectTo } from './conditions.ts';
 
 const EFFECTIVE = [
   'shall become|be effective',
-  'shall be deemed to be? effective',
+  'shall be deemed to? be? effective',
   'shall take effect',
   'will become|be effective',
   'becomes|become effective',
@@ -21,6 +21,18 @@ const EFFECTIVE = [
 ] as const;
 
 /** `The waiver … set forth in Section 1 and the amendment described in Section 2 shall become effective …`. */
+/** `The effectiveness of this Amendment is subject to the satisfaction of the following conditions precedent: …`. */
+export const isSubjectTo: PartsPredicate = {
+  of: 'parts',
+  carries: ['gate'],
+  read: (c, frame) => {
+    if (!c.eatAny(['is|are|shall be? subject to', 'is|are|shall be? conditioned|contingent upon|on']))
+      return null;
+    const listed = listedBelow(c);
+    return listed && clauseOf(c, frame, { mode: 'first-day', day: null, label: null }, listed);
+  },
+};
+
 export const becomesEffective: PartsPredicate = {
   of: 'parts',
   carries: ['gate'],

@@ -1,6 +1,6 @@
 import { amends } from '../amendment/read.ts';
 import { agreesThatMay, authorizes, consents } from '../consent/read.ts';
-import { becomesEffective } from '../effectiveness/read.ts';
+import { becomesEffective, isSubjectTo } from '../effectiveness/read.ts';
 import { executedWhen } from '../execution/read.ts';
 import { forbears } from '../forbearance/read.ts';
 import { isInEffect } from '../in-effect/read.ts';
@@ -43,6 +43,8 @@ export const PREDICATES: readonly Predicate[] = [
     requested,
   ].map((one) => given(one, isPeople)),
   ...[isSuspended, isReinstated, isWaived].map((one) => given(one, isProvisions)),
-  ...[mayBeExecuted, executedWhen, isInEffect, becomesEffective].map((one) => given(one, isParts)),
+  ...[mayBeExecuted, executedWhen, isInEffect, becomesEffective, isSubjectTo].map((one) =>
+    given(one, isParts),
+  ),
   given(areWaived, isDefaults),
 ];

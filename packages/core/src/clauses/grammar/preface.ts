@@ -150,6 +150,7 @@ function idle(c: Cursor, before: Preface): Preface | null {
     'pursuant to',
     'in accordance with',
     'in reliance upon|on',
+    'by its|their execution|signature|signatures',
     'in order? to induce',
     'to induce',
     'as consideration for',

@@ -114,11 +114,8 @@ function ended(c: Cursor, clauses: readonly Clause[]): readonly Clause[] | null 
 
 /** `(i) the date the Proposed Sale is consummated shall be on or prior to January 31, 2004, (ii) …`. */
 function conditions(c: Cursor, before: readonly Clause[]): readonly Clause[] | null {
-  if (
-    c.sees(
-      'nothing|no|neither|none|the|this|such foregoing|waiver|waivers|consent|agreement|amendment|provisions?',
-    )
-  )
+  if (c.sees('nothing|no|neither|none')) return null;
+  if (c.sees('the|this|such|these foregoing|waiver|waivers|consent|consents|agreement|amendment|suspension'))
     return null;
   if (c.item()?.limb != null) {
     const limbs = conditionLimbs(c, STATEMENTS);

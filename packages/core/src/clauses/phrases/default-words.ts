@@ -42,6 +42,7 @@ function oneSet(c: Cursor, narrowings: readonly Narrowing[]): readonly DefaultPh
   return c.first(
     () => byLabel(c),
     () => byWords(c, narrowings),
+    () => byBreach(c),
   );
 }
 
@@ -90,6 +91,14 @@ function byWords(c: Cursor, narrowings: readonly Narrowing[]): readonly DefaultP
   const base = { ...NOTHING, stages: stages === 'default' ? ('any' as const) : stages };
   const members = modified(c, base, narrowings);
   return members.every(bounded) ? members : c.fail('which defaults these are');
+}
+
+/** `the Borrower's failure to comply with Section 5.3 for the month ended June 30, 1999`. */
+function byBreach(c: Cursor): readonly DefaultPhrase[] | null {
+  c.eat('any|all|each|such');
+  const start = c.index;
+  failure(c);
+  return c.index === start ? c.fail('a set of defaults') : breachOf(c, [NOTHING]);
 }
 
 /** A waiver of any default whatever is too much to read out of a phrase that was not finished. */

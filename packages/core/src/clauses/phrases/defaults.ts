@@ -2,6 +2,7 @@ import type { DefaultPhrase, SpanPhrase } from '../clause.ts';
 import type { Cursor } from './cursor.ts';
 import { defaultsWith, type Narrowing } from './default-words.ts';
 import { span } from './span.ts';
+import { when } from './when.ts';
 
 /**
  * Which defaults [W2]: by a label whose members are known, or by their own words. Several phrases are a union.
@@ -25,7 +26,7 @@ export const existence: Narrowing = (c, members) => {
   if (!c.eatAny(ARISEN)) return null;
   c.eat('solely|only') &&
     c.presume('“solely” is taken to bound the waiver to defaults of just this description.');
-  const spans = spansOf(c);
+  const spans = [...onDay(c), ...spansOf(c)];
   if (spans.length === 0) return members;
   return members.flatMap((member) => spans.map((existed) => ({ ...member, existed })));
 };
@@ -37,4 +38,12 @@ function spansOf(c: Cursor): readonly SpanPhrase[] {
     if (more === null) return spans;
     spans.push(more.span);
   }
+}
+
+/** `existing as of the date hereof`: at some time on that day. */
+function onDay(c: Cursor): readonly SpanPhrase[] {
+  const time = c.attempt(() => (c.eat('as of|on') ? when(c) : null));
+  if (time === null) return [];
+  const bound = { when: time.when, included: true };
+  return [{ from: bound, to: bound }];
 }

@@ -22,9 +22,14 @@ const LEAD = [
 export function testDates(c: Cursor): readonly Day[] | null {
   return c.attempt(() => {
     c.eat(',');
-    if (!c.eatAny(LEAD)) return null;
-    if (!period(c)) return null;
-    return days(c);
+    const on = c.sees('as of|at') && c.eat('as of|at');
+    if (!on && !c.eatAny(LEAD)) return null;
+    if (!on && !period(c)) return null;
+    if (on) c.attempt(() => (period(c) ? true : null));
+    const found = days(c);
+    // "Only" says that no other test is meant, and none is.
+    if (found !== null) c.eat('only');
+    return found;
   });
 }
 
@@ -45,7 +50,7 @@ const NOUN = 'quarter|quarters|year|years|month|months|period|periods';
 
 function periodNoun(c: Cursor): boolean {
   c.eat('test|fiscal|calendar|twelve|twelve-month|reporting|measurement|interest|12-month|accounting');
-  c.eat('fiscal|calendar|month');
+  if (!c.sees('month ended|ending')) c.eat('fiscal|calendar|month');
   if (!c.eat(NOUN)) return false;
   c.eat('period|periods');
   if (c.eat('of')) {

@@ -46,4 +46,10 @@ export const examples: readonly Example[] = [
     reads: ['recorded change-in-writing'],
     open: true,
   },
+  {
+    rule: '[W4]',
+    sentence: 'This Waiver shall be effective only for the specific instance.',
+    reads: ['recorded reservation'],
+    open: true,
+  },
 ];

@@ -34,4 +34,13 @@ export const examples: readonly Example[] = [
     sentence: 'Section 6.3 of the Note Purchase Agreement shall be suspended.',
     reads: [],
   },
+  {
+    rule: '[W6]',
+    sentence:
+      'Subject to the satisfaction of the conditions set forth in Section 4, the Noteholders hereby waive, on the Effective Date, each of the Existing Defaults and agree that the effectiveness of Section 6.3 and Section 6.4 shall be temporarily suspended from and including the Effective Date to and including the earlier to occur of (a) the date that any holder of Senior Debt takes any action in respect of any default or any event of default under any Senior Credit Document and (b) November 30, 1996 (the "Reinstatement Date").',
+    reads: [
+      'waiver by Noteholders if 4 on <Effective Date> of «Existing Defaults»',
+      'suspension by Noteholders if 4 of Note Purchase Agreement/6.3?, Note Purchase Agreement/6.4? [<Effective Date>, earliest(event 1(a): any holder of Senior Debt / takes any action in respect of / any default or any event of default under any Senior Credit Document; 1996-11-30)] label <Reinstatement Date> = earliest(event 1(a): any holder of Senior Debt / takes any action in respect of / any default or any event of default under any Senior Credit Document; 1996-11-30) | 1996-11-30',
+    ],
+  },
 ];

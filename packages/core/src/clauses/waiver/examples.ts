@@ -97,4 +97,89 @@ export const examples: readonly Example[] = [
     sentence: 'The Lenders hereby waive the Existing Defaults if the Borrower behaves.',
     reads: [],
   },
+  {
+    rule: '[W2]',
+    sentence:
+      "The undersigned Lenders hereby waive the Borrower's compliance with Section 7.1(b) of the Credit Agreement for the fiscal quarter ended September 30, 2001.",
+    reads: ['compliance by undersigned Lenders of compliance Credit Agreement/7.1(b) tests 2001-09-30'],
+  },
+  {
+    rule: '[W2]',
+    sentence:
+      'The Lenders hereby waive any breach of Section 6.5 of the Credit Agreement as of March 31, 2001.',
+    reads: ['waiver by Lenders of Credit Agreement/6.5 tests 2001-03-31'],
+  },
+  {
+    rule: '[W2]',
+    sentence:
+      'The Required Lenders hereby agree to waive, for the fiscal quarter ending December 31, 2001 only, compliance with Section 6.9 of the Credit Agreement.',
+    reads: ['compliance by Required Lenders of compliance Credit Agreement/6.9 tests 2001-12-31'],
+  },
+  {
+    rule: '[W2]',
+    sentence:
+      'The Lenders waive, for the period commencing on the date hereof and ending on March 31, 2002, compliance by the Borrower with the provisions of Sections 8.1 and 8.2 of the Credit Agreement.',
+    reads: [
+      'compliance by Lenders of compliance Credit Agreement/8.1, Credit Agreement/8.2 [1996-10-31, 2002-03-31]',
+    ],
+  },
+  {
+    rule: '[W2]',
+    sentence:
+      "Lender hereby waives the Borrower's failure to comply with Section 5.3 of the Loan Agreement for the month ended June 30, 1999.",
+    reads: ['waiver by Lender of Loan Agreement/5.3 tests 1999-06-30'],
+  },
+  {
+    rule: '[W2]',
+    sentence:
+      "Purchaser hereby waives any Default or Event of Default resulting from the Company's failure to comply with Section 10.2 of the Note Agreement for the fiscal quarter ended June 30, 1999, provided that such waiver shall expire on September 30, 1999.",
+    reads: ['waiver by Purchaser of Note Agreement/10.2 tests 1999-06-30 ends 1999-09-30? unstated'],
+  },
+  {
+    rule: '[W2]',
+    sentence: 'Upon the effectiveness of this Waiver, the Lenders hereby waive the Existing Defaults.',
+    reads: ['waiver by Lenders on event 1: effectiveness of this of «Existing Defaults»'],
+  },
+  {
+    rule: '[W2]',
+    sentence: 'The Banks hereby waive, until December 31, 2001, the Existing Defaults.',
+    reads: ['waiver by Banks of «Existing Defaults» ends 2001-12-31? unstated'],
+  },
+  {
+    rule: '[W2]',
+    sentence:
+      "Effective as of the Effective Date, the Lenders hereby waive any Event of Default that has occurred solely as a result of the Borrower's failure to deliver the financial statements required by Section 5.1(a) of the Credit Agreement.",
+    reads: [
+      "waiver by Lenders on <Effective Date> of event of default “the Borrower's failure to deliver the financial statements required by Section 5.1(a) of the Credit Agreement”",
+    ],
+    open: true,
+  },
+  {
+    rule: '[W2]',
+    sentence: 'The Majority Banks hereby (i) waive the Existing Defaults and (ii) consent to the Merger.',
+    reads: ['waiver by Majority Banks of «Existing Defaults»', 'consent by Majority Banks to “the Merger”'],
+    open: true,
+  },
+  {
+    rule: '[W2]',
+    sentence:
+      'Subject to the satisfaction of the conditions precedent set forth in Section 3 below, the Lenders hereby waive compliance with Section 7.2 of the Credit Agreement through June 30, 2002.',
+    reads: ['compliance by Lenders if 3 of compliance Credit Agreement/7.2 (, 2002-06-30]'],
+  },
+  {
+    rule: '[W2]',
+    sentence: 'By its signature below, each Lender hereby waives the Existing Defaults.',
+    reads: ['waiver by each Lender of «Existing Defaults»'],
+  },
+  {
+    rule: '[W2]',
+    sentence: 'The waiver set forth in Section 1 shall expire on December 31, 2001.',
+    reads: [],
+  },
+  {
+    rule: '[W2]',
+    sentence: 'The Borrower hereby waives any claim against the Lenders arising before the date hereof.',
+    reads: ['compliance by Borrower of right “any claim against the Lenders arising before the date hereof”'],
+    open: true,
+  },
 ];

@@ -6,7 +6,7 @@ import { defaults } from '../phrases/defaults.ts';
 import { freeWords } from '../phrases/free.ts';
 import { provisions } from '../phrases/provisions.ts';
 import { testDates } from '../phrases/test-dates.ts';
-import { people } from '../phrases/who.ts';
+import { people, who } from '../phrases/who.ts';
 
 /** What is waived: instances of default, compliance with provisions, or a right or requirement. */
 export type Waived =
@@ -34,8 +34,9 @@ function defaultSet(c: Cursor): Waived | null {
 
 /** `compliance by the Borrower with Section 6.05`, `Section 7.1`, `the provisions of Sections 6.13 and 6.14`. */
 function compliance(c: Cursor): Waived | null {
+  c.attempt(() => possessor(c));
   c.eat('any|the|strict');
-  if (c.eat('compliance|noncompliance|non-compliance|violation|violations|breach|breaches')) {
+  if (c.eat('compliance')) {
     c.attempt(() => (c.eat('by') ? people(c) : null));
     if (!c.eat('with|of')) return null;
     c.attempt(() => (c.eat('by') ? people(c) : null));
@@ -44,6 +45,15 @@ function compliance(c: Cursor): Waived | null {
   const refs = provisions(c);
   if (refs === null) return null;
   return { kind: 'compliance', provisions: refs, testDates: testDates(c) ?? [], described: [] };
+}
+
+/** `the Borrower's` before what is the Borrower's. */
+function possessor(c: Cursor): true | null {
+  return who(c) !== null && c.item(-1)?.lower.endsWith("'s") === true
+    ? true
+    : c.eat('its|their')
+      ? true
+      : null;
 }
 
 /** `The requirement under Section 10.08(a) of the Credit Agreement that each assignment shall equal …`. */

@@ -38,14 +38,23 @@ const WAIVE = [
 /** `hereby waive, on the Effective Date, each of the Noticed Events of Default`. */
 export const waives: PeoplePredicate = {
   of: 'people',
-  carries: ['gate', 'on'],
+  carries: ['gate', 'on', 'span'],
   read: (c, frame) => {
     if (!c.eatAny(WAIVE)) return null;
     c.eat('respect to');
     const inserted = insertedAdverbials(c, frame.preface);
     if (inserted === null) return null;
     const object = waived(c);
-    return object && waiverOf(c, { ...frame, preface: inserted }, object, together(frame.subject.people));
+    return (
+      object &&
+      waiverOf(
+        c,
+        { ...frame, preface: inserted.preface },
+        object,
+        together(frame.subject.people),
+        inserted.testDates,
+      )
+    );
   },
 };
 
@@ -59,7 +68,7 @@ const IS_WAIVED = [
 /** `The Existing Defaults are hereby waived`. */
 export const areWaived: DefaultsPredicate = {
   of: 'defaults',
-  carries: ['gate', 'on'],
+  carries: ['gate', 'on', 'span'],
   read: (c, frame) =>
     c.eatAny(IS_WAIVED)
       ? waiverOf(c, frame, { kind: 'defaults', defaults: frame.subject.defaults }, frame.grantor)
@@ -69,7 +78,7 @@ export const areWaived: DefaultsPredicate = {
 /** `Section 7.1 of the Credit Agreement is hereby waived for the fiscal quarter ending June 30, 1996`. */
 export const isWaived: ProvisionsPredicate = {
   of: 'provisions',
-  carries: ['gate', 'on'],
+  carries: ['gate', 'on', 'span'],
   read: (c, frame) => {
     if (!c.eatAny(IS_WAIVED)) return null;
     const object: Waived = {
@@ -90,18 +99,44 @@ export function requirementWaived(c: Cursor, preface: Preface, start: number): r
   return waiverOf(c, frame, object, null);
 }
 
-/** `, on the Effective Date,` between the verb and what is waived. */
-function insertedAdverbials(c: Cursor, before: Preface): Preface | null {
-  let all = before;
+interface Inserted {
+  readonly preface: Preface;
+  readonly testDates: readonly Day[];
+}
+
+/** `, on the Effective Date,` or `, for the quarter ending June 30, 1999,` between the verb and what is waived. */
+function insertedAdverbials(c: Cursor, before: Preface): Inserted | null {
+  let all: Inserted = { preface: before, testDates: [] };
   while (c.eat(',')) {
-    const time = all.on === null ? openingTime(c) : null;
-    const condition = time === null && all.gate === null ? gate(c) : null;
-    if ((time === null && condition === null) || !(c.eat(',') || c.sees(',')))
-      return c.fail('a time or a condition between commas');
-    all = { ...all, on: time ?? all.on, gate: condition ?? all.gate };
+    const more = adverbial(c, all);
+    if (more === null || !(c.eat(',') || c.sees(','))) return c.fail('a time or a condition between commas');
+    all = more;
     if (!c.sees(',')) return all;
   }
   return all;
+}
+
+function adverbial(c: Cursor, { preface, testDates: days }: Inserted): Inserted | null {
+  return c.first<Inserted>(
+    () => {
+      const on = preface.on === null ? openingTime(c) : null;
+      return on && { preface: { ...preface, on }, testDates: days };
+    },
+    () => {
+      const read = preface.span === null ? span(c) : null;
+      return read === null || read.label !== null
+        ? null
+        : { preface: { ...preface, span: read.span }, testDates: days };
+    },
+    () => {
+      const read = testDates(c);
+      return read && { preface, testDates: [...days, ...read] };
+    },
+    () => {
+      const read = preface.gate === null ? gate(c) : null;
+      return read && { preface: { ...preface, gate: read }, testDates: days };
+    },
+  );
 }
 
 interface Tail {
@@ -111,8 +146,8 @@ interface Tail {
 }
 
 /** What may follow the object: tests, a span, words that narrow; each at most read, none dropped. */
-function tail(c: Cursor): Tail {
-  let all: Tail = { span: null, testDates: [], described: [] };
+function tail(c: Cursor, before: Tail): Tail {
+  let all = before;
   for (;;) {
     const more = c.attempt(() => oneMore(c, all));
     if (more === null) return all;
@@ -138,8 +173,14 @@ function oneMore(c: Cursor, all: Tail): Tail | null {
   );
 }
 
-function waiverOf(c: Cursor, frame: Frame, object: Waived, grantor: Who | null): readonly Clause[] | null {
-  const after = tail(c);
+function waiverOf(
+  c: Cursor,
+  frame: Frame,
+  object: Waived,
+  grantor: Who | null,
+  before: readonly Day[] = [],
+): readonly Clause[] | null {
+  const after = tail(c, { span: frame.preface.span, testDates: before, described: [] });
   const on = frame.preface.on;
   if (on !== null && (on.how === 'after' || after.span?.from != null))
     return c.fail('one day from which it is waived');
