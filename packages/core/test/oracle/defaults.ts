@@ -55,20 +55,19 @@ function runs(
 ): readonly Default[] {
   const out: Default[] = [];
   let sureBefore = false;
-  for (let day = o.first; day <= Math.min(through, o.last); day++) {
-    if (!inRun(o, w, breach, day)) {
-      sureBefore = false;
-      continue;
-    }
-    const before = day === o.first ? 'no' : o.covenantIn(w, breach.of, day - 1);
-    const here = o.covenantIn(w, breach.of, day);
-    const starts = day === o.first || !inRun(o, w, breach, day - 1);
+  // A on the day before, or `no` where that day belongs to no run.
+  let before: Truth = 'no';
+  for (let day = breach.on.from ?? o.first; day <= Math.min(through, o.last); day++) {
+    const here: Truth = failing(breach, day) === 'no' ? 'no' : o.covenantIn(w, breach.of, day);
+    const starts = here !== 'no' && before === 'no';
+    if (starts) sureBefore = false;
     if (starts || (sureBefore && before === 'open' && here === 'yes')) {
       const later = out.length > 0;
       const id = later ? `${breach.id}@${isoDay(day)}` : breach.id;
       out.push({ id, breach, covenant, kind: starts ? 'run' : 'restart', first: day, later });
     }
     sureBefore ||= here === 'yes';
+    before = here;
   }
   return out;
 }
@@ -77,7 +76,7 @@ function failedTests(o: Oracle, breach: Breach, covenant: CovenantTerm | null): 
   const out: Default[] = [];
   const { first } = testsIn(o, breach, covenant);
   if (first !== null) out.push({ id: breach.id, breach, covenant, kind: 'tests', first, later: false });
-  for (const day of testDates(o, covenant)) {
+  for (const day of o.testDates(covenant)) {
     if (day <= breach.on.by || day > o.horizon || failing(breach, day) === 'no') continue;
     out.push({
       id: `${breach.id}@${isoDay(day)}`,
@@ -98,13 +97,13 @@ function testsIn(
   covenant: CovenantTerm | null,
 ): { first: Day | null; days: readonly Day[] } {
   const { from, by: last } = breach.on;
-  const all = testDates(o, covenant).filter((day) => day <= last);
+  const all = o.testDates(covenant).filter((day) => day <= last);
   const days = from === null ? all.slice(-1) : all.filter((day) => day >= from);
   const first = days[0] ?? null;
   return { first: from === null && first !== null ? o.first : first, days };
 }
 
-function testDates(o: Oracle, covenant: CovenantTerm | null): readonly Day[] {
+export function testDates(o: Oracle, covenant: CovenantTerm | null): readonly Day[] {
   const tested = covenant?.tested ?? null;
   if (tested?.kind === 'dates') return tested.dates.toSorted((a, b) => a - b);
   const out: Day[] = [];
@@ -120,7 +119,12 @@ function isQuarterEnd(day: Day): boolean {
 /** `exists(i, D)`. */
 export function existsOn(o: Oracle, w: World, i: Default, day: Day): Truth {
   if (i.kind === 'run' || i.kind === 'restart') return runExists(o, w, i, day);
-  o.decided('D2');
+  const value = testExists(o, w, i, day);
+  if (value !== failing(i.breach, day)) o.decided('D2');
+  return value;
+}
+
+function testExists(o: Oracle, w: World, i: Default, day: Day): Truth {
   if (i.kind === 'later test') {
     if (day < i.first) return 'no';
     return and(failing(i.breach, i.first), o.covenantIn(w, i.breach.of, i.first));
@@ -152,7 +156,7 @@ function runExists(o: Oracle, w: World, i: Default, day: Day): Truth {
   if (i.kind === 'restart' || isDoubtful(o, w, i)) value = and(value, 'open');
   if (!i.later) return value;
   const before = o.any(instancesOf(o, w, i.breach, i.first - 1), (each) => o.continuingIn(w, each, i.first));
-  o.decided('D4');
+  if (value !== 'no') o.decided('D4');
   return and(value, not(before));
 }
 

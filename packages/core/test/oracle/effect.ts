@@ -47,13 +47,14 @@ function firstDay(o: Oracle, effect: FirstDay, start: Day, day: Day): Truth {
   if (effect.reachesBack === null) return satisfiedWithin(o, effect, start, day);
   if (day < effect.reachesBack) return 'no';
   const value = satisfiedWithin(o, effect, start, Math.max(day, o.knownAt));
-  if (value !== 'no') o.decided('T6');
+  if (value !== satisfiedWithin(o, effect, start, day)) o.decided('T6');
   return value;
 }
 
 /** On some day from `start` through `through`, and not past the outside date, each condition is met. */
 function satisfiedWithin(o: Oracle, effect: FirstDay, start: Day, through: Day): Truth {
   const last = Math.min(through, o.last, effect.outside ?? Number.POSITIVE_INFINITY);
-  if (last < through && effect.outside !== null) o.decided('E4');
-  return o.anyDay(start, last, (d) => o.every(effect.conditions, (each) => o.condition(each, d)));
+  const value = o.anyDay(start, last, (d) => o.every(effect.conditions, (each) => o.condition(each, d)));
+  if (last === effect.outside && last < through && value !== 'yes') o.decided('E4');
+  return value;
 }

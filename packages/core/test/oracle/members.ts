@@ -16,8 +16,15 @@ export function belongs(o: Oracle, w: World, set: DefaultSet, i: Default): Truth
 
 function isMember(o: Oracle, w: World, member: DefaultMember, i: Default): Truth {
   if (!member.provisions.some((each) => below(i.breach.of, each))) return 'no';
-  if (member.breaches !== null && !member.breaches.includes(i.id)) return 'no';
-  return and(existedIn(o, w, member, i), and(failedOn(o, w, member, i), noticedOn(o, w, member, i)));
+  const belongs = isNamed(member, i)
+    ? and(existedIn(o, w, member, i), and(failedOn(o, w, member, i), noticedOn(o, w, member, i)))
+    : 'no';
+  if (belongs !== 'yes') o.decided('W2');
+  return belongs;
+}
+
+function isNamed({ breaches }: DefaultMember, i: Default): boolean {
+  return breaches === null || breaches.includes(i.id);
 }
 
 function existedIn(o: Oracle, w: World, { existed }: DefaultMember, i: Default): Truth {

@@ -1,9 +1,17 @@
 import type { Address, Fact, PartyId } from '../../src/deal/facts.ts';
-import type { AgreementTerm, DefaultSet, Ending, PartTerm, Terms, When } from '../../src/deal/terms.ts';
+import type {
+  AgreementTerm,
+  CovenantTerm,
+  DefaultSet,
+  Ending,
+  PartTerm,
+  Terms,
+  When,
+} from '../../src/deal/terms.ts';
 import type { Day } from '../../src/time/day.ts';
 import { and, or, type Truth } from '../../src/time/truth.ts';
 import { concludedOn, conditionOn, requirementOn } from './conditions.ts';
-import { allInstances, type Breach, type Default, existsOn } from './defaults.ts';
+import { allInstances, type Breach, type Default, existsOn, testDates } from './defaults.ts';
 import { effectiveOn, terminated } from './effect.ts';
 import { covenantOn, inForceOn, runsOn } from './force.ts';
 import { Loops, type Table } from './loops.ts';
@@ -44,10 +52,10 @@ export class World {
     return this.giving.some((each) => below(part, each));
   }
   table(question: string, of: string): Table {
-    const tables = this.tables.get(question) ?? new Map<string, Table>();
-    this.tables.set(question, tables);
-    const table = tables.get(of) ?? new Map<Day, never>();
-    tables.set(of, table);
+    let tables = this.tables.get(question);
+    if (tables === undefined) this.tables.set(question, (tables = new Map()));
+    let table = tables.get(of);
+    if (table === undefined) tables.set(of, (table = new Map()));
     return table;
   }
 }
@@ -73,6 +81,8 @@ export class Oracle {
   private readonly worlds = new Map<string, World>();
   private readonly recorded: ReadonlyMap<string, boolean>;
   private readonly whens = new Map<When, string>();
+  private all: readonly Default[] | null = null;
+  private readonly tests = new Map<CovenantTerm | null, readonly Day[]>();
 
   constructor(terms: Terms, facts: readonly Fact[], knownAt: Day, horizon: Day) {
     this.terms = terms;
@@ -110,6 +120,14 @@ export class Oracle {
     const term = this.terms.conditions.find((each) => each.address === address)?.requires[index];
     return term === undefined ? 'open' : this.settle(() => requirementOn(this, term, this.clamp(day)).value);
   }
+  /** Whether the context of a `no-default` or `representations` question makes a difference [E6]. */
+  countGiving(address: Address, index: number, day: Day): void {
+    const term = this.terms.conditions.find((each) => each.address === address)?.requires[index];
+    if (term === undefined || !('giving' in term) || term.giving.length === 0) return;
+    const plain = { ...term, giving: [] };
+    const otherwise = this.settle(() => requirementOn(this, plain, this.clamp(day)).value);
+    if (otherwise !== this.requirement(address, index, day)) this.decided('E6');
+  }
   concluded(address: Address, day: Day): Truth | null {
     const term = this.terms.conditions.find((each) => each.address === address);
     return term === undefined ? null : concludedOn(this, term, day);
@@ -131,13 +149,14 @@ export class Oracle {
     return this.runs('overlay', id, day);
   }
   instances(): readonly { readonly id: string; readonly since: Day }[] {
-    return this.settle(() => {
-      const all = this.instancesBy(this.record, this.last);
-      return all.flatMap((each) => {
+    this.all ??= this.settle(() => this.instancesBy(this.record, this.last));
+    const { all } = this;
+    return this.settle(() =>
+      all.flatMap((each) => {
         const since = this.since(each);
         return since === null ? [] : [{ id: each.id, since }];
-      });
-    });
+      }),
+    );
   }
   exists(instance: string, day: Day): Truth {
     return this.about(instance, (i) => this.existsIn(this.record, i, day));
@@ -259,6 +278,11 @@ export class Oracle {
     for (let day = this.first; day <= this.last; day++) if (is(day)) return day;
     return null;
   }
+  testDates(covenant: CovenantTerm | null): readonly Day[] {
+    const found = this.tests.get(covenant) ?? testDates(this, covenant);
+    this.tests.set(covenant, found);
+    return found;
+  }
   /** A name for a `when` of a span, to remember answers by. */
   name(span: Span, when: When): string {
     const name = this.whens.get(when) ?? String(this.whens.size);
@@ -293,10 +317,9 @@ export class Oracle {
   }
   /** An instance that has not begun by any day is `no`. */
   private about(id: string, ask: (i: Default) => Truth): Truth {
-    return this.settle(() => {
-      const found = this.instancesBy(this.record, this.last).find((each) => each.id === id);
-      return found === undefined ? 'no' : ask(found);
-    });
+    this.all ??= this.settle(() => this.instancesBy(this.record, this.last));
+    const found = this.all.find((each) => each.id === id);
+    return found === undefined ? 'no' : this.settle(() => ask(found));
   }
   /** The first day through the horizon on which it exists, else on which that is open. */
   private since(i: Default): Day | null {

@@ -27,8 +27,8 @@ export function registerOn(o: Oracle, instrument: string, day: Day): Register {
   for (const fact of entries(o, instrument, day)) {
     const before = sum(balances.values());
     enter(balances, fact);
+    if (fact.kind !== 'holding') o.decided('M4');
     if (fact.kind !== 'prepaid') continue;
-    o.decided('M4');
     if (fact.amount !== null) prepaid = plus(prepaid, rational(fact.amount));
     else if (fact.holder === null) wholly = true;
     else prepaid = plus(prepaid, minus(before, sum(balances.values())));
@@ -112,7 +112,7 @@ function reachedIn(
     }
   }
   if (all.top === 0n) return 'no';
-  o.decided('E2');
+  if (least.top > 0n && compare(least, all) < 0) o.decided('E2');
   if (compare(least, times(all, threshold.share.numerator, threshold.share.denominator)) === 0)
     o.decided('M1');
   if (meets(threshold, least, all)) return 'yes';

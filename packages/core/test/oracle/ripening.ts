@@ -68,7 +68,10 @@ function cures(o: Oracle, w: World, i: Default): readonly OnDay[] {
 
 /** `ended(i, D)` [D5]. */
 export function defaultEndedOn(o: Oracle, w: World, i: Default, day: Day): Truth {
-  const cured = o.any(cures(o, w, i), (on) => and(by(on, day), curable(o, w, i, on)));
+  const cured = o.any(cures(o, w, i), (on) => {
+    const come = by(on, day);
+    return come === 'no' ? 'no' : and(come, curable(o, w, i, on));
+  });
   return or(cured, compliedAgain(o, w, i, day));
 }
 

@@ -12,7 +12,6 @@ export function waivedOn(o: Oracle, w: World, i: Default, day: Day): Truth {
     if (active === 'no') return 'no';
     const covers = o.belongs(w, waiver.covers, i);
     o.decided(covers === 'no' ? 'W4' : 'W3');
-    if (covers !== 'yes') o.decided('W2');
     return and(active, covers);
   });
 }

@@ -88,9 +88,14 @@ export function cameBy(o: Oracle, w: World, span: Span, when: When, day: Day): T
       return o.every(limbs, (each) => each);
     }
     case 'after':
-      o.decided('T4');
-      return cameBy(o, w, span, when.of, daysBack(o, day, when.count, when.unit));
+      return cameAfter(o, w, span, when, day);
   }
+}
+
+function cameAfter(o: Oracle, w: World, span: Span, when: Extract<When, { kind: 'after' }>, day: Day): Truth {
+  const back = daysBack(o, day, when.count, when.unit);
+  if (when.of.kind === 'day' && back < when.of.day && when.of.day <= day) o.decided('T4');
+  return cameBy(o, w, span, when.of, back);
 }
 
 type EventKind = 'occurred' | 'raised' | 'satisfied';

@@ -91,8 +91,11 @@ function values(terms: RandomDeal['terms']): readonly string[] {
   ];
 }
 
+function ids(all: readonly { readonly id: string }[]): readonly string[] {
+  return all.map((each) => each.id);
+}
+
 function ofOverlays({ terms }: RandomDeal, o: Oracle, r: () => Reckoning): readonly Question[] {
-  const ids = (all: readonly { readonly id: string }[]): readonly string[] => all.map((each) => each.id);
   return [
     ...about(
       'suspended',
@@ -116,35 +119,35 @@ function ofOverlays({ terms }: RandomDeal, o: Oracle, r: () => Reckoning): reado
 }
 
 function ofInstances(o: Oracle, r: () => Reckoning): readonly Question[] {
-  const ids = o.instances().map((each) => each.id);
+  const all = ids(o.instances());
   return [
     ...about(
       'exists',
-      ids,
+      all,
       (id) => (d) => o.exists(id, d),
       (id) => r().exists(id),
     ),
     ...about(
       'ripe',
-      ids,
+      all,
       (id) => (d) => o.ripe(id, d),
       (id) => r().ripe(id),
     ),
     ...about(
       'ended',
-      ids,
+      all,
       (id) => (d) => o.ended(id, d),
       (id) => r().ended(id),
     ),
     ...about(
       'waived',
-      ids,
+      all,
       (id) => (d) => o.waived(id, d),
       (id) => r().waived(id),
     ),
     ...about(
       'continuing',
-      ids,
+      all,
       (id) => (d) => o.continuing(id, d),
       (id) => r().continuing(id),
     ),

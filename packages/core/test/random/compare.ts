@@ -21,23 +21,46 @@ export interface Comparison {
   readonly answers: ReadonlyMap<string, number>;
 }
 
+function list(all: readonly { readonly id: string; readonly since: Day }[]): string {
+  const lines = all.map(({ id, since }) => `${id} since ${isoDay(since)}`);
+  return lines.toSorted().join(', ');
+}
+
 /** Asks both about every status on every day of the deal. */
 export function compare(deal: RandomDeal): Comparison {
   const oracle = oracleOf(deal);
   const answers = new Map<string, number>();
-  const engine = reckon(deal.terms, deal.facts, deal.knownAt, deal.horizon);
-  const list = (all: readonly { readonly id: string; readonly since: Day }[]): string =>
-    all
-      .map(({ id, since }) => `${id} since ${isoDay(since)}`)
-      .toSorted()
-      .join(', ');
-  const instances = { oracle: list(oracle.instances()), engine: list(engine.instances()) };
-  for (const question of questions(deal, oracle, () => engine)) {
-    const disagreement = compareOne(deal, question, answers);
-    if (disagreement !== null) return { oracle, disagreement, answers };
+  const disagreement = firstDifference(deal, oracle, answers);
+  countGiving(deal, oracle);
+  return { oracle, disagreement, answers };
+}
+
+function firstDifference(
+  deal: RandomDeal,
+  oracle: Oracle,
+  answers: Map<string, number>,
+): Disagreement | null {
+  try {
+    const engine = reckon(deal.terms, deal.facts, deal.knownAt, deal.horizon);
+    for (const question of questions(deal, oracle, () => engine)) {
+      const found = compareOne(deal, question, answers);
+      if (found !== null) return found;
+    }
+    const instances = { oracle: list(oracle.instances()), engine: list(engine.instances()) };
+    return instances.oracle === instances.engine
+      ? null
+      : { kind: 'instances', of: 'the deal', day: null, ...instances };
+  } catch (error) {
+    return { kind: 'error', of: 'the deal', day: null, oracle: 'nothing', engine: String(error) };
   }
-  if (instances.oracle === instances.engine) return { oracle, disagreement: null, answers };
-  return { oracle, disagreement: { kind: 'instances', of: 'all', day: null, ...instances }, answers };
+}
+
+/** On some days: the question without its context is one more to answer. */
+function countGiving({ terms, from, horizon }: RandomDeal, oracle: Oracle): void {
+  for (const { address, requires } of terms.conditions) {
+    for (let day = from; day <= horizon; day += 5)
+      requires.forEach((_, i) => oracle.countGiving(address, i, day));
+  }
 }
 
 function compareOne(deal: RandomDeal, question: Question, answers: Map<string, number>): Disagreement | null {

@@ -122,9 +122,12 @@ function needless(part: PartTerm, gone: string): PartTerm {
   return { ...part, effect: { ...effect, conditions: effect.conditions.filter((each) => each !== gone) } };
 }
 
+function line(value: unknown): string {
+  return JSON.stringify(value, replacer);
+}
+
 /** A deal as text: one line for each term and fact, days as people write them. */
 export function written({ terms, facts, knownAt, from, horizon }: RandomDeal): string {
-  const line = (value: unknown): string => JSON.stringify(value, replacer);
   const sections = Object.entries(terms).map(([name, value]) =>
     Array.isArray(value)
       ? value.map((each) => `${name}: ${line(each)}`).join('\n')

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { agreement } from './agreement.ts';
+
+/**
+ * The first 5,000 random deals; two files, so that they run side by side. `INFORCE_SEED=… npm run test:slow` asks about the same deals again.
+ */
+describe('[K1] [T1] engine and oracle agree on 5,000 random deals', () => {
+  const report = agreement(0);
+
+  test('on every status of every day', () => {
+    expect(report().disagreements.join('\n\n')).toBe('');
+  });
+
+  test('and they need not excuse themselves with paradoxes', () => {
+    expect(report().paradoxes).toBeLessThan(report().deals / 50);
+  });
+
+  test('and every rule decided something', () => {
+    expect(report().undecided).toEqual([]);
+  });
+
+  test('and every answer came out to every kind of question', () => {
+    expect(report().unanswered).toEqual([]);
+  });
+});

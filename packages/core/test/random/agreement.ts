@@ -1,0 +1,45 @@
+import { answers, rules } from './expectations.ts';
+import { askAboutMany, type Report, table } from './many.ts';
+
+const DEALS = 5000;
+
+interface Agreement extends Report {
+  readonly undecided: readonly string[];
+  readonly unanswered: readonly string[];
+}
+
+/** The report on one half of a run, worked out when first asked for. */
+export function agreement(half: number): () => Agreement {
+  let found: Agreement | null = null;
+  return () => (found ??= workOut(half));
+}
+
+function workOut(half: number): Agreement {
+  const base = seedBase();
+  const report = askAboutMany(base + half * DEALS, DEALS);
+  print(base, half, report);
+  return {
+    ...report,
+    undecided: rules.filter((rule) => !report.rules.has(rule)),
+    unanswered: answers.filter((answer) => !report.answers.has(answer)),
+  };
+}
+
+/** A new one for each run, unless the environment names one. */
+function seedBase(): number {
+  const given = process.env['INFORCE_SEED'];
+  return given === undefined ? Math.floor(Date.now() / 1000) % 1_000_000_000 : Number(given);
+}
+
+function print(base: number, half: number, report: Report): void {
+  process.stdout.write(
+    [
+      `INFORCE_SEED=${base}: ${report.deals} random deals from ${base + half * DEALS}, ${report.paradoxes} with a paradox`,
+      'How often each rule made a difference:',
+      table(report.rules),
+      'How often each answer came out (deals times questions times days):',
+      table(report.answers),
+      '',
+    ].join('\n'),
+  );
+}
