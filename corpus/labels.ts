@@ -37,12 +37,21 @@ export const corpusRoot = (): string =>
 
 export const corpusIsThere = (): boolean => existsSync(join(corpusRoot(), 'edgar/waivers'));
 
-export function labelsOf(set: 'open' | 'held-out'): readonly LabelledDocument[] {
+/** `development`: amendments on which the grammar is developed; their score says what was learnt, not what generalises. */
+export type LabelSet = 'open' | 'held-out' | 'development';
+
+const FILES: Readonly<Record<LabelSet, string>> = {
+  open: 'waivers-open.json',
+  'held-out': 'waivers-held-out.json',
+  development: 'amendments-dev.json',
+};
+
+export function labelsOf(set: LabelSet): readonly LabelledDocument[] {
   const read: { readonly labels: readonly LabelledDocument[] } = JSON.parse(
-    readFileSync(join(here, `labels/waivers-${set}.json`), 'utf8'),
+    readFileSync(join(here, 'labels', FILES[set]), 'utf8'),
   );
   return read.labels;
 }
 
-export const documentText = (name: string): string =>
-  readFileSync(join(corpusRoot(), 'edgar/waivers', name), 'utf8');
+export const documentText = (name: string, folder: 'waivers' | 'amendments' = 'waivers'): string =>
+  readFileSync(join(corpusRoot(), 'edgar', folder, name), 'utf8');

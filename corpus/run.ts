@@ -18,7 +18,9 @@ function main(): number {
   console.log('\nAgainst the labels of the nine open instruments\n');
   for (const one of open) verdicts(one);
   summary('open', open);
-  const development = labelsOf('development').map((one) => score(one, documentText(one.document, 'amendments')));
+  const development = labelsOf('development').map((one) =>
+    score(one, documentText(one.document, 'amendments')),
+  );
   console.log('\nAgainst the labels of ten amendments that the grammar is developed on\n');
   for (const one of development) verdicts(one, 'amendments');
   summary('development', development);
