@@ -3,7 +3,7 @@ import { givingPhrase } from '../grammar/preface.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { looseDefaults, otherThan } from '../phrases/default-words.ts';
 import { existence } from '../phrases/defaults.ts';
-import { paper, thisInstrument } from '../phrases/document.ts';
+import { paper } from '../phrases/document.ts';
 import { provisions } from '../phrases/provisions.ts';
 import { people } from '../phrases/who.ts';
 import { when } from '../phrases/when.ts';
@@ -35,7 +35,7 @@ function noDefault(c: Cursor, before: readonly string[]): readonly RequirementPh
   const start = c.index;
   const read = noDefaultPhrase(c);
   if (read === null) return null;
-  const giving = c.attempt(() => (c.eat(',') || true ? givingPhrase(c) : null)) ?? before;
+  const giving = trailingGiving(c) ?? before;
   asOfDay(c);
   return [{ kind: 'no-default', ...read, giving, words: c.placeFrom(start) }];
 }
@@ -82,7 +82,7 @@ function representationsTrue(c: Cursor, before: readonly string[]): readonly Req
   if (of === null || !c.eatAny(TRUE)) return null;
   c.eatAny(['in all material respects', 'in all respects']);
   asOfDay(c);
-  const giving = c.attempt(() => (c.eat(',') || true ? givingPhrase(c) : null)) ?? before;
+  const giving = trailingGiving(c) ?? before;
   c.eat(',');
   asThough(c);
   earlierDate(c);
@@ -105,6 +105,14 @@ function asOfDay(c: Cursor): void {
     if (!c.eatAny(['on and as of', 'as of', 'on', 'at'])) return null;
     if (c.eatAny(['such date', 'such time', 'the date thereof'])) return true;
     return when(c);
+  });
+}
+
+/** `…, after giving effect to this Waiver`. */
+function trailingGiving(c: Cursor): readonly string[] | null {
+  return c.attempt(() => {
+    c.eat(',');
+    return givingPhrase(c);
   });
 }
 
@@ -152,5 +160,3 @@ function effectiveElsewhere(c: Cursor): readonly RequirementPhrase[] | null {
     return null;
   return [{ kind: 'effective', what, words: c.placeFrom(start) }];
 }
-
-export const ofThisInstrument = (c: Cursor): boolean => thisInstrument(c) !== null;

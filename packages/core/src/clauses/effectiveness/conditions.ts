@@ -181,7 +181,7 @@ function labelWithin(c: Cursor, clauses: readonly ConditionClause[]): string | n
       const label = c.within(i, c.items.length, c.at);
       if (!label.sees('(')) continue;
       const printed = printedLabel(label);
-      if (printed !== null && /Effective Date$/.test(printed.label)) return printed.label;
+      if (printed !== null && printed.label.endsWith('Effective Date')) return printed.label;
     }
   }
   return null;

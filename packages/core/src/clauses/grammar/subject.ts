@@ -56,8 +56,9 @@ const PART_NOUN =
   'waiver|waivers|amendment|amendments|consent|consents|suspension|suspensions|agreement|agreements|forbearance|modification|modifications|provisions|terms';
 
 function part(c: Cursor): readonly string[] | null {
+  c.eat('the effectiveness of');
   return c.first(
-    () => (c.eat('the effectiveness of') || true ? whole(c) : null),
+    () => whole(c),
     () => described(c),
     () => ownSections(c),
   );

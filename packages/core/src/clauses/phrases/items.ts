@@ -64,7 +64,7 @@ function withStrayLabels(items: readonly Item[], at: string): readonly Item[] {
 }
 
 const ENUMERATORS = new Set([
-  ...'abcdefghijklmnopqrstuvwxyz',
+  ...'a b c d e f g h i j k l m n o p q r s t u v w x y z'.split(' '),
   'ii',
   'iii',
   'iv',
