@@ -11,7 +11,7 @@ import { holding } from './holding/read.ts';
 import { issued, prepaid } from './issue/read.ts';
 import { noticeOfDefaults } from './notice/read.ts';
 import { Cursor } from './phrases/cursor.ts';
-import { furniture, isWitness, printedLine } from './recorded/lines.ts';
+import { furniture, printedLine } from './recorded/lines.ts';
 import { boilerplate, recorded } from './recorded/read.ts';
 import { narrative } from './recorded/recital.ts';
 import { made } from './representation/read.ts';
@@ -85,7 +85,7 @@ function readers(c: Cursor, standing: Standing): readonly Reader[] {
     case 'recital':
       return [...TELLING, narrative];
     case 'signature-page':
-      return [furniture, isWitness, ...ANYWHERE];
+      return ANYWHERE;
     case 'schedule':
       return [chainLine, ...ANYWHERE];
     default:

@@ -15,34 +15,39 @@ import { gate } from '../phrases/gate.ts';
  */
 export function amendedAsFollows(c: Cursor, before: Preface, start: number): readonly Clause[] | null {
   const target = paper(c);
-  if (
-    target === null ||
-    target === 'this' ||
-    !c.eatAny(['is|are hereby? amended as follows', 'shall be hereby? amended as follows'])
-  )
-    return null;
-  let on = before.on;
-  let condition = before.gate;
-  while (c.eat(',')) {
-    const time = on === null ? openingTime(c) : null;
-    const gated = time === null && condition === null ? gate(c) : null;
-    if (time === null && gated === null) return c.fail('from when it is amended');
-    on ??= time;
-    condition ??= gated;
-  }
+  if (target === null || target === 'this') return null;
+  const amended = c.eatAny(['is|are hereby? amended as follows', 'shall be hereby? amended as follows']);
+  if (!amended && !(c.eat('is|are') && c.sees(','))) return null;
+  const timed = adverbials(c, before);
+  if (timed === null || !(amended || c.eat('hereby? amended as follows'))) return null;
+  const { on, gate: condition } = timed;
   c.eat(':|.');
-  if (on === null || on.how === 'after' || !c.done) return c.fail('from when it is amended');
+  if ((on === null && condition === null) || on?.how === 'after' || !c.done)
+    return c.fail('from when it is amended');
   return [
     {
       kind: 'effectiveness',
       ...c.base(start),
       parts: [c.at],
-      mode: 'as-of',
-      day: on.when,
+      mode: on === null ? 'first-day' : 'as-of',
+      day: on?.when ?? null,
       label: null,
       conditions: condition?.conditions ?? [],
       outside: null,
       reachesBack: null,
     },
   ];
+}
+
+/** `, effective as of December 28, 2007 and subject to the conditions set forth in Section 2,`. */
+function adverbials(c: Cursor, before: Preface): Preface | null {
+  let all = before;
+  while (c.eat(',') || (all !== before && c.eat('and'))) {
+    if (c.sees('hereby')) return all;
+    const on = all.on === null ? openingTime(c) : null;
+    const condition = on === null && all.gate === null ? gate(c) : null;
+    if (on === null && condition === null) return c.fail('from when it is amended');
+    all = { ...all, on: on ?? all.on, gate: condition ?? all.gate };
+  }
+  return all;
 }

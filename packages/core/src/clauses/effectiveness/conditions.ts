@@ -1,4 +1,4 @@
-import type { ConditionClause, EffectivenessClause } from '../clause.ts';
+import type { ConditionClause, EffectivenessClause, Who } from '../clause.ts';
 import { type Asked, STATEMENTS } from '../condition/asked.ts';
 import { conditionLimbs, conditionOver } from '../condition/limbs.ts';
 import type { Cursor } from '../phrases/cursor.ts';
@@ -213,6 +213,7 @@ function elsewhere(c: Cursor): Listed | null {
 /** `receipt by the Agent of the following:`, `the Lender's receipt of:`, and one thing or a list of them. */
 function receipt(c: Cursor): Listed | null {
   const recipient = c.first(
+    () => deliveredTo(c),
     () => {
       if (!c.eat('the? receipt by')) return null;
       const by = people(c);
@@ -232,6 +233,15 @@ function receipt(c: Cursor): Listed | null {
   return single(c, asked);
 }
 
+/** `delivery of the following to the Bank in form and substance satisfactory to the Bank …:`. */
+function deliveredTo(c: Cursor): readonly Who[] | null {
+  if (!c.eat('the? delivery of the following documents|items? to')) return null;
+  const to = people(c);
+  if (to === null) return null;
+  c.attempt(() => freeWords(c, { until: [':'] }));
+  return c.sees(':') ? to : null;
+}
+
 /** `the Agent shall have received each of the following, in form and substance satisfactory to it: (a) …; and (b) …`. */
 function receivedList(c: Cursor): Listed | null {
   const recipient = people(c);
@@ -242,11 +252,25 @@ function receivedList(c: Cursor): Listed | null {
   return listed(c, { mode: 'receipt', recipient }, { byThatDay: false, outside: null }, null);
 }
 
+/** `hereof`, `of this Amendment`, `of counterparts of the signature pages hereto`. */
+export function signedPaper(c: Cursor): void {
+  if (c.eat('hereof')) return;
+  c.attempt(() => {
+    if (!c.eat('of')) return null;
+    c.eat('a|the');
+    if (c.eat('counterpart|counterparts')) {
+      if (c.eat('hereof')) return true;
+      c.eat('of the? signature? page|pages?');
+    }
+    return c.eat('hereto|hereof') ? true : (c.eat('to|of'), thisInstrument(c));
+  });
+}
+
 /** `the execution hereof by the Borrower and the Required Lenders`. */
 function signing(c: Cursor): Listed | null {
   const start = c.index;
   if (!c.eat('the? due? execution and? delivery?')) return null;
-  if (!c.eat('hereof')) c.attempt(() => (c.eat('of') ? thisInstrument(c) : null));
+  signedPaper(c);
   const by = c.eat('by') ? people(c) : null;
   if (by === null) return null;
   const clause: ConditionClause = {

@@ -59,7 +59,8 @@ function effectiveAsOf(c: Cursor): WhenClause | null {
       continue;
     }
     const time = when(c);
-    return time?.when.kind === 'date' ? time.when : null;
+    if (time === null) return null;
+    return time.when.kind === 'date' || (witness && time.when.kind === 'label') ? time.when : null;
   }
   return null;
 }

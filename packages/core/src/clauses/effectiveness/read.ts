@@ -5,7 +5,14 @@ import { printedLabel } from '../phrases/label.ts';
 import { upTo } from '../phrases/span.ts';
 import { when } from '../phrases/when.ts';
 import { people } from '../phrases/who.ts';
-import { conditionList, type Listed, listedBelow, NO_CONDITIONS, subjectTo } from './conditions.ts';
+import {
+  conditionList,
+  type Listed,
+  listedBelow,
+  NO_CONDITIONS,
+  signedPaper,
+  subjectTo,
+} from './conditions.ts';
 
 const EFFECTIVE = [
   'shall become|be effective',
@@ -37,6 +44,7 @@ export const becomesEffective: PartsPredicate = {
   of: 'parts',
   carries: ['gate'],
   read: (c, frame) => {
+    datedBefore(c);
     if (!c.eatAny(EFFECTIVE)) return null;
     c.eat(',') && c.eat('without further action ,');
     return c.first(
@@ -46,6 +54,11 @@ export const becomesEffective: PartsPredicate = {
     );
   },
 };
+
+/** `is dated as of January 18, 2008, but`: a day that is not the day of its effect [T7]. */
+function datedBefore(c: Cursor): void {
+  c.attempt(() => (c.eat('is dated as? of?') && when(c) !== null && c.eat(', but') ? true : null));
+}
 
 type Effect = Pick<EffectivenessClause, 'mode' | 'day' | 'label'> & {
   readonly outside?: EffectivenessClause['outside'];
@@ -91,6 +104,7 @@ function onDay(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
 /** `upon satisfaction of the following conditions:`, `on the date (the "Effective Date") on which …`. */
 function onFirstDay(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
   c.eat('only|immediately|automatically');
+  c.eat('if and when ,');
   c.eat('and only');
   const label = dateLabel(c);
   if (
@@ -137,15 +151,14 @@ function outsideDay(c: Cursor): EffectivenessClause['outside'] {
 function onExecution(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
   if (
     !c.eatAny([
-      'upon the? due? execution and? delivery? hereof?',
+      'upon the? due? execution and? delivery?',
       'when|once duly? executed and delivered?',
       'upon its|the execution and? delivery?',
       'upon being executed|signed and delivered?',
     ])
   )
     return null;
-  c.eat('of this agreement|amendment|waiver|letter|consent');
-  c.eat('hereof');
+  signedPaper(c);
   const by: readonly Who[] | null = c.eat('by') ? people(c) : [];
   if (by === null) return null;
   const [effectiveness] = clauseOf(c, frame, { mode: 'on-execution', day: null, label: null }, NO_CONDITIONS);

@@ -1,7 +1,7 @@
 import { amendedAsFollows } from '../amendment/timed.ts';
 import type { Clause, Who } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
-import { atEnd } from '../phrases/free.ts';
+import { atEnd, freeWords } from '../phrases/free.ts';
 import { separator } from '../phrases/separators.ts';
 import { oneInstrument } from '../recorded/predicates.ts';
 import { requirementWaived } from '../waiver/read.ts';
@@ -81,13 +81,28 @@ function predicate(c: Cursor, frame: Frame, first: boolean): readonly Clause[] |
 }
 
 function adverbs(c: Cursor): void {
-  c.eat(', by its|their execution|signature|signatures hereof|below ,');
+  apposition(c);
   c.eat('each|severally|jointly');
   c.eat('do|does');
   c.eat('also|further');
   c.eat('hereby');
   c.eat('irrevocably|unconditionally|permanently|knowingly|expressly');
   c.eat('and irrevocably|unconditionally|intentionally|voluntarily');
+}
+
+/** `, by its execution of this Amendment,`, `, as Guarantor under its Guaranty,` behind a subject: how and as what they act. */
+function apposition(c: Cursor): void {
+  c.attempt(() => {
+    if (
+      !c.eatAny([
+        ', by its|their|his execution|signature|signatures',
+        ', as',
+        ', in its|their|such respective? capacity|capacities',
+      ])
+    )
+      return null;
+    return freeWords(c, { until: [','] }) !== null && c.eat(',') ? true : null;
+  });
 }
 
 /** `agree that …`: what follows is said of a thing, and granted by those who agree. */

@@ -26,6 +26,10 @@ export const TURNS = [
 const OPERATIVE =
   'waive|waives|waived|suspend|suspends|suspended|consent|consents|consented|amend|amends|amended|agree|agrees|forbear|forbears|terminate|terminates|terminated|release|releases';
 
+/** `as contemplated hereby,` and `is hereby ratified` change nothing. */
+const DESCRIBED =
+  'hereby in? all? respects? ratified|reaffirmed|confirmed|acknowledged|,|.|;|and|)|to|or|shall';
+
 export interface Bounds {
   /** Stops before the first of these, outside parentheses. */
   readonly until?: readonly string[];
@@ -59,7 +63,10 @@ function ends(c: Cursor, depth: number, bounds: Bounds): boolean {
 function turns(c: Cursor, bounds: Bounds): boolean {
   const turn = TURNS.find((phrase) => c.sees(phrase));
   if (turn !== undefined && !(bounds.allow ?? []).includes(turn)) return true;
-  return bounds.operative !== 'shown' && (c.sees('hereby') || c.sees(`shall be|become? ${OPERATIVE}`));
+  return (
+    bounds.operative !== 'shown' &&
+    ((c.sees('hereby') && !c.sees(DESCRIBED)) || c.sees(`shall be|become? ${OPERATIVE}`))
+  );
 }
 
 function depthAfter(c: Cursor, depth: number): number {

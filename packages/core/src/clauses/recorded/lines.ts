@@ -13,10 +13,6 @@ export function furniture(c: Cursor): readonly Clause[] | null {
   return (blank || short) && harmless(c, {}) ? asRecorded(c, 'furniture') : null;
 }
 
-export function isWitness(c: Cursor): readonly Clause[] | null {
-  return c.sees('in witness whereof') && harmless(c, {}) ? asRecorded(c, 'witness') : null;
-}
-
 const LONGEST = 60;
 
 /**
