@@ -35,6 +35,7 @@ export function subjectTo(c: Cursor): Listed | null {
     c.eatAny([
       'when ,? and only when ,?',
       'subject only? to',
+      'on the first? date|day on|upon? which|when|that',
       'upon',
       'when',
       'conditioned|conditional upon|on',

@@ -93,17 +93,21 @@ function adverbs(c: Cursor): void {
 /** `, by its execution of this Amendment,`, `, as Guarantor under its Guaranty,` behind a subject: how and as what they act. */
 function apposition(c: Cursor): void {
   c.attempt(() => {
-    if (
-      !c.eatAny([
-        ', by its|their|his execution|signature|signatures',
-        ', as',
-        ', in its|their|such respective? capacity|capacities',
-      ])
-    )
-      return null;
+    if (!c.eatAny(APPOSED)) return null;
     return freeWords(c, { until: [','] }) !== null && c.eat(',') ? true : null;
   });
+  c.attempt(() => {
+    if (!c.eat('( constituting|being|representing')) return null;
+    return freeWords(c, { until: [')'] }) !== null && c.eat(')') ? true : null;
+  });
 }
+
+const APPOSED = [
+  ', by its|their|his execution|signature|signatures',
+  ', as',
+  ', constituting|being|representing',
+  ', in its|their|such respective? capacity|capacities',
+] as const;
 
 /** `agree that …`: what follows is said of a thing, and granted by those who agree. */
 function agreeing(c: Cursor, frame: Frame): readonly Clause[] | null {

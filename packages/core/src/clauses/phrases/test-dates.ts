@@ -22,6 +22,7 @@ const LEAD = [
 export function testDates(c: Cursor): readonly Day[] | null {
   return c.attempt(() => {
     c.eat(',');
+    c.eat('solely|only');
     const on = c.sees('as of|at') && c.eat('as of|at');
     if (!on && !c.eatAny(LEAD)) return null;
     if (!on && !period(c)) return null;

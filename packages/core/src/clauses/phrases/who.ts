@@ -110,7 +110,7 @@ const QUALIFIED = [
 
 /** Words that narrow the role and that a record of its members settles: `whose consent is required therefor …`. */
 function qualified(c: Cursor): void {
-  if (c.eat('then existing') || c.eat('signatory hereto')) return;
+  if (c.eat('then existing') || c.eat('signatory|party|parties hereto|thereto|hereunder')) return;
   c.attempt(() => {
     const start = c.index;
     if (!c.eatAny(QUALIFIED)) return null;
