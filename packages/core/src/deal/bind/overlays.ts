@@ -64,7 +64,7 @@ class OverlayBinder {
         });
         break;
       case 'compliance':
-        out.compliance.push(this.compliance(clause));
+        if (this.byWordsAlone(clause)) out.compliance.push(this.compliance(clause));
         break;
       case 'suspension':
         out.suspensions.push(this.suspension(clause));
@@ -175,6 +175,23 @@ class OverlayBinder {
       ],
     });
     return chosen === 'retroactive' ? 'retroactive' : 'prospective';
+  }
+
+  /**
+   * What narrows the waiver in words that only people can apply, and a right that is no covenant, waive nothing by
+   * the words alone [W4]; nor does a waiver whose own end would bring the failed test back.
+   */
+  private byWordsAlone(clause: Extract<Clause, { kind: 'compliance' }>): boolean {
+    const { described, ends, of, at } = clause;
+    if (of === 'right') return false;
+    if (described.length === 0 && ends === null) return true;
+    const [words] = described;
+    const says =
+      words === undefined
+        ? `the waiver of compliance in ${at} ends by its own words; what it covers is for a person to state as a clause`
+        : `the waiver of compliance in ${at} reaches only so far as “${this.paper.words(words)}”; what it covers is for a person to state as a clause`;
+    this.paper.presume(at, says);
+    return false;
   }
 
   private compliance(clause: Extract<Clause, { kind: 'compliance' }>): ComplianceWaiverTerm {
