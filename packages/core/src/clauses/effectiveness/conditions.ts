@@ -175,17 +175,17 @@ function listed(
 
 /** `on or before the effective date of this Amendment (the "Effective Date")`: a label given inside a condition. */
 function labelWithin(c: Cursor, clauses: readonly ConditionClause[]): string | null {
-  for (const { words } of clauses) {
-    const first = c.items.findIndex((item) => item.from >= words.from);
-    for (let i = first; i >= 0 && i < c.items.length && (c.items[i]?.from ?? words.to) < words.to; i++) {
-      if (c.items[i]?.lower !== 'date' && c.items[i]?.text !== '(') continue;
-      const label = c.within(i, c.items.length, c.at);
-      if (!label.sees('(')) continue;
-      const printed = printedLabel(label);
-      if (printed !== null && printed.label.endsWith('Effective Date')) return printed.label;
-    }
-  }
-  return null;
+  const from = clauses[0]?.words.from ?? 0;
+  const at = c.items.findIndex((item, i) => item.from >= from && item.text === '(' && labelsEffect(c, i));
+  return at < 0 ? null : (printedLabel(c.within(at, at + LABEL_ITEMS, c.at))?.label ?? null);
+}
+
+/** A label in brackets is short; nothing further is looked at. */
+const LABEL_ITEMS = 16;
+
+function labelsEffect(c: Cursor, at: number): boolean {
+  const printed = printedLabel(c.within(at, at + LABEL_ITEMS, c.at));
+  return printed?.label.endsWith('Effective Date') === true;
 }
 
 /** `the satisfaction of the conditions set forth in Section 4`. */
