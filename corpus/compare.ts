@@ -9,7 +9,7 @@ export function differences(
   labels: readonly LabelledClause[],
   clauses: readonly Clause[],
   sentences: readonly Sentence[],
-  text: string,
+  whole: { readonly clauses: readonly Clause[]; readonly text: string },
 ): readonly string[] {
   const others = clauses.filter(({ kind }) => kind !== 'condition');
   const wanted = labels.filter(({ kind }) => kind !== 'condition');
@@ -20,7 +20,7 @@ export function differences(
     ...wanted.flatMap((label) => {
       const at = left.findIndex((clause) => kindOf(clause) === kindOfLabel(label));
       const [clause] = at < 0 ? [] : left.splice(at, 1);
-      return clause === undefined ? [] : between(label, clause, clauses, sentences, text);
+      return clause === undefined ? [] : between(label, clause, clauses, sentences, whole);
     }),
     ...conditions(labels, clauses),
   ];
@@ -36,7 +36,8 @@ function kindOf(clause: Clause): string {
 
 /** Limbs are counted; a condition that points to another section stands in the effectiveness clause. */
 function conditions(labels: readonly LabelledClause[], clauses: readonly Clause[]): readonly string[] {
-  const read = clauses.filter(({ kind }) => kind === 'condition').length;
+  // A condition may be told in several sentences, as where its own list stands on lines of its own.
+  const read = new Set(clauses.filter(({ kind }) => kind === 'condition').map(({ at }) => at)).size;
   const wanted = labels.filter(({ kind }) => kind === 'condition').map(({ limbs }) => Math.max(1, limbs));
   const sum = wanted.reduce((total, limbs) => total + limbs, 0);
   if (sum === read) return [];
@@ -49,13 +50,13 @@ function between(
   clause: Clause,
   all: readonly Clause[],
   sentences: readonly Sentence[],
-  text: string,
+  { clauses, text }: { readonly clauses: readonly Clause[]; readonly text: string },
 ): readonly string[] {
   const pairs: readonly (readonly [string, string, string])[] = [
     ['targets', label.targets.join(), targets(clause, label).join()],
     ['dates', label.dates.toSorted().join(), dates(clause, text).map(isoDay).toSorted().join()],
     ['limbs', String(label.limbs), String(limbs(clause, all, sentences))],
-    ['mode', label.mode ?? '', clause.kind === 'effectiveness' ? clause.mode : ''],
+    ['mode', label.mode ?? '', modeOf(clause, clauses)],
     ['label', label.label ?? '', labelOf(clause, label, text)],
   ];
   return pairs
@@ -63,6 +64,15 @@ function between(
     .map(
       ([what, wanted, read]) => `${label.kind} ${what}: labelled ${wanted || 'none'}, read ${read || 'none'}`,
     );
+}
+
+/** "As of the Effective Date" takes effect as that day is fixed elsewhere in the instrument. */
+function modeOf(clause: Clause, all: readonly Clause[]): string {
+  if (clause.kind !== 'effectiveness') return '';
+  const { day } = clause;
+  if (day?.kind !== 'label') return clause.mode;
+  const fixed = all.find((one) => one.kind === 'effectiveness' && one !== clause && one.label === day.label);
+  return fixed?.kind === 'effectiveness' ? fixed.mode : clause.mode;
 }
 
 function targets(clause: Clause, label: LabelledClause): readonly string[] {
@@ -78,7 +88,8 @@ function targets(clause: Clause, label: LabelledClause): readonly string[] {
     case 'forbearance':
       return [...new Set(clause.defaults.filter((one) => one.label === null).flatMap(provisions))];
     default:
-      return label.kind === 'effectiveness' ? label.targets.slice(0, 0) : [];
+      // What an instruction amends is no part of when it takes effect.
+      return label.kind === 'effectiveness' ? label.targets : [];
   }
 }
 

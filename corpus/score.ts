@@ -48,7 +48,7 @@ export function score(labels: LabelledDocument, text: string): Score {
       verdictOf(
         label,
         assigned.filter((one) => one.label === label),
-        agreement,
+        { clauses: reading.clauses, text },
       ),
     ),
     unlabelled: assigned
@@ -94,14 +94,18 @@ function overlap(label: LabelledSentence, { place }: Sentence, lines: readonly n
   return Math.min(to, place.to) - Math.max(from, place.from);
 }
 
-function verdictOf(label: LabelledSentence, read: readonly ReadSentence[], agreement: Agreement): Verdict {
+function verdictOf(
+  label: LabelledSentence,
+  read: readonly ReadSentence[],
+  whole: { readonly clauses: readonly Clause[]; readonly text: string },
+): Verdict {
   const { at, lines } = label;
   if (read.length === 0) return { at, lines, verdict: 'refused', why: [] };
   const why = differences(
     label.clauses,
     read.flatMap(({ clauses }) => clauses),
     read.map(({ sentence }) => sentence),
-    agreement.source.text,
+    whole,
   );
   return { at, lines, verdict: why.length === 0 ? 'right' : 'wrong', why };
 }

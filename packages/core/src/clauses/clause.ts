@@ -108,6 +108,8 @@ export interface DefaultPhrase {
 /** "Subject to …": which conditions gate the clause. Paths of this instrument's provisions. */
 export interface GatePhrase {
   readonly conditions: readonly string[];
+  /** "Upon the satisfaction of": it also says when; "subject to" does not. */
+  readonly upon: boolean;
   readonly words: Place;
 }
 

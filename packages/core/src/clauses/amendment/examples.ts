@@ -8,4 +8,47 @@ export const examples: readonly Example[] = [
     reads: ['amendment by Company + Noteholders restate Credit Agreement/"Maturity Date" = 1999-06-30'],
     open: true,
   },
+  {
+    rule: '[E4]',
+    sentence:
+      'Effective as of March 31, 2001 (the "Effective Date") and subject to the satisfaction of the conditions precedent set forth in Section 4 below, the Credit Agreement is hereby amended as follows.',
+    open: true,
+    reads: ['effectiveness of 1 as-of 2001-03-31 label <Effective Date> if 4'],
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'The Loan Agreement is, effective as of March 31, 2001 and subject to the satisfaction of the conditions set forth in Section 4, hereby amended as follows.',
+    open: true,
+    reads: ['effectiveness of 1 as-of 2001-03-31 if 4'],
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'Upon satisfaction of the conditions set forth in Section 4 hereof, the Credit Agreement is hereby amended as follows.',
+    open: true,
+    reads: ['effectiveness of 1 first-day if 4'],
+  },
+  {
+    sentence:
+      'Subject to the satisfaction of the conditions set forth in Section 4 hereof, the Credit Agreement is hereby amended as follows:',
+    reads: [],
+  },
+  {
+    rule: '[E4]',
+    sentence: 'Effective immediately, Section 7.4 of the Loan Agreement is amended to read: "No Dividends".',
+    reads: ['effectiveness of 1 on-execution'],
+    open: true,
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'Section 9.2(b) of the Credit Agreement is hereby amended as of the Effective Date to delete the number "$10,000,000" and to substitute in lieu thereof the number "$12,000,000".',
+    reads: ['effectiveness of 1 as-of <Effective Date>'],
+    open: true,
+  },
+  {
+    sentence: 'Section 9.2 of the Credit Agreement is hereby amended by deleting the word "quarterly".',
+    reads: [],
+  },
 ];

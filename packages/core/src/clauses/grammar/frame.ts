@@ -27,6 +27,8 @@ export interface Opening {
   readonly when: WhenClause;
   /** `at`: on that day; `from`: on and after it; `after`: after it. */
   readonly how: 'at' | 'from' | 'after';
+  /** (the "Effective Date") printed behind the day. */
+  readonly label: string | null;
   readonly words: Place;
 }
 
@@ -66,7 +68,7 @@ export type DefaultsPredicate = Predicate<Extract<Subject, { kind: 'defaults' }>
 /** Whether nothing stands in front of the subject that the predicate would have to drop. */
 export function canCarry(carries: readonly Carried[], preface: Preface): boolean {
   if (preface.gate !== null && !carries.includes('gate')) return false;
-  if (preface.on !== null && !carries.includes('on')) return false;
+  if (preface.on !== null && (preface.on.label !== null || !carries.includes('on'))) return false;
   if (preface.span !== null && !carries.includes('span')) return false;
   return preface.giving === null || carries.includes('giving');
 }

@@ -72,8 +72,8 @@ export function openingTime(c: Cursor): Opening | null {
     c.attempt(() => {
       const found = TIMES.find(([phrase]) => c.eat(phrase));
       const time = found === undefined ? null : when(c);
-      if (found === undefined || time === null || time.label !== null) return null;
-      return { when: time.when, how: found[1], words: c.placeFrom(start) };
+      if (found === undefined || time === null) return null;
+      return { when: time.when, how: found[1], label: time.label?.label ?? null, words: c.placeFrom(start) };
     }) ?? onEffectiveness(c)
   );
 }
@@ -88,6 +88,7 @@ function onEffectiveness(c: Cursor): Opening | null {
     const words = c.placeFrom(start);
     return {
       how,
+      label: null,
       words,
       when: { kind: 'event', at: c.at, event: { kind: 'effectiveness', of: 'this' }, words },
     };

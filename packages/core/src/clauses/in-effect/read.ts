@@ -28,5 +28,5 @@ export const isInEffect: PartsPredicate = {
 
 function from(c: Cursor): ReturnType<typeof openingTime> {
   const on = openingTime(c);
-  return on === null || on.how === 'at' ? c.fail('from when it is in effect') : on;
+  return on === null || on.label !== null || on.how === 'at' ? c.fail('from when it is in effect') : on;
 }

@@ -10,12 +10,13 @@ import { provisions } from './provisions.ts';
 export function gate(c: Cursor): GatePhrase | null {
   return c.attempt(() => {
     const start = c.index;
+    const upon = c.sees('effective|and|upon') && !c.sees('and subject|conditioned|conditional|in');
     if (!lead(c)) return null;
     const conditions = c.first(
       () => named(c),
       () => inGeneral(c),
     );
-    return conditions === null ? c.fail('which conditions') : { conditions, words: c.placeFrom(start) };
+    return conditions === null ? c.fail('which conditions') : { conditions, upon, words: c.placeFrom(start) };
   });
 }
 
@@ -24,7 +25,7 @@ const lead = (c: Cursor): boolean =>
     'and? subject only? to',
     'and? conditioned upon|on',
     'and? conditional upon|on',
-    'upon the satisfaction|fulfillment',
+    'effective? upon the? satisfaction|fulfillment of?',
     'and? upon the? satisfaction of',
     'and? in reliance upon|on',
   ]);

@@ -23,7 +23,7 @@ export const isReinstated: ProvisionsPredicate = {
     if (!c.eatAny(BACK)) return null;
     c.eat('in its|their form immediately prior to the foregoing amendment|amendments');
     const on = frame.preface.on ?? openingTime(c);
-    if (on === null) return c.fail('from when');
+    if (on === null || on.label !== null) return c.fail('from when');
     return [
       {
         kind: 'reinstatement',

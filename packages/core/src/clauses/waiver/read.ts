@@ -182,7 +182,7 @@ function waiverOf(
 ): readonly Clause[] | null {
   const after = tail(c, { span: frame.preface.span, testDates: before, described: [] });
   const on = frame.preface.on;
-  if (on !== null && (on.how === 'after' || after.span?.from != null))
+  if (on !== null && (on.label !== null || on.how === 'after' || after.span?.from != null))
     return c.fail('one day from which it is waived');
   if (object.kind !== 'defaults') return [ofCompliance(c, frame, object, after, grantor)];
   const clause = ofDefaults(c, frame, object.defaults, after, grantor);
