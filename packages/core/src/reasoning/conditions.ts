@@ -1,8 +1,8 @@
 import { atOrBelow } from '../deal/address.ts';
-import type { Address, OnDay, Satisfied, Waived } from '../deal/facts.ts';
+import type { Address, OnDay, Waived } from '../deal/facts.ts';
 import type { ConditionTerm, DefaultSet, Requirement } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
-import { Builder, combine, constant, map, type Timeline, valueOn } from '../time/timeline.ts';
+import { Builder, combine, constant, map, type Timeline, valueOn, within } from '../time/timeline.ts';
 import { and, or, type Truth } from '../time/truth.ts';
 import { executed } from './signatures.ts';
 import { any, all, come, doubted, either, NO, OPEN, type TruthLine, YES } from './truth-lines.ts';
@@ -158,34 +158,39 @@ function decidedUntrue(given: World, address: Address, day: Day): Truth {
 
 /** What people have recorded of the condition; `null` on days of which they said nothing [K6]. */
 export function concludedLine(world: World, address: Address): Timeline<Truth | null> {
-  const { record } = world;
   const met: OnDay[] = [];
-  for (const fact of record.about('satisfied', address)) met.push(fact.on);
-  for (const fact of record.about('delivered', address)) met.push(fact.on);
-  for (const fact of record.about('paid', address)) met.push(fact.on);
-  const failed = record.about('failed', address);
-  if (met.length === 0 && failed.length === 0) return constant(null);
+  const failed: OnDay[] = [];
+  for (const { kind, on } of world.record.of(address)) {
+    if (kind === 'satisfied' || kind === 'delivered' || kind === 'paid') met.push(on);
+    else if (kind === 'failed') failed.push(on);
+  }
+  if (met.length === 0 && failed.length === 0) return NOTHING;
   const condition = world.plan.conditions.get(address);
   return condition === undefined || isStanding(condition) ? standing(met, failed) : onTheirDays(met, failed);
 }
 
 /** Met on or before a day as of which it was found not met: disputed, and open from its day [K3]. */
-function standing(met: readonly OnDay[], failed: readonly Satisfied[]): Timeline<Truth | null> {
-  if (met.length === 0) return constant<Truth | null>('no');
-  const disputed = (on: OnDay): boolean => failed.some((f) => on.by <= f.on.by);
+function standing(met: readonly OnDay[], failed: readonly OnDay[]): Timeline<Truth | null> {
+  const disputed = (on: OnDay): boolean => failed.some((other) => on.by <= other.by);
   return any(met.map((on) => (disputed(on) ? doubted(come(on)) : come(on))));
 }
 
-function onTheirDays(met: readonly OnDay[], failed: readonly Satisfied[]): Timeline<Truth | null> {
-  const yes = new Set(met.filter((on) => on.from === on.by).map((on) => on.by));
-  const no = new Set(failed.filter((f) => f.on.from === f.on.by).map((f) => f.on.by));
-  const says = (day: Day): Truth | null =>
-    yes.has(day) ? (no.has(day) ? 'open' : 'yes') : no.has(day) ? 'no' : null;
-  const out = new Builder<Truth | null>(null);
-  for (const day of [...new Set([...yes, ...no].flatMap((d) => [d, d + 1]))].sort((a, b) => a - b))
-    out.from(day, says(day));
-  return out.done();
+function onTheirDays(met: readonly OnDay[], failed: readonly OnDay[]): Timeline<Truth | null> {
+  let line = NOTHING;
+  for (const on of met) line = said(line, on, 'yes');
+  for (const on of failed) line = said(line, on, 'no');
+  return line;
 }
+
+/** A range concludes nothing; contrary conclusions of one day leave it open. */
+function said(before: Timeline<Truth | null>, on: OnDay, value: Truth): Timeline<Truth | null> {
+  if (on.from !== on.by) return before;
+  const here = within<Truth | null>(on.by, on.by + 1, value, null);
+  if (before === NOTHING) return here;
+  return combine(before, here, (a, b) => (a === null ? b : b === null || a === b ? a : 'open'));
+}
+
+const NOTHING = constant<Truth | null>(null);
 
 /** [E5] Given up by everyone whom it protects. */
 function givenUp(world: World, condition: ConditionTerm): TruthLine {

@@ -12,7 +12,7 @@ import { Plan } from './plan.ts';
 import type { Conflict, Reckoning } from './reckoning.ts';
 import { RecordAt } from './record.ts';
 import { Register, Walk } from './register.ts';
-import { begin, cameOf } from './spans.ts';
+import { cameOf } from './spans.ts';
 import { bySignatory } from './signatures.ts';
 import { Solver } from './solver.ts';
 import { NO, OPEN, type TruthLine } from './truth-lines.ts';
@@ -139,7 +139,7 @@ export class Engine implements Reckoning {
             ? when.of
             : null;
     }
-    return overlay === undefined || when === null ? NO : cameOf(world, when, begin(world, overlay));
+    return overlay === undefined || when === null ? NO : cameOf(world, when, overlay);
   }
   instances(given?: Given): readonly Found[] {
     return this.world(given).instances();

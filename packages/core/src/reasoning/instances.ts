@@ -105,7 +105,7 @@ function found(
     id,
     breach: breach.id,
     under: breach.of,
-    since: yes ?? open,
+    since: yes ?? (open === -Infinity ? breach.on.by : open),
     fact: breach,
     exists,
     begins: begins ?? { first: open, last: yes ?? Infinity },

@@ -13,44 +13,48 @@ type FactOf<K extends FactKind, F = Fact> = F extends { kind: infer Own }
 
 export type Entry = Holding | Transferred | Prepaid;
 
-/** The record as known on a day [T5]: the facts seen then, sorted by kind and by what they speak of. */
+/** The record as known on a day [T5]: the facts seen then, sorted by what they speak of. */
 export class RecordAt {
   readonly seen: readonly Fact[];
   readonly knownAt: Day;
   private readonly facts: readonly Fact[];
-  private readonly kinds = new Map<FactKind, OfKind>();
+  /** By agreement or address. There are few about one thing; their kinds are told apart when asked. */
+  private readonly byAddress = new Map<string, Fact[]>();
+  /** By instrument or breach. */
+  private readonly byId = new Map<string, Fact[]>();
+  /** Of the kinds that are asked for whatever they speak of. */
+  private readonly breaches: Fact[] = [];
+  private readonly notices: Fact[] = [];
 
   constructor(terms: Terms, facts: readonly Fact[], knownAt: Day) {
     this.facts = facts;
     this.knownAt = knownAt;
     this.seen = seenFacts(terms, facts, knownAt);
-    for (const fact of this.seen) {
-      const kind = this.kinds.get(fact.kind);
-      if (kind === undefined) this.kinds.set(fact.kind, new OfKind(fact));
-      else kind.facts.push(fact);
-    }
+    for (const fact of this.seen) this.sort(fact);
   }
 
-  /** Facts of a kind about one thing: an agreement, an address, an instrument, a breach. */
-  about<K extends FactKind>(kind: K, key: string): readonly FactOf<K>[] {
-    return (this.kinds.get(kind)?.about(key) ?? NONE) as readonly FactOf<K>[];
+  /** All that speaks of an agreement or an address, in the order of the record. */
+  of(address: string): readonly Fact[] {
+    return this.byAddress.get(address) ?? NONE;
+  }
+
+  /** What speaks of one thing, of one kind: an agreement, an address, a breach. */
+  about<K extends FactKind>(kind: K, thing: string): readonly FactOf<K>[] {
+    return ofKind(kind, (kind === 'cured' ? this.byId.get(thing) : this.byAddress.get(thing)) ?? NONE);
+  }
+
+  /** What changes who holds an instrument, in the order of the record. */
+  entries(instrument: string): readonly Entry[] {
+    return (this.byId.get(instrument) ?? NONE).filter(isEntry);
   }
 
   all<K extends FactKind>(kind: K): readonly FactOf<K>[] {
-    return (this.kinds.get(kind)?.facts ?? NONE) as readonly FactOf<K>[];
-  }
-
-  /** Facts that change who holds an instrument, in the order of the record. */
-  entries(instrument: string): readonly Entry[] {
-    return this.seen.filter(
-      (fact): fact is Entry =>
-        (fact.kind === 'holding' || fact.kind === 'transferred' || fact.kind === 'prepaid') &&
-        fact.instrument === instrument,
-    );
+    return ofKind(kind, kind === 'breach' ? this.breaches : kind === 'notice' ? this.notices : this.seen);
   }
 
   /** Was a fact about the agreement recorded by the known day, corrected or not? `null`: none ever was. */
   heardOf(agreement: string): boolean | null {
+    for (const address of this.byAddress.keys()) if (isOfAgreement(address, agreement)) return true;
     let heard: boolean | null = null;
     for (const fact of this.facts) {
       if (!speaksOfAgreement(fact, agreement)) continue;
@@ -59,38 +63,37 @@ export class RecordAt {
     }
     return heard;
   }
-}
 
-const NONE: readonly Fact[] = [];
-
-/** The facts of one kind, sorted by what they speak of once that is asked. */
-class OfKind {
-  readonly facts: Fact[];
-  private byKey: Map<string, Fact[]> | null = null;
-
-  constructor(first: Fact) {
-    this.facts = [first];
-  }
-
-  about(key: string): readonly Fact[] {
-    this.byKey ??= sorted(this.facts);
-    return this.byKey.get(key) ?? NONE;
+  private sort(fact: Fact): void {
+    if (fact.kind === 'breach') this.breaches.push(fact);
+    if (fact.kind === 'notice') this.notices.push(fact);
+    const thing = thingOf(fact);
+    if (thing !== null) put(isEntry(fact) || fact.kind === 'cured' ? this.byId : this.byAddress, thing, fact);
   }
 }
 
-function sorted(facts: readonly Fact[]): Map<string, Fact[]> {
-  const byKey = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = keyOf(fact);
-    const others = byKey.get(key);
-    if (others === undefined) byKey.set(key, [fact]);
-    else others.push(fact);
-  }
-  return byKey;
+function put(facts: Map<string, Fact[]>, thing: string, fact: Fact): void {
+  const others = facts.get(thing);
+  if (others === undefined) facts.set(thing, [fact]);
+  else others.push(fact);
+}
+
+function isEntry(fact: Fact): fact is Entry {
+  return fact.kind === 'holding' || fact.kind === 'transferred' || fact.kind === 'prepaid';
+}
+
+const NONE: readonly never[] = [];
+
+function ofKind<K extends FactKind>(kind: K, facts: readonly Fact[]): readonly FactOf<K>[] {
+  let count = 0;
+  for (const fact of facts) if (fact.kind === kind) count++;
+  if (count === 0) return NONE;
+  const all = count === facts.length ? facts : facts.filter((fact) => fact.kind === kind);
+  return all as readonly FactOf<K>[];
 }
 
 /** What a fact is looked up by. */
-function keyOf(fact: Fact): string {
+function thingOf(fact: Fact): string | null {
   switch (fact.kind) {
     case 'signed':
     case 'released':
@@ -119,30 +122,12 @@ function keyOf(fact: Fact): string {
     case 'notice':
     case 'reported':
     case 'never':
-      return '';
+      return null;
   }
 }
 
 function speaksOfAgreement(fact: Fact, agreement: string): boolean {
-  switch (fact.kind) {
-    case 'signed':
-    case 'released':
-    case 'terminated':
-      return fact.agreement === agreement;
-    case 'breach':
-    case 'satisfied':
-    case 'failed':
-    case 'untrue':
-    case 'occurred':
-    case 'raised':
-    case 'aware':
-    case 'waived':
-    case 'delivered':
-    case 'paid':
-      return isOfAgreement(keyOf(fact), agreement);
-    case 'notice':
-      return fact.of.some((of) => isOfAgreement(of, agreement));
-    default:
-      return false;
-  }
+  if (fact.kind === 'notice') return fact.of.some((of) => isOfAgreement(of, agreement));
+  if (fact.kind === 'cured' || isEntry(fact)) return false;
+  return isOfAgreement(thingOf(fact) ?? '', agreement);
 }

@@ -23,7 +23,9 @@ import type { World } from './world.ts';
 
 /** [D3] A Default ripens into an Event of Default as its clause says, unless it ended before. */
 export function ripeLine(world: World, instance: Found): TruthLine {
-  return both(clocksRun(world, instance), negated(endedUnripe(world, instance)));
+  const ripe = clocksRun(world, instance);
+  // A stage that a person has stated stands, whatever ended when.
+  return instance.fact.stage === null ? both(ripe, negated(endedUnripe(world, instance, ripe))) : ripe;
 }
 
 /** The clocks alone, whatever became of the Default meanwhile. */
@@ -92,11 +94,9 @@ function endings(world: World, instance: Found): Ending[] {
   return ends;
 }
 
-function endedUnripe(world: World, instance: Found): TruthLine {
+function endedUnripe(world: World, instance: Found, clocks: TruthLine): TruthLine {
   const ends = endings(world, instance).filter((e) => e.how === 'cured' || instance.tested !== null);
-  if (ends.length === 0) return NO;
-  const clocks = clocksRun(world, instance);
-  return any(ends.map(({ on }) => both(come(on), always(not(valueOn(clocks, on.by - 1))))));
+  return any(ends.map(({ on }) => both(come(on), always(not(valueOn(clocks, on.by))))));
 }
 
 /** [D5] Cured, or complied with again, before it ripened; ripe, only as the agreement's setting says. */
@@ -105,13 +105,11 @@ export function endedLine(world: World, instance: Found): TruthLine {
   if (ends.length === 0) return NO;
   const clocks = clocksRun(world, instance);
   return any(
-    ends.map((end) =>
-      both(come(end.on), always(worth(world, instance, end, valueOn(clocks, end.on.by - 1)))),
-    ),
+    ends.map((end) => both(come(end.on), always(worth(world, instance, end, valueOn(clocks, end.on.by))))),
   );
 }
 
-/** Whether an ending counts, by what had ripened the day before. */
+/** Whether an ending counts, by what has ripened on its day: ripe from October 2, cured on October 1 in time. */
 function worth(world: World, instance: Found, end: Ending, ripe: Truth): Truth {
   if (end.how === 'complied') {
     if (ripe === 'yes') return 'no';

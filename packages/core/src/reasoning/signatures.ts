@@ -177,7 +177,6 @@ function shareOn(
 
 /** Exact: two thirds is 2/3, and more than is not at least [E2]. */
 function meets(threshold: Threshold, part: Rational, whole: Rational): boolean {
-  const { numerator, denominator } = threshold.share;
-  const difference = compare(multiply(part, integer(denominator)), multiply(whole, integer(numerator)));
-  return threshold.at === 'more' ? difference > 0 : difference >= 0;
+  const difference = compare(multiply(part, denominator), multiply(whole, numerator));
+  return at === 'more' ? difference > 0 : difference >= 0;
 }

@@ -1,44 +1,60 @@
-/**
- * Answers that wait for each other. Each question is a cell; a cell asked for while it is being worked out gives its
- * present guess, and the outermost question is then worked out again until no guess changes. Guesses start at the
- * least informed value, so what comes out is the least informed solution [E4].
- */
+import { NO, OPEN, sameLine, type TruthLine, whereTheyAgree } from './truth-lines.ts';
+
+/** The answer to one question, once worked out. */
 export class Cell<T> {
   value: T | undefined = undefined;
-  guess: T | undefined = undefined;
   /** `provisional`: worked out, but from guesses that may still change. */
   state: 'new' | 'working' | 'provisional' | 'done' = 'new';
 }
 
-/** From this round on, what still moves is in doubt. */
-const PATIENT_ROUNDS = 60;
-const MAX_ROUNDS = 500;
+/** Effects that wait for each other start from `open` [E4], ends that turn on themselves from `no` [K3]. */
+export type Level = 'effect' | 'end';
+const START: Readonly<Record<Level, TruthLine>> = { effect: OPEN, end: NO };
 
-/** How to compare two answers, and what to say where they keep differing. */
-export interface Measure<T> {
-  readonly same: (a: T, b: T) => boolean;
-  readonly doubt: (a: T, b: T) => T;
+/** A question that may turn on itself: every circle of questions passes through one of these. */
+export class LoopCell extends Cell<TruthLine> {
+  readonly level: Level;
+  guess: TruthLine | null = null;
+
+  constructor(level: Level) {
+    super();
+    this.level = level;
+  }
 }
 
+/** From this round on, days that still change have no solution: they are open. */
+const PATIENT_ROUNDS = 150;
+const MAX_ROUNDS = 5000;
+
+/**
+ * Answers that wait for each other. An effect or an end that is asked for while it is being worked out gives its present
+ * guess, and the outermost question is worked out again until no guess changes. For each guess of the effects, the ends
+ * are solved anew. What comes out is the least informed solution.
+ */
 export class Solver {
   private depth = 0;
   /** Whether what is being worked out has looked at a guess so far. */
   private guessing = false;
   private provisional: Cell<unknown>[] = [];
-  private guesses = new Map<Cell<unknown>, (patient: boolean) => boolean>();
+  private readonly guessed = new Set<LoopCell>();
+  private readonly rounds: Record<Level, number> = { effect: 0, end: 0 };
 
-  ask<T>(cell: Cell<T>, start: T, measure: Measure<T>, work: () => T): T {
+  ask<T>(cell: Cell<T>, work: () => T): T {
     if (cell.state === 'done') return cell.value as T;
     if (cell.state === 'provisional') return this.provisionalOf(cell);
-    if (cell.state === 'working') return this.guessOf(cell, start, measure);
+    // What cannot turn on itself but through an effect or an end goes on until it meets one.
+    if (cell.state === 'working') return work();
     return this.depth === 0 ? this.settle(cell, work) : this.once(cell, work);
   }
 
-  private guessOf<T>(cell: Cell<T>, start: T, measure: Measure<T>): T {
+  askLoop(cell: LoopCell, work: () => TruthLine): TruthLine {
+    return cell.state === 'working' ? this.guessOf(cell) : this.ask(cell, work);
+  }
+
+  private guessOf(cell: LoopCell): TruthLine {
     this.guessing = true;
-    if (cell.guess === undefined) cell.guess = start;
-    this.guesses.set(cell, (patient) => moveGuess(cell, measure, patient));
-    return cell.guess;
+    this.guessed.add(cell);
+    return (cell.guess ??= START[cell.level]);
   }
 
   private provisionalOf<T>(cell: Cell<T>): T {
@@ -71,13 +87,16 @@ export class Solver {
   private settle<T>(cell: Cell<T>, work: () => T): T {
     let value = this.once(cell, work);
     if (!this.guessing) return value;
-    for (let i = 0; this.guessing && this.moved(i < PATIENT_ROUNDS); i++) {
+    for (let i = 0; this.moved('end') || this.moved('effect'); i++) {
       if (i === MAX_ROUNDS) throw new Error('statuses that wait for each other did not settle');
       this.leaveProvisional('new');
       value = this.once(cell, work);
     }
+    for (const loop of this.guessed) if (loop.guess !== null) loop.value = loop.guess;
+    for (const loop of this.guessed) loop.guess = null;
+    this.guessed.clear();
+    this.rounds.end = this.rounds.effect = 0;
     this.leaveProvisional('done');
-    this.guesses.clear();
     return value;
   }
 
@@ -87,18 +106,24 @@ export class Solver {
     this.guessing = false;
   }
 
-  /** Takes the values just worked out as the next guesses; says whether any is new. */
-  private moved(patient: boolean): boolean {
+  /** Takes the values just worked out as the next guesses of a level; says whether any is new. */
+  private moved(level: Level): boolean {
+    const patient = this.rounds[level]++ < PATIENT_ROUNDS;
     let moved = false;
-    for (const move of this.guesses.values()) moved = move(patient) || moved;
+    for (const cell of this.guessed) if (cell.level === level) moved = moveGuess(cell, patient) || moved;
+    if (moved && level === 'effect') this.startEndsAnew();
     return moved;
+  }
+
+  private startEndsAnew(): void {
+    this.rounds.end = 0;
+    for (const cell of this.guessed) if (cell.level === 'end') cell.guess = null;
   }
 }
 
-function moveGuess<T>(cell: Cell<T>, { same, doubt }: Measure<T>, patient: boolean): boolean {
+function moveGuess(cell: LoopCell, patient: boolean): boolean {
   const { guess, value } = cell;
-  if (guess === undefined || value === undefined || same(guess, value)) return false;
-  const next = patient ? value : doubt(guess, value);
-  cell.guess = next;
-  return !same(guess, next);
+  if (guess === null || value === undefined || sameLine(guess, value)) return false;
+  cell.guess = patient ? value : whereTheyAgree(guess, value);
+  return !sameLine(guess, cell.guess);
 }

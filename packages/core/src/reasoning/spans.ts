@@ -38,13 +38,16 @@ export function running(world: World, overlay: Overlay): TruthLine {
 /** [W6] Past its last day. */
 export function over(world: World, overlay: Overlay): TruthLine {
   if (overlay.to === null) return NO;
-  const came = cameOf(world, overlay.to, begin(world, overlay));
+  const came = cameOf(world, overlay.to, overlay);
   return overlay.toIncluded ? later(came, 1) : came;
 }
 
-/** Has the day of `when` come, for a span that begins on `from` [T3] [W7]? */
-export function cameOf(world: World, when: When, from: Beginning): TruthLine {
-  if (from.open === null) return NO;
+/** Has the day of `when` come, for the span that it ends [T3] [W7]? */
+export function cameOf(world: World, when: When, overlay: Overlay): TruthLine {
+  return came(world, when, overlay, begin(world, overlay));
+}
+
+function came(world: World, when: When, overlay: Overlay, from: Beginning): TruthLine {
   switch (when.kind) {
     case 'day':
       return step<Truth>('no', when.day, 'yes');
@@ -53,16 +56,22 @@ export function cameOf(world: World, when: When, from: Beginning): TruthLine {
     case 'met':
       return any(world.record.about('satisfied', when.condition).map((f) => event(f.on, from)));
     case 'end-of':
-      return later(world.overByName(when.overlay), -1);
+      return endOf(world, when.overlay, overlay);
     case 'default':
       return defaulted(world, when, from);
     case 'earliest':
-      return any(when.of.map((w) => cameOf(world, w, from)));
+      return any(when.of.map((w) => came(world, w, overlay, from)));
     case 'latest':
-      return all(when.of.map((w) => cameOf(world, w, from)));
+      return all(when.of.map((w) => came(world, w, overlay, from)));
     case 'after':
-      return after(world, cameOf(world, when.of, from), when.count, when.unit);
+      return after(world, came(world, when.of, overlay, from), when.count, when.unit);
   }
+}
+
+/** [W8] What hangs on another runs through that one's last day, whether the words include the day or not. */
+function endOf(world: World, name: string, overlay: Overlay): TruthLine {
+  const ended = world.overByName(name, overlay);
+  return overlay.toIncluded ? later(ended, -1) : ended;
 }
 
 /** [W7] Looked for from the first day of the span; something raised and not judged leaves it open. */

@@ -27,6 +27,8 @@ class Ranked {
   /** The day its part takes effect, where the words fix it. */
   readonly fixed: Day | null;
   readonly begins: Beginning;
+  /** The last day on which it can take effect. */
+  readonly outside: Day;
   private readonly world: World;
   private readonly agreement: string;
   private executedOn: Day | null = null;
@@ -38,6 +40,7 @@ class Ranked {
     this.effective = world.effective(term.part);
     this.fixed = part === undefined ? null : fixedDay(part.effect);
     this.begins = beginning(this.effective);
+    this.outside = (part?.effect.kind === 'first-day' ? part.effect.outside : null) ?? Infinity;
     this.agreement = part?.agreement ?? '';
   }
 
@@ -80,9 +83,8 @@ function comesAfter(b: Ranked, a: Ranked, day: Day): boolean {
   const later = tookEffect(b, day);
   const earlier = tookEffect(a, day);
   if (later.first > earlier.last) return true;
-  const sameDay =
-    later.first === later.last && earlier.first === earlier.last && later.first === earlier.first;
-  if (!sameDay) return false;
+  // At the earliest on the last day on which the other can have: then the order of execution decides.
+  if (later.first !== earlier.last) return false;
   return b.executed > a.executed || (b.executed === a.executed && b.term.position > a.term.position);
 }
 
@@ -90,7 +92,7 @@ function comesAfter(b: Ranked, a: Ranked, day: Day): boolean {
 function tookEffect(a: Ranked, day: Day): { first: Day; last: Day } {
   if (a.fixed !== null) return { first: a.fixed, last: a.fixed };
   const { open, yes } = a.begins;
-  return { first: open ?? day, last: yes !== null && yes <= day ? yes : day };
+  return { first: open ?? day, last: yes !== null && yes <= day ? yes : a.outside };
 }
 
 /** The latest first day of a signature, of those who are recorded as signing. */

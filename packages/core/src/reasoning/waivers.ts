@@ -3,11 +3,10 @@ import type { Day } from '../time/day.ts';
 import { constant, splice, valueOn } from '../time/timeline.ts';
 import { covers } from './default-set.ts';
 import type { Found } from './instances.ts';
-import { waiverOverlay } from './plan.ts';
+import { type Overlay, waiverOverlay } from './plan.ts';
 import { begin, cameOf, lastDay } from './spans.ts';
 import {
   any,
-  type Beginning,
   both,
   doubted,
   later,
@@ -36,21 +35,20 @@ function asAtLeastKnown(line: TruthLine, knownAt: Day): TruthLine {
 /** When a waiver is past its last day, with its extension and its chance to become permanent [W5]. */
 export function waiverOver(world: World, waiver: WaiverTerm): TruthLine {
   if (waiver.ends === null) return NO;
-  const from = begin(world, waiverOverlay(waiver));
-  const ended = extendedEnd(world, waiver.ends, from);
+  const ended = extendedEnd(world, waiver.ends, waiverOverlay(waiver));
   return waiver.ends.permanentIf === null ? ended : unlessPermanent(world, ended, waiver.ends.permanentIf);
 }
 
-function extendedEnd(world: World, ends: Ending, from: Beginning): TruthLine {
-  const asStated = endedBy(world, ends, ends.when, from);
+function extendedEnd(world: World, ends: Ending, overlay: Overlay): TruthLine {
+  const asStated = endedBy(world, ends, ends.when, overlay);
   if (ends.extended === null) return asStated;
-  const moved = endedBy(world, ends, movedTo(ends.when, ends.extended.to), from);
+  const moved = endedBy(world, ends, movedTo(ends.when, ends.extended.to), overlay);
   const met = world.engine.base.conditionOn(ends.extended.if, ends.extended.by);
   return met === 'yes' ? moved : met === 'no' ? asStated : whereTheyAgree(asStated, moved);
 }
 
-function endedBy(world: World, ends: Ending, when: When, from: Beginning): TruthLine {
-  const came = cameOf(world, when, from);
+function endedBy(world: World, ends: Ending, when: When, overlay: Overlay): TruthLine {
+  const came = cameOf(world, when, overlay);
   return ends.included ? later(came, 1) : came;
 }
 

@@ -3,7 +3,7 @@ import type { Address, PartyId } from '../deal/facts.ts';
 import type { ConditionTerm, PartTerm } from '../deal/terms.ts';
 import type { Given } from '../proof/proof.ts';
 import type { Day } from '../time/day.ts';
-import { combine, constant, splice, type Timeline } from '../time/timeline.ts';
+import { constant, splice, type Timeline } from '../time/timeline.ts';
 import type { Truth } from '../time/truth.ts';
 import { type Asked, askedLine, concludedLine, conditionLine, conditionOn } from './conditions.ts';
 import { earliestEffect, effectLine, gateLine } from './effect.ts';
@@ -14,7 +14,7 @@ import type { RecordAt } from './record.ts';
 import type { Register } from './register.ts';
 import { endedLine, ripeLine } from './ripening.ts';
 import { signed } from './signatures.ts';
-import { Cell, type Measure } from './solver.ts';
+import { Cell, type Level, LoopCell } from './solver.ts';
 import { over, running } from './spans.ts';
 import {
   any,
@@ -26,9 +26,7 @@ import {
   NO,
   negated,
   OPEN,
-  sameLine,
   type TruthLine,
-  whereTheyAgree,
   YES,
 } from './truth-lines.ts';
 import { activeLine, waivedLine, waiverOver } from './waivers.ts';
@@ -39,6 +37,7 @@ export class World {
   readonly record: RecordAt;
   readonly knownAt: Day;
   private readonly cells: (Cell<TruthLine> | undefined)[];
+  private readonly loops: (LoopCell | undefined)[] = [];
   private readonly askedCells: (Cell<Timeline<Asked>>[] | undefined)[] = [];
   /** By instance; which there are is itself an answer of this world. */
   private readonly continuingCells = new Map<string, Cell<TruthLine>>();
@@ -63,7 +62,7 @@ export class World {
   signed(agreement: string, party: PartyId): TruthLine {
     if (this.given !== null) return this.engine.base.signed(agreement, party);
     const cell = this.cell(this.plan.signatureSlot(agreement, party));
-    return this.settled(cell, OPEN, () => signed(this, agreement, party));
+    return this.engine.solver.ask(cell, () => signed(this, agreement, party));
   }
   register(instrument: string): Register {
     return this.engine.register(instrument);
@@ -72,7 +71,9 @@ export class World {
   effective(address: Address): TruthLine {
     const part = this.plan.parts.get(address);
     if (this.given !== null) return this.effectiveGiven(address, part, this.given.on);
-    return part === undefined ? OPEN : this.line('effective', address, OPEN, () => effectLine(this, part));
+    return part === undefined
+      ? OPEN
+      : this.loop('effect', 'effective', address, () => effectLine(this, part));
   }
 
   private effectiveGiven(address: Address, part: PartTerm | undefined, on: Day): TruthLine {
@@ -86,7 +87,7 @@ export class World {
   /** Asked once for all sections that wait for the same conditions. */
   gate(effect: FixedEffect): TruthLine {
     const gate = this.plan.gate(effect);
-    return this.line('gate', gate.key, OPEN, () => gateLine(this, gate));
+    return this.line('gate', gate.key, () => gateLine(this, gate));
   }
 
   /** The day a part takes effect, for spans and bounds that hang on it. */
@@ -103,7 +104,7 @@ export class World {
     const condition = this.plan.conditions.get(address);
     return condition === undefined
       ? OPEN
-      : this.line('condition', address, OPEN, () => conditionLine(this, condition));
+      : this.line('condition', address, () => conditionLine(this, condition));
   }
   conditionOn(address: Address, day: Day): Truth {
     const condition = this.plan.conditions.get(address);
@@ -117,11 +118,11 @@ export class World {
     if (requirement === undefined) return constant<Asked>('open');
     const cells = (this.askedCells[this.plan.slot('asked', condition.address)] ??= []);
     const cell = (cells[index] ??= new Cell());
-    return this.engine.solver.ask(cell, OPEN, askedLines, () => askedLine(this, requirement));
+    return this.engine.solver.ask(cell, () => askedLine(this, requirement));
   }
 
   inForce(provision: Address): TruthLine {
-    return this.line('in force', provision, OPEN, () => {
+    return this.line('in force', provision, () => {
       const { part, suspensions } = this.plan.provision(provision);
       const effective = part === null ? OPEN : this.effective(part.address);
       return both(effective, negated(any(suspensions.map((s) => this.suspended(s.id)))));
@@ -129,27 +130,24 @@ export class World {
   }
   suspended(id: string): TruthLine {
     const term = this.plan.suspensions.get(id);
-    return term === undefined ? NO : this.line('suspended', id, OPEN, () => running(this, term));
+    return term === undefined ? NO : this.line('suspended', id, () => running(this, term));
   }
   overlay(id: string): TruthLine {
     const term = this.plan.overlays.get(id);
-    return term === undefined ? NO : this.line('overlay', id, OPEN, () => running(this, term));
+    return term === undefined ? NO : this.line('overlay', id, () => running(this, term));
   }
 
   /** Is an overlay past its last day? An end that turns on nothing but itself has not come. */
   over(overlay: Overlay): TruthLine {
-    return this.line('over', overlay.id, NO, () => {
+    return this.loop('end', 'over', overlay.id, () => {
       const waiver = this.plan.waivers.get(overlay.id);
       return waiver === undefined ? over(this, overlay) : waiverOver(this, waiver);
     });
   }
-  /** By id, or by the address of the clause; it is over, too, when its agreement is [E7]. */
-  overByName(name: string): TruthLine {
-    return any(
-      this.plan
-        .overlaysNamed(name)
-        .map((overlay) => either(this.over(overlay), this.terminated(overlay.part))),
-    );
+  /** Overlays by id, or by the address of their clause, without one; each is over, too, when its agreement is [E7]. */
+  overByName(name: string, but: Overlay): TruthLine {
+    const others = this.plan.overlaysNamed(name).filter((overlay) => overlay.id !== but.id);
+    return any(others.map((overlay) => either(this.over(overlay), this.terminated(overlay.part))));
   }
 
   /** Has the agreement of a part that does not survive ended? */
@@ -160,7 +158,7 @@ export class World {
   }
 
   instances(): readonly Found[] {
-    return this.engine.solver.ask(this.list, [], instanceLists, () => findInstances(this));
+    return this.engine.solver.ask(this.list, () => findInstances(this));
   }
   instance(id: string): Found | null {
     return this.instances().findLast((found) => found.id === id) ?? null;
@@ -183,36 +181,27 @@ export class World {
       cell = new Cell();
       this.continuingCells.set(id, cell);
     }
-    return this.settled(cell, OPEN, () => {
+    return this.engine.solver.ask(cell, () => {
       const instance = this.instance(id);
       return instance === null ? NO : this.continuingOf(instance);
     });
   }
   active(id: string): TruthLine {
     const waiver = this.plan.waivers.get(id);
-    return waiver === undefined ? NO : this.line('active', id, OPEN, () => activeLine(this, waiver));
+    return waiver === undefined ? NO : this.line('active', id, () => activeLine(this, waiver));
   }
 
-  private line(question: Question, about: string, start: TruthLine, work: () => TruthLine): TruthLine {
-    return this.settled(this.cell(this.plan.slot(question, about)), start, work);
+  private line(question: Question, about: string, work: () => TruthLine): TruthLine {
+    return this.engine.solver.ask(this.cell(this.plan.slot(question, about)), work);
+  }
+
+  /** A line that may turn on itself. */
+  private loop(level: Level, question: Question, about: string, work: () => TruthLine): TruthLine {
+    const cell = (this.loops[this.plan.slot(question, about)] ??= new LoopCell(level));
+    return this.engine.solver.askLoop(cell, work);
   }
 
   private cell(slot: number): Cell<TruthLine> {
     return (this.cells[slot] ??= new Cell());
   }
-
-  private settled(cell: Cell<TruthLine>, start: TruthLine, work: () => TruthLine): TruthLine {
-    return this.engine.solver.ask(cell, start, truthLines, work);
-  }
 }
-
-const truthLines: Measure<TruthLine> = { same: sameLine, doubt: whereTheyAgree };
-const askedLines: Measure<Timeline<Asked>> = {
-  same: sameLine,
-  doubt: (a, b) => combine(a, b, (x, y): Asked => (x === y ? x : 'open')),
-};
-const instanceLists: Measure<readonly Found[]> = {
-  same: (a, b) =>
-    a.length === b.length && a.every((x, i) => x.id === b[i]?.id && sameLine(x.exists, b[i].exists)),
-  doubt: (_, b) => b,
-};
