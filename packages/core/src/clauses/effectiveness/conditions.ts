@@ -72,24 +72,39 @@ const SATISFIED = 'satisfied|fulfilled|met|performed|waived';
 
 /** `the satisfaction of each of the following conditions …:` and then limbs, or the sub-sections of this section. */
 function following(c: Cursor): Listed | null {
-  c.eat('the? prior? satisfaction|fulfillment|occurrence|completion of') ||
-    c.eat('the? satisfaction or waiver of') ||
-    c.eat('the? satisfaction ( or waiver ) of');
+  satisfactionOf(c);
   c.eat('each|all of?');
   c.eat('the');
   if (
     !c.eat('following conditions|condition|events|matters precedent?') &&
-    !c.eat('conditions precedent? set forth below') &&
+    !c.eat('conditions precedent? set? forth|listed|specified|stated|described below|hereinafter') &&
     !c.eat('following')
   )
     return null;
-  c.eat('to effectiveness');
+  toEffectiveness(c);
   const done = state(c);
   const label = shownBy(c) ?? printedLabel(c)?.label ?? null;
   // A list that stands below may be led in by a full stop as well.
   if (atEnd(c)) c.eat('.');
   if (!c.done && !c.eat(':') && c.item()?.limb == null) return c.fail('the list of conditions');
   return listed(c, STATEMENTS, done, label);
+}
+
+/** `the prior satisfaction (or waiver) of`, `the Borrower's satisfaction of`. */
+function satisfactionOf(c: Cursor): void {
+  const noun = 'satisfaction|fulfillment|fulfilment|occurrence|completion|performance';
+  c.eat(`the? prior|full? ${noun} of`) ||
+    c.eat(`the? ${noun} or waiver of`) ||
+    c.eat(`the? ${noun} ( or waiver ) of`) ||
+    c.attempt(() => (people(c) !== null && c.eat(`'s|'? ${noun} of`) ? true : null));
+}
+
+/** `to the effectiveness of this Amendment`. */
+function toEffectiveness(c: Cursor): void {
+  c.attempt(() => {
+    if (!c.eat('to the? effectiveness')) return null;
+    return c.eat('hereof|herein') || !c.eat('of') ? true : thisInstrument(c);
+  });
 }
 
 interface State {
@@ -105,7 +120,8 @@ function state(c: Cursor): State {
   c.eat('duly');
   c.eat(SATISFIED);
   c.eat(`or duly? ${SATISFIED}`) || c.eat(`( or ${SATISFIED} )`);
-  c.attempt(() => (c.eat('by|to the satisfaction of') ? people(c) : null));
+  c.eat('in full');
+  c.attempt(() => (c.eat('to the complete|reasonable? satisfaction of') || c.eat('by') ? people(c) : null));
   if (
     c.eatAny([
       'on or prior to such|said|that date',
@@ -190,11 +206,11 @@ function labelsEffect(c: Cursor, at: number): boolean {
 
 /** `the satisfaction of the conditions set forth in Section 4`. */
 function elsewhere(c: Cursor): Listed | null {
-  c.eat('the? prior? satisfaction|fulfillment of');
+  satisfactionOf(c);
   c.eat('each|all of?');
   c.eat('the');
   if (!c.eat('conditions|condition precedent?')) return null;
-  c.eat('to effectiveness');
+  toEffectiveness(c);
   c.eat('set forth|out') || c.eat('contained|specified|described|stated');
   if (!c.eat('in|of|under')) return null;
   const refs = provisions(c);

@@ -116,4 +116,37 @@ export const examples: readonly Example[] = [
     reads: ['effectiveness of 1 as-of 2001-06-30 if 1', 'condition 1: executed this by Borrower, Lenders'],
     open: true,
   },
+  {
+    rule: '[E4]',
+    sentence:
+      'This Amendment shall become effective if and when, on a date (the "Effective Date") on or prior to November 30, 1997, the following conditions shall have been satisfied: (a) the Borrower shall have paid the fee; and (b) no Default exists.',
+    reads: [
+      'effectiveness of all first-day label <Effective Date> if 1(a), 1(b) by 1997-11-30',
+      'condition 1(a): paid by Borrower',
+      'condition 1(b): no default under Note Purchase Agreement',
+    ],
+    open: true,
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'This Amendment shall become effective upon (the "Effective Date") the following conditions having been satisfied in full to the satisfaction of the Bank: (a) the Borrower shall have paid the fee; and (b) no Default exists.',
+    reads: [
+      'effectiveness of all first-day label <Effective Date> if 1(a), 1(b)',
+      'condition 1(a): paid by Borrower',
+      'condition 1(b): no default under Note Purchase Agreement',
+    ],
+    open: true,
+  },
+  {
+    rule: '[E4]',
+    sentence: 'This Amendment shall not be effective on October 31, 1996.',
+    reads: [],
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      "The effectiveness of this Amendment is subject to the Borrower's satisfaction of the conditions set forth in Section 4.",
+    reads: ['effectiveness of all first-day if 4'],
+  },
 ];

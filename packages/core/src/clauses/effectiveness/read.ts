@@ -22,12 +22,10 @@ const EFFECTIVE = [
   'becomes|become effective',
   'is|are effective',
   'shall become|be and shall? become|be effective',
-  'shall not become|be effective',
   'shall only become effective',
   'is|are hereby made effective',
 ] as const;
 
-/** `The waiver … set forth in Section 1 and the amendment described in Section 2 shall become effective …`. */
 /** `The effectiveness of this Amendment is subject to the satisfaction of the following conditions precedent: …`. */
 export const isSubjectTo: PartsPredicate = {
   of: 'parts',
@@ -35,16 +33,20 @@ export const isSubjectTo: PartsPredicate = {
   read: (c, frame) => {
     if (!c.eatAny(['is|are|shall be? subject to', 'is|are|shall be? conditioned|contingent upon|on']))
       return null;
-    const listed = listedBelow(c);
+    // Said of the effectiveness itself, any condition will do; of the provisions, only one that is set out as such.
+    const named = c.items.slice(frame.start, c.index).some(({ lower }) => lower === 'effectiveness');
+    const listed = named ? conditionList(c) : listedBelow(c);
     return listed && clauseOf(c, frame, { mode: 'first-day', day: null, label: null }, listed);
   },
 };
 
+/** `The waiver … set forth in Section 1 and the amendment described in Section 2 shall become effective …`. */
 export const becomesEffective: PartsPredicate = {
   of: 'parts',
   carries: ['gate'],
   read: (c, frame) => {
     datedBefore(c);
+    if (c.eat('shall not become|be effective')) return notUntil(c, frame);
     if (!c.eatAny(EFFECTIVE)) return null;
     c.eat(',') && c.eat('without further action ,');
     return c.first(
@@ -54,6 +56,24 @@ export const becomesEffective: PartsPredicate = {
     );
   },
 };
+
+/** `shall not become effective unless and until …`: nothing else that begins with "not" says when it does. */
+function notUntil(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
+  c.eat(',');
+  if (!c.eatAny(['unless and until', 'until and unless', 'unless', 'until'])) return null;
+  c.eat(',');
+  const label = dateLabel(c, false);
+  const listed = conditionList(c);
+  return (
+    listed &&
+    clauseOf(
+      c,
+      frame,
+      { mode: 'first-day', day: null, label: label?.label ?? null, outside: label?.outside ?? null },
+      listed,
+    )
+  );
+}
 
 /** `is dated as of January 18, 2008, but`: a day that is not the day of its effect [T7]. */
 function datedBefore(c: Cursor): void {
@@ -104,9 +124,9 @@ function onDay(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
 /** `upon satisfaction of the following conditions:`, `on the date (the "Effective Date") on which …`. */
 function onFirstDay(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
   c.eat('only|immediately|automatically');
-  c.eat('if and when ,');
+  const bare = c.eat('if and when ,');
   c.eat('and only');
-  const label = dateLabel(c);
+  const label = labelAlone(c) ?? dateLabel(c, bare);
   if (
     label === null &&
     !c.eat('upon|when|if') &&
@@ -122,20 +142,30 @@ function onFirstDay(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
   return clauseOf(c, frame, { mode: 'first-day', day: null, label: label?.label ?? null, outside }, listed);
 }
 
+/** `upon ("Effective Date"), the following conditions having been satisfied`: the label stands for that day. */
+function labelAlone(c: Cursor): ReturnType<typeof dateLabel> {
+  return c.attempt(() => {
+    const label = c.eat('on|upon') ? printedLabel(c) : null;
+    c.eat(',');
+    return label && { label: label.label, outside: null };
+  });
+}
+
 /** `on the first date (the "Amendment Effective Date") on which`, `as of the date that`. */
 function dateLabel(
   c: Cursor,
+  bare: boolean,
 ): { readonly label: string | null; readonly outside: EffectivenessClause['outside'] } | null {
   return c.attempt(() => {
     if (!c.eat('on|as|upon of?')) return null;
-    c.eat('the|any|such');
+    c.eat('the|any|such|a');
     c.eat('first|earliest');
     c.eat('business');
     if (!c.eat('date|day|time')) return null;
     const label = printedLabel(c)?.label ?? null;
     c.eat(',');
     const outside = c.attempt(() => outsideDay(c));
-    if (!c.eatAny(['on|upon which', 'that', 'when', 'of'])) return null;
+    if (!bare && !c.eatAny(['on|upon which', 'that', 'when', 'of'])) return null;
     return { label, outside };
   });
 }
