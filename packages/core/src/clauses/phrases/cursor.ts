@@ -3,7 +3,7 @@ import type { Place } from '../../text/source.ts';
 import type { Day } from '../../time/day.ts';
 import type { Context } from '../context.ts';
 import { type Item, itemsOf, type LimbMark } from './items.ts';
-import { slotsOf } from './notation.ts';
+import { beginningWith, slotsOf } from './notation.ts';
 
 /**
  * A place in one sentence, moved forward by the phrases that are read. A phrase that does not fit leaves the cursor
@@ -77,6 +77,12 @@ export class Cursor {
   /** Takes the longest-listed first of several phrases. */
   eatAny(phrases: readonly string[]): boolean {
     return phrases.some((phrase) => this.eat(phrase));
+  }
+
+  /** The first of a fixed list of phrases that stands here; for long lists asked at every word. */
+  which(phrases: readonly string[]): string | undefined {
+    const word = this.items[this.position]?.lower;
+    return word === undefined ? undefined : beginningWith(phrases, word).find((phrase) => this.sees(phrase));
   }
 
   /** Takes the phrase, or notes that it was expected here. */

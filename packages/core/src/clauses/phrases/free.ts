@@ -61,7 +61,7 @@ function ends(c: Cursor, depth: number, bounds: Bounds): boolean {
 }
 
 function turns(c: Cursor, bounds: Bounds): boolean {
-  const turn = TURNS.find((phrase) => c.sees(phrase));
+  const turn = c.which(TURNS);
   if (turn !== undefined && !(bounds.allow ?? []).includes(turn)) return true;
   return (
     bounds.operative !== 'shown' &&

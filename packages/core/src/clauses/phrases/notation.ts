@@ -26,3 +26,40 @@ function slotOf(text: string): Slot {
   const optional = text.length > 1 && text.endsWith('?');
   return { choices: (optional ? text.slice(0, -1) : text).split('|'), optional };
 }
+
+type ByFirstWord = ReadonlyMap<string, readonly string[]>;
+
+const indexed = new WeakMap<readonly string[], ByFirstWord>();
+const NONE: readonly string[] = [];
+
+/**
+ * Those of a fixed list of phrases that can begin with this word, in the order of the list. A long list is asked at
+ * every word of a text, and hardly any phrase of it begins there.
+ */
+export function beginningWith(phrases: readonly string[], word: string): readonly string[] {
+  const index = indexed.get(phrases) ?? indexOf(phrases);
+  return index.get(word) ?? NONE;
+}
+
+function indexOf(phrases: readonly string[]): ByFirstWord {
+  const firsts = phrases.map((phrase) => firstWords(slotsOf(phrase)));
+  const words = new Map<string, readonly string[]>();
+  for (const word of new Set(firsts.flat())) {
+    words.set(
+      word,
+      phrases.filter((_, i) => firsts[i]?.includes(word) === true),
+    );
+  }
+  indexed.set(phrases, words);
+  return words;
+}
+
+/** The words of the slots up to the first that may not be missing. */
+function firstWords(slots: readonly Slot[]): readonly string[] {
+  const words: string[] = [];
+  for (const slot of slots) {
+    words.push(...slot.choices);
+    if (!slot.optional) break;
+  }
+  return words;
+}

@@ -31,18 +31,21 @@ function matches(c: Cursor, one: RecordedSay): boolean {
 /** Whether one of the phrases stands anywhere ahead. */
 export function contains(c: Cursor, phrases: readonly string[]): boolean {
   const scout = c.within(c.index, c.items.length, c.at);
-  for (; !scout.done; scout.skip()) if (phrases.some((phrase) => scout.sees(phrase))) return true;
+  for (; !scout.done; scout.skip()) if (scout.which(phrases) !== undefined) return true;
   return false;
 }
+
+const NOTHING: readonly string[] = [];
 
 /** Goes through every word; stops at one that does something, or turns round what the kind says. */
 export function harmless(c: Cursor, kind: Pick<RecordedSay, 'names' | 'turns'>): boolean {
   const scout = c.within(c.index, c.items.length, c.at);
   while (!scout.done) {
-    if (scout.eatAny(kind.names ?? []) || scout.eatAny(DESCRIBING)) continue;
-    const turn = TURNS.find((phrase) => scout.sees(phrase));
+    const known = scout.which(kind.names ?? NOTHING) ?? scout.which(DESCRIBING);
+    if (known !== undefined && scout.eat(known)) continue;
+    const turn = scout.which(TURNS);
     const turned = turn !== undefined && !(kind.turns ?? []).includes(turn);
-    if (turned || OPERATIVE.some((phrase) => scout.sees(phrase))) return false;
+    if (turned || scout.which(OPERATIVE) !== undefined) return false;
     scout.skip();
   }
   return true;

@@ -37,8 +37,8 @@ export function narrative(c: Cursor): readonly Clause[] | null {
   let tells = false;
   for (; !telling.done; telling.skip()) {
     if (telling.sees('unless') || telling.sees('provided that|,|however')) return null;
-    if (DOING.some((phrase) => telling.sees(phrase))) return null;
-    tells ||= TELLS.some((phrase) => telling.sees(phrase));
+    if (telling.which(DOING) !== undefined) return null;
+    tells ||= telling.which(TELLS) !== undefined;
   }
   return tells ? asRecorded(c, 'recital') : c.fail('words that only tell');
 }
