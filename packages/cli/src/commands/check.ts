@@ -45,10 +45,17 @@ function ofDeal(path: string, flags: Flags, io: Io): Finding[] {
   const extra = (flags.with ?? []).map((name) => ({ name, bytes: readFile(name) }));
   const { deal, problems, added, placeOfFact } = loadDeal(folderFiles(path), extra);
   if (deal === null) throw new WrongInput(`There is no deal to check in ${path}.`, problems);
-  const papers = deal.agreements.flatMap(({ paper }) => (paper === null ? [] : [paper]));
+  const papers = deal.agreements.flatMap(({ paper, refers }) =>
+    paper === null ? [] : ofPaper(paper).filter((each) => !isSaid(each, Object.keys(refers))),
+  );
   const asked = ask({ deal, ...daysOf(flags, io), added });
   const conflicts = asked.reckoning.conflicts().map((each) => ofConflict(each, placeOfFact));
-  return [...problems, ...papers.flatMap(ofPaper), ...conflicts];
+  return [...problems, ...papers, ...conflicts];
+}
+
+/** A term that the text does not define, and of which deal.yaml says what it stands for. */
+function isSaid({ code, what }: Finding, terms: readonly string[]): boolean {
+  return code === 'IR112' && terms.some((term) => what.includes(`“${term}”`));
 }
 
 type Conflict = ReturnType<Asked['reckoning']['conflicts']>[number];
@@ -77,7 +84,7 @@ function ofPaper(paper: Paper): Finding[] {
             severity: 'warning',
             place: outcome.stopped,
             related: [],
-            what: `This sentence of ${outcome.at} was not read: reading stopped here.`,
+            what: `This sentence of ${/^\d/.test(outcome.at) ? 'Section ' : ''}${outcome.at} was not read: reading stopped here.`,
             why: `Expected ${outcome.expected}. What is refused has no effect on any answer.`,
             todo: 'State its clause in deal.yaml if it bears on a status.',
           }),

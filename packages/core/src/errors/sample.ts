@@ -27,6 +27,10 @@ Agreement as set forth below:
 
 INITIAL PURCHASE PRICE - means Two Dollars and Fifty Cents ($2.50).
 
+SECTION 3. COSTS.
+
+The Company shall pay all costs of the Noteholder on the Effective Date.
+
 SECTION 4. CONDITIONS.
 
 The waiver set forth in Section 1 and the amendment described in Section 2 shall become effective on October 31, 1996
@@ -34,11 +38,18 @@ The waiver set forth in Section 1 and the amendment described in Section 2 shall
 
 4.1 EXECUTION. The Company and the Noteholder shall have executed and delivered counterparts of this Agreement.
 
+4.2 FEES. The Company shall have paid all fees of the Noteholder.
+
+4.3 NO DEFAULT. After giving effect to Section 1 hereof, no Default under the Note Purchase Agreement shall exist on the
+Effective Date.
+
 4.4 AUTHORIZATION. The Company shall have authorized its execution of this Agreement.
 
 4.5 EXPENSES. The Company shall have paid all costs and expenses of the Noteholder.
 
 SECTION 5. MISCELLANEOUS.
+
+5.1 GOVERNING LAW. This Agreement shall be governed by the laws of the State of New York.
 
 5.2 COUNTERPARTS. This Agreement may be executed in one or more counterparts and shall be effective when at least one
 counterpart shall have been executed by each party hereto.

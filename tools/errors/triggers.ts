@@ -1,0 +1,85 @@
+/**
+ * What brings each error about: files in a folder and a command given there. docs/errors.md is made from this table, and
+ * test/errors.test.ts runs every line of it.
+ */
+import { errorCatalogue, type ErrorCode, errorCodes, sampleDeal, sampleText } from '@inforce/core';
+import { commandErrors } from '../../packages/cli/src/errors.ts';
+import { textTriggers } from './text-triggers.ts';
+
+/** Text, bytes, or a file of that many bytes. */
+export type Content = string | Uint8Array | { readonly bytes: number };
+
+export interface Trigger {
+  readonly code: string;
+  readonly title: string;
+  /** Files beside the sample deal, or in place of its own; `null` leaves one out. */
+  readonly files: Readonly<Record<string, Content | null>>;
+  /** What is typed after `inforce`. */
+  readonly args: readonly string[];
+  readonly status: 1 | 2;
+}
+
+/** The deal that the triggers break: in the folder `deal`. */
+export const sample: Readonly<Record<string, string>> = {
+  'deal/deal.yaml': sampleDeal,
+  'deal/waiver.txt': sampleText,
+};
+
+function ofText(code: string, title: string, text: string): Trigger {
+  return { code, title, files: { 'paper.txt': text }, args: ['check', 'paper.txt'], status: 1 };
+}
+
+function ofFolder(code: ErrorCode): Trigger {
+  const { title, trigger, with: added } = errorCatalogue[code];
+  const files = Object.entries(trigger).map(([name, content]) => [`deal/${name}`, content] as const);
+  const extra = added === undefined ? [] : ['--with', `deal/${added}`];
+  // A warning keeps nothing from being answered; `check` shows it.
+  const warns = code === 'IF127';
+  return {
+    code,
+    title,
+    files: Object.fromEntries(files),
+    args: [warns ? 'check' : 'status', 'deal', ...extra],
+    status: warns ? 1 : 2,
+  };
+}
+
+type CommandCode = keyof typeof commandErrors;
+
+const commands: Readonly<Record<CommandCode, Pick<Trigger, 'args'> & Partial<Trigger>>> = {
+  IC101: { args: ['foretell', 'deal'] },
+  IC102: { args: ['status', 'deal', '--jsno'] },
+  IC103: { args: ['what-if', 'deal'] },
+  IC104: { args: ['status', 'deal', 'waiver'] },
+  IC105: { args: ['why', 'deal', 'nap/6.3'] },
+  IC201: {
+    args: ['check', 'deal'],
+    status: 1,
+    files: {
+      'deal/facts.yaml':
+        '- { on: 1996-10-20, breach: { of: npa/6.9 } }\n- { id: no-default, on: 1996-10-31, satisfied: waiver/4.3 }\n',
+    },
+  },
+  IC202: {
+    args: ['check', 'deal'],
+    status: 1,
+    files: {
+      'deal/facts.yaml':
+        '- { id: paid, on: 1996-10-31, satisfied: waiver/4.5 }\n- { id: unpaid, on: 1996-10-31, failed: waiver/4.5 }\n',
+    },
+  },
+};
+
+function ofCommands(): Trigger[] {
+  const codes = Object.keys(commandErrors).filter((code): code is CommandCode => code in commands);
+  return codes.map((code) => {
+    const { title } = commandErrors[code];
+    return { code, title, files: {}, status: 2, ...commands[code] };
+  });
+}
+
+export const triggers: readonly Trigger[] = [
+  ...Object.entries(textTriggers).map(([code, { title, text }]) => ofText(code, title, text)),
+  ...errorCodes.map(ofFolder),
+  ...ofCommands(),
+];
