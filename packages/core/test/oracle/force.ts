@@ -2,7 +2,8 @@ import type { Address } from '../../src/deal/facts.ts';
 import type { ComplianceWaiverTerm } from '../../src/deal/terms.ts';
 import type { Day } from '../../src/time/day.ts';
 import { and, not, type Truth } from '../../src/time/truth.ts';
-import type { Oracle, Span, World } from './oracle.ts';
+import type { Oracle, World } from './oracle.ts';
+import type { Span } from './spans.ts';
 import { below } from './words.ts';
 
 /** `inForce(p, D)` [D1]. */

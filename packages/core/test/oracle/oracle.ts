@@ -1,13 +1,5 @@
 import type { Address, Fact, PartyId } from '../../src/deal/facts.ts';
-import type {
-  AgreementTerm,
-  CovenantTerm,
-  DefaultSet,
-  Ending,
-  PartTerm,
-  Terms,
-  When,
-} from '../../src/deal/terms.ts';
+import type { AgreementTerm, CovenantTerm, DefaultSet, PartTerm, Terms, When } from '../../src/deal/terms.ts';
 import type { Day } from '../../src/time/day.ts';
 import { and, or, type Truth } from '../../src/time/truth.ts';
 import { concludedOn, conditionOn, requirementOn } from './conditions.ts';
@@ -22,22 +14,9 @@ import { signedOn } from './signatures.ts';
 import { valueOn } from './values.ts';
 import { waivedOn, continuingOn } from './waivers.ts';
 import { endedOn } from './when.ts';
+import { type Span, spansOf } from './spans.ts';
 import { windowOf } from './window.ts';
 import { below, smallest } from './words.ts';
-
-/** A waiver, suspension, forbearance or consent: what they have in common. */
-export interface Span {
-  readonly kind: 'waiver' | 'suspension' | 'overlay';
-  readonly id: string;
-  readonly address: Address;
-  readonly part: Address;
-  readonly from: Day | null;
-  readonly provisions: readonly Address[];
-  readonly ends: SpanEnd | null;
-}
-export interface SpanEnd extends Pick<Ending, 'when' | 'included' | 'permanentIf' | 'extended'> {
-  readonly isRetroactive: boolean;
-}
 
 /** The record, or the record after giving effect to parts from a day on [E6]; with the answers in it so far. */
 export class World {
@@ -333,33 +312,4 @@ export class Oracle {
     const otherwise = seenFacts({ ...this.terms, readings }, facts, this.knownAt);
     if (otherwise.length !== this.seen.length) this.decided('K5');
   }
-}
-
-function spansOf(terms: Terms): readonly Span[] {
-  return [
-    ...terms.waivers.map(({ ends, ...term }): Span => {
-      const isRetroactive = ends?.then === 'retroactive';
-      return {
-        ...term,
-        kind: 'waiver',
-        provisions: [],
-        ends: ends === null ? null : { ...ends, isRetroactive },
-      };
-    }),
-    ...terms.suspensions.map((term): Span => ({ ...term, kind: 'suspension', ends: plainEnd(term) })),
-    ...terms.overlays.map(
-      (term): Span => ({ ...term, kind: 'overlay', provisions: [], ends: plainEnd(term) }),
-    ),
-  ];
-}
-
-function plainEnd({
-  to,
-  toIncluded,
-}: {
-  readonly to: When | null;
-  readonly toIncluded: boolean;
-}): SpanEnd | null {
-  if (to === null) return null;
-  return { when: to, included: toIncluded, permanentIf: null, extended: null, isRetroactive: false };
 }

@@ -3,7 +3,8 @@ import type { When } from '../../src/deal/terms.ts';
 import { isBusinessDay } from '../../src/time/business-days.ts';
 import type { Day } from '../../src/time/day.ts';
 import { and, not, or, type Truth } from '../../src/time/truth.ts';
-import type { Oracle, Span, SpanEnd, World } from './oracle.ts';
+import type { Oracle, World } from './oracle.ts';
+import type { Span, SpanEnd } from './spans.ts';
 import { by, sure } from './words.ts';
 
 /** `ended(D)`: D is after the last day of the waiver, suspension, forbearance or consent [W5] [W6]. */
@@ -35,10 +36,8 @@ function endComes(o: Oracle, w: World, span: Span, ends: SpanEnd, day: Day): Tru
 }
 
 function within(o: Oracle, w: World, span: Span, when: When, included: boolean, day: Day): Truth {
-  const through = cameBy(o, w, span, when, day - 1);
-  const until = cameBy(o, w, span, when, day);
-  if (through !== until) o.decided('T2');
-  return included ? through : until;
+  if (when.kind === 'day' && day === when.day) o.decided('T2');
+  return cameBy(o, w, span, when, included ? day - 1 : day);
 }
 
 /** The same `when` with `to` in place of every day in it. */

@@ -1,6 +1,6 @@
 import { reckon } from '../../src/reasoning/engine.ts';
 import { type Day, isoDay } from '../../src/time/day.ts';
-import { valueOn } from '../../src/time/timeline.ts';
+import { constant, type Timeline, valueOn } from '../../src/time/timeline.ts';
 import { oracleOf, type Question, questions } from './ask.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import type { RandomDeal } from './generate.ts';
@@ -40,19 +40,15 @@ function firstDifference(
   oracle: Oracle,
   answers: Map<string, number>,
 ): Disagreement | null {
-  try {
-    const engine = reckon(deal.terms, deal.facts, deal.knownAt, deal.horizon);
-    for (const question of questions(deal, oracle, () => engine)) {
-      const found = compareOne(deal, question, answers);
-      if (found !== null) return found;
-    }
-    const instances = { oracle: list(oracle.instances()), engine: list(engine.instances()) };
-    return instances.oracle === instances.engine
-      ? null
-      : { kind: 'instances', of: 'the deal', day: null, ...instances };
-  } catch (error) {
-    return { kind: 'error', of: 'the deal', day: null, oracle: 'nothing', engine: String(error) };
+  const engine = reckon(deal.terms, deal.facts, deal.knownAt, deal.horizon);
+  for (const question of questions(deal, oracle, () => engine)) {
+    const found = compareOne(deal, question, answers);
+    if (found !== null) return found;
   }
+  const instances = { oracle: list(oracle.instances()), engine: list(engine.instances()) };
+  return instances.oracle === instances.engine
+    ? null
+    : { kind: 'instances', of: 'the deal', day: null, ...instances };
 }
 
 /** On some days: the question without its context is one more to answer. */
@@ -63,8 +59,17 @@ function countGiving({ terms, from, horizon }: RandomDeal, oracle: Oracle): void
   }
 }
 
+/** An engine that throws disagrees. */
+function lineOf(question: Question): Timeline<string | null> {
+  try {
+    return question.engine();
+  } catch (error) {
+    return constant(String(error));
+  }
+}
+
 function compareOne(deal: RandomDeal, question: Question, answers: Map<string, number>): Disagreement | null {
-  const line = question.engine();
+  const line = lineOf(question);
   for (let day = deal.from; day <= deal.horizon; day++) {
     const oracle = String(question.oracle(day));
     const engine = String(valueOn(line, day));
