@@ -1,7 +1,7 @@
 import type { Fact } from '../deal/facts.ts';
 import type { Terms } from '../deal/terms.ts';
 import { Bench, type Claim, type Evidence, keyOf } from './check/bench.ts';
-import { define, ruleOf, startOf } from './check/define.ts';
+import { define, ruleOf } from './check/define.ts';
 import { Moment } from './check/moment.ts';
 import { possibleOf } from './check/possible.ts';
 import { Record } from './check/record.ts';
@@ -18,7 +18,9 @@ export interface Complaint {
  * it knows the definitions of docs/reckoning.md for one day each, in terms of the statuses they are defined by.
  *
  * Each step is checked alone, on the steps that it names, its queries asked again. Premises stand earlier in the list,
- * so no step can lean on itself; where statuses wait for each other, see `Step.premises`.
+ * so no step can lean on itself. Only where the definitions themselves go round in a circle (effects that wait for each
+ * other [E4]) a step may name a later one; of such statuses the checker sees that they satisfy the definitions together,
+ * not that no less informed answer would.
  */
 export function check(terms: Terms, facts: readonly Fact[], proof: Proof): Complaint[] {
   const record = new Record(terms, facts, proof.knownAt);
@@ -70,12 +72,8 @@ class StepCheck {
     const out = step.queries.flatMap((query) => this.askedAgain(query));
     const rule = ruleOf(this.terms, step.subject);
     if (step.rule !== rule) out.push(`It applies rule ${rule}, not ${step.rule}.`);
-    const evidence = this.evidence(step, true);
-    if (evidence === null)
-      return [...out, 'It waits for a status that has no value of its own until it is known.'];
+    const evidence = this.evidence(step);
     if (!this.proves(step, evidence)) return [...out, 'Its value does not follow from what it names.'];
-    if (!this.standsAsClaimed(step))
-      return [...out, 'Its value does not follow where what it waits for is known.'];
     return [...out, ...this.idle(step, evidence)];
   }
 
@@ -87,19 +85,13 @@ class StepCheck {
       : [`Asked again, ${query.kind} of ${query.of} finds ${found.join(', ') || 'nothing'}.`];
   }
 
-  /** `atStart`: statuses that wait for this one count as what they are before anything is known. */
-  private evidence(step: Step, atStart: boolean): Evidence | null {
-    const claims: Claim[] = [];
-    for (const i of step.premises) {
+  private evidence({ premises, queries, clauses, presumes, settings }: Step): Evidence {
+    const claims = premises.flatMap((i): Claim[] => {
       const premise = this.proof.steps[i];
-      if (premise === undefined) return null;
-      const value =
-        i >= this.index && atStart && premise.value !== 'open' ? startOf(premise.subject) : premise.value;
-      if (value === null) return null;
-      const { subject, through } = premise;
-      claims.push({ ask: subject.ask, key: keyOf(subject), from: subject.day, through, value });
-    }
-    const { queries, clauses, presumes, settings } = step;
+      if (premise === undefined) return [];
+      const { subject, through, value } = premise;
+      return [{ ask: subject.ask, key: keyOf(subject), from: subject.day, through, value }];
+    });
     return { claims, queries, clauses, presumes, settings };
   }
 
@@ -113,12 +105,6 @@ class StepCheck {
       day = at.until + 1;
     }
     return true;
-  }
-
-  private standsAsClaimed(step: Step): boolean {
-    if (step.premises.every((p) => p < this.index)) return true;
-    const evidence = this.evidence(step, false);
-    return evidence !== null && this.proves(step, evidence);
   }
 
   /** Whatever can be left out does not belong: a premise, a day at the end of one, a query, a clause, a presumption. */

@@ -31,8 +31,7 @@ export interface Step {
   readonly value: Value;
   readonly rule: RuleId;
   /**
-   * Steps by their place in the list, earlier ones. A later one, or this one itself, is a status that waits for
-   * this: it counts as what it is before anything is known (`open`; of an end, `no`) [E4].
+   * Steps by their place in the list: earlier ones, but where statuses wait for each other [E4].
    */
   readonly premises: readonly number[];
   readonly queries: readonly Query[];

@@ -132,19 +132,3 @@ const WHEN_RULES: Readonly<Record<When['kind'], RuleId>> = {
   after: 'T4',
 };
 const ruleOfWhen = (when: When | null): RuleId => (when === null ? 'T1' : WHEN_RULES[when.kind]);
-
-/** What a status counts as before anything is known: an end that turns on itself has not come, all else is open. */
-export function startOf(subject: Subject): 'no' | 'open' | null {
-  switch (subject.ask) {
-    case 'came':
-    case 'over':
-      return 'no';
-    case 'takes-effect':
-    case 'runs':
-    case 'begins':
-    case 'value':
-      return null;
-    default:
-      return 'open';
-  }
-}

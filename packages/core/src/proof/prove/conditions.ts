@@ -40,8 +40,22 @@ const isFirm = (a: Asked, value: Truth): boolean => a.reason.value === value && 
 /** Each case names only what keeps the value from being another. */
 function weighed(scene: Scene, term: ConditionTerm, at: At): Reason {
   const asked = askedOf(scene, term, at);
-  const reasons = asked.map((a) => a.reason);
   const said = concluded(scene, term, at);
+  const exact = weighedExactly(asked, said);
+  if (exact.value === 'yes') return exact;
+  const notYes = resting(exact.value, [said.cite, ...againstFirmYes(asked).map(exactly)]);
+  return {
+    value: exact.value,
+    cite: (to, want, lo, hi) => {
+      const isConcludedYes = said.value === 'yes';
+      const ways = want === 'not yes' && !isConcludedYes ? [exact, notYes] : [exact];
+      to.cheapest(ways, (way, scratch) => way.cite(scratch, 'exact', lo, hi))?.cite(to, 'exact', lo, hi);
+    },
+  };
+}
+
+function weighedExactly(asked: readonly Asked[], said: Said): Reason {
+  const reasons = asked.map((a) => a.reason);
   const firmNo = asked.find((a) => isFirm(a, 'no'));
   if (firmNo !== undefined) return firmNo.reason;
   if (asked.every((a) => isFirm(a, 'yes'))) return allOf(reasons);
@@ -50,6 +64,18 @@ function weighed(scene: Scene, term: ConditionTerm, at: At): Reason {
   const presumedNo = asked.find((a) => a.reason.value === 'no');
   if (presumedNo !== undefined) return resting('no', [said.cite, exactly(presumedNo.reason)]);
   return resting('open', [said.cite, ...reasons.map(exactly)]);
+}
+
+/** What shows that the record itself does not make the condition met: often nothing needs to. */
+function againstFirmYes(asked: readonly Asked[]): readonly Reason[] {
+  if (asked.some((a) => a.reason === OPEN || a.presumed === 'yes')) return [];
+  const doubtful = asked.find((a) => !isFirm(a, 'yes'));
+  return doubtful === undefined ? [] : [doubtful.reason];
+}
+
+interface Said {
+  readonly value: Truth | null;
+  readonly cite: Cite;
 }
 
 type Cite = (to: Draft, lo: number, hi: number) => void;
@@ -64,15 +90,13 @@ const resting = (value: Truth, cites: readonly Cite[]): Reason =>
 function againstConclusion(asked: readonly Asked[], said: Truth): readonly Reason[] {
   const couldBeFirmNo = asked.filter((a) => a.presumed !== 'no' && a.reason !== OPEN);
   const shown = said === 'no' ? [] : couldBeFirmNo;
-  const isNeverFirmYes = asked.some((a) => a.reason === OPEN || a.presumed === 'yes');
-  if (said === 'yes' || isNeverFirmYes || shown.some((a) => !isFirm(a, 'yes')))
-    return shown.map((a) => a.reason);
-  const doubtful = asked.find((a) => !isFirm(a, 'yes'));
-  return [...shown, ...(doubtful === undefined ? [] : [doubtful])].map((a) => a.reason);
+  const reasons = shown.map((a) => a.reason);
+  if (said === 'yes' || shown.some((a) => !isFirm(a, 'yes'))) return reasons;
+  return [...reasons, ...againstFirmYes(asked)];
 }
 
 /** What people have recorded of the condition. */
-function concluded(scene: Scene, term: ConditionTerm, at: At): { value: Truth | null; cite: Cite } {
+function concluded(scene: Scene, term: ConditionTerm, at: At): Said {
   const query = scene.query('concluded', term.address);
   const value = at.reads(scene.statuses.concluded(term.address));
   const met = query.facts.filter((f) => f.kind !== 'failed').map((f) => f.on);
@@ -93,6 +117,13 @@ function wasFoundUnmet(scene: Scene, condition: Address): boolean {
   const known = scene.statuses.facts.filter((f) => f.known <= scene.statuses.knownAt);
   const met = new Set(known.filter((f) => f.kind === 'satisfied' && f.of === condition).map((f) => f.id));
   return known.some((f) => (f.kind === 'failed' || f.kind === 'never') && met.has(f.corrects ?? ''));
+}
+
+/** A state that nobody has concluded or given up can only be *no* or *open*, whichever it is. */
+export function isBounded(scene: Scene, address: Address, at: At): boolean {
+  const term = scene.terms.conditions.find((c) => c.address === address);
+  if (term === undefined || !term.requires.some(isState)) return false;
+  return givenUp(scene, term, at).value === 'no' && at.reads(scene.statuses.concluded(address)) === null;
 }
 
 function givenUp(scene: Scene, term: ConditionTerm, at: At): Reason {

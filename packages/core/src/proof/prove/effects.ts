@@ -3,6 +3,7 @@ import type { Effect, PartTerm } from '../../deal/terms.ts';
 import type { Day } from '../../time/day.ts';
 import { BEGINNING } from '../proof.ts';
 import { At, come } from './at.ts';
+import { isBounded } from './conditions.ts';
 import { allOf, also, anyOf, given, NO, notOf, onAnyDay, OPEN, type Reason, YES } from './reason.ts';
 import type { Scene } from './scene.ts';
 
@@ -74,7 +75,7 @@ const met = (scene: Scene, conditions: readonly Address[], at: At): Reason =>
 function conditionMet(scene: Scene, condition: Address, at: At): Reason {
   const question = { ask: 'condition', condition, given: null } as const;
   const asked = scene.ask(question, at);
-  if (asked.value === 'yes' || !scene.isBounded(condition, at)) return asked;
+  if (asked.value === 'yes' || !isBounded(scene, condition, at)) return asked;
   return {
     value: asked.value,
     cite: (to, want, lo, hi) => {

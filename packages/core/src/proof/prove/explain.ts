@@ -1,7 +1,7 @@
 import type { Day } from '../../time/day.ts';
 import type { Given, Question, Value } from '../proof.ts';
 import { At } from './at.ts';
-import { condition, requirement } from './conditions.ts';
+import { condition, isBounded, requirement } from './conditions.ts';
 import { clocks, continuing, ended, ripe, waived } from './defaults.ts';
 import { Draft } from './draft.ts';
 import { begun, effective } from './effects.ts';
@@ -62,7 +62,7 @@ export class Explainer {
   bound(condition: string, day: Day): Explanation {
     const draft = new Draft();
     const at = At.first(day);
-    at.reads(this.statuses.concluded(condition));
+    isBounded(new Scene(this.statuses, this.finder, this.lines, null), condition, at);
     draft.clause(condition);
     draft.query(this.finder.find('concluded', condition));
     draft.query(this.finder.find('given-up', condition));

@@ -87,13 +87,20 @@ const only = (reason: Reason, value: Truth): Reason => ({ value, cite: (to, want
 
 /** Every day must be shown not to be *yes*; of an *open* one, one day must be shown to be. */
 function citeDays(to: Draft, pieces: readonly Piece[], value: Truth, want: Want, last: Day): void {
-  const witness =
-    value === 'open' && want !== 'not yes' ? pieces.find((p) => p.reason.value === 'open') : undefined;
-  for (const piece of pieces) {
-    const days = Math.min(piece.until, last) - piece.from;
-    if (piece === witness) {
-      piece.reason.cite(to, want, 0, 0);
-      if (want === 'exact' && days > 0) piece.reason.cite(to, 'not yes', 1, days);
-    } else if (want !== 'not no') piece.reason.cite(to, value === 'no' ? want : 'not yes', 0, days);
-  }
+  const daysOf = (piece: Piece): number => Math.min(piece.until, last) - piece.from;
+  if (value === 'no') for (const piece of pieces) piece.reason.cite(to, want, 0, daysOf(piece));
+  if (value !== 'open') return;
+  const citeWith = (witness: Piece | null, draft: Draft): void => {
+    if (want !== 'not no')
+      for (const piece of pieces) {
+        const lo = piece === witness ? 1 : 0;
+        if (lo <= daysOf(piece)) piece.reason.cite(draft, 'not yes', lo, daysOf(piece));
+      }
+    witness?.reason.cite(draft, want, 0, 0);
+  };
+  const witnesses = want === 'not yes' ? [null] : pieces.filter((p) => p.reason.value === 'open').slice(0, WITNESSES_MAX);
+  citeWith(to.cheapest(witnesses, citeWith) ?? null, to);
 }
+
+/** So many days are tried as the one to be shown; more would cost more than they spare. */
+const WITNESSES_MAX = 8;

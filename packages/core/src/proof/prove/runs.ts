@@ -64,13 +64,14 @@ export const textOf = (starts: readonly Start[]): string => starts.map(startText
 export function runs(scene: Scene, breach: Breach, at: At): { text: string; cite: (to: Draft, hi: number) => void } {
   const text = textOf(startsBy(scene, breach, at));
   const first = breach.on.from ?? BEGINNING;
+  const hasBegun = at.reached(first);
   const line = scene.lines.of({ ask: 'arising', provision: breach.of, given: scene.given });
   const stretch = piecesOf(breach, line);
   return {
     text,
     cite: (to, hi) => {
       scene.query('breach', breach.id).cite(to);
-      if (!at.reached(first)) return;
+      if (!hasBegun) return;
       stretch.forEach(({ from }, i) => {
         const through = Math.min((stretch[i + 1]?.from ?? Infinity) - 1, at.day + hi);
         if (from > through || nonCompliance(breach, At.only(from)) === 'no') return;

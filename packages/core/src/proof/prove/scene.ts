@@ -49,14 +49,6 @@ export class Scene {
     return also(reason, (to) => to.presume(kind, of));
   }
 
-  /** A condition that can only be *no* or *open* there, whichever it is. */
-  isBounded(condition: Address, at: At): boolean {
-    const requires = this.terms.conditions.find((c) => c.address === condition)?.requires ?? [];
-    const isState = requires.some((r) => r.kind === 'no-default' || r.kind === 'representations');
-    if (!isState || this.finder.find('given-up', condition).facts.length > 0) return false;
-    return at.reads(this.statuses.concluded(condition)) === null;
-  }
-
   isGiven(part: Address): boolean {
     return this.given !== null && this.given.parts.some((above) => atOrBelow(part, above));
   }
