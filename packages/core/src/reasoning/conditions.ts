@@ -4,7 +4,7 @@ import type { ConditionTerm, DefaultSet, Requirement } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
 import { Builder, combine, constant, map, type Timeline, valueOn, within } from '../time/timeline.ts';
 import { and, or, type Truth } from '../time/truth.ts';
-import { executed } from './signatures.ts';
+import { executed } from './execution.ts';
 import { any, all, come, doubted, either, NO, OPEN, type TruthLine, YES } from './truth-lines.ts';
 import { coversNone } from './default-set.ts';
 import { isStanding, isState } from './plan.ts';

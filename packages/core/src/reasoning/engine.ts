@@ -13,7 +13,8 @@ import type { Conflict, Reckoning } from './reckoning.ts';
 import { RecordAt } from './record.ts';
 import { Register, Walk } from './register.ts';
 import { cameOf } from './spans.ts';
-import { bySignatory } from './signatures.ts';
+import { bySignatory } from './execution.ts';
+import { Signatures } from './signatures.ts';
 import { Solver } from './solver.ts';
 import { NO, OPEN, type TruthLine } from './truth-lines.ts';
 import { valueLine } from './values.ts';
@@ -35,6 +36,7 @@ export class Engine implements Reckoning {
   readonly base: World;
   private readonly worlds = new Map<Day, World[]>();
   private readonly registers = new Map<string, Register>();
+  private readonly signatureBooks = new Map<string, Signatures>();
   private days: readonly Day[] | null = null;
 
   readonly terms: Terms;
@@ -70,6 +72,15 @@ export class Engine implements Reckoning {
       ofDay.push(world);
     }
     return world;
+  }
+
+  signatures(agreement: string): Signatures {
+    let signatures = this.signatureBooks.get(agreement);
+    if (signatures === undefined) {
+      signatures = new Signatures(this.record, agreement, this.plan.agreements.get(agreement));
+      this.signatureBooks.set(agreement, signatures);
+    }
+    return signatures;
   }
 
   register(id: string): Register {

@@ -1,5 +1,5 @@
 import { atOrBelow } from '../deal/address.ts';
-import type { Address, PartyId } from '../deal/facts.ts';
+import type { Address } from '../deal/facts.ts';
 import type {
   AgreementTerm,
   AmendmentTerm,
@@ -45,7 +45,6 @@ export class Plan {
   private readonly byProvision = new Map<Address, ProvisionPlan>();
   private readonly gates = new Map<Effect, Gate>();
   private readonly slots = new Map<string, Map<string, number>>();
-  private readonly signatureSlots = new Map<string, Map<string, number>>();
   private slotCount = 0;
 
   readonly terms: Terms;
@@ -88,21 +87,10 @@ export class Plan {
    * papers, so that each deal keeps its answers in an array.
    */
   slot(question: Question, about: string): number {
-    return this.slotIn(this.slots, question, about);
-  }
-  signatureSlot(agreement: string, party: PartyId): number {
-    return this.slotIn(this.signatureSlots, agreement, party);
-  }
-
-  get slotsUsed(): number {
-    return this.slotCount;
-  }
-
-  private slotIn(slots: Map<string, Map<string, number>>, question: string, about: string): number {
-    let ofQuestion = slots.get(question);
+    let ofQuestion = this.slots.get(question);
     if (ofQuestion === undefined) {
       ofQuestion = new Map();
-      slots.set(question, ofQuestion);
+      this.slots.set(question, ofQuestion);
     }
     let slot = ofQuestion.get(about);
     if (slot === undefined) {
@@ -110,6 +98,10 @@ export class Plan {
       ofQuestion.set(about, slot);
     }
     return slot;
+  }
+
+  get slotsUsed(): number {
+    return this.slotCount;
   }
 
   /** Waivers, suspensions and forbearances by id, or by the address of their clause. */

@@ -82,6 +82,31 @@ export function everSoFar(line: TruthLine): TruthLine {
   return out.done();
 }
 
+/** A line that changes on some of these days only, from its value on each; it is asked for in ascending order. */
+export function dayByDay(some: Day[], on: (day: Day) => Truth): TruthLine {
+  const days = ascending(some);
+  const out = new Builder<Truth>(on((days[0] ?? 0) - 1));
+  for (let i = 0; i < days.length; i++) {
+    const day = days[i] as Day;
+    if (day !== days[i - 1]) out.from(day, on(day));
+  }
+  return out.done();
+}
+
+/** A few days, nearly in order, are soonest put in their places one by one. */
+function ascending(days: Day[]): Day[] {
+  if (days.length > FEW) return days.sort((a, b) => a - b);
+  for (let i = 1; i < days.length; i++) {
+    const day = days[i] as Day;
+    let place = i;
+    for (; place > 0 && (days[place - 1] as Day) > day; place--) days[place] = days[place - 1] as Day;
+    days[place] = day;
+  }
+  return days;
+}
+
+const FEW = 40;
+
 /** The same course, `days` later. */
 export function later(line: TruthLine, days: number): TruthLine {
   return line.days.length === 0 ? line : { days: line.days.map((d) => d + days), values: line.values };

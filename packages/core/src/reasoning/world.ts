@@ -13,7 +13,7 @@ import type { FixedEffect, Overlay, Plan, Question } from './plan.ts';
 import type { RecordAt } from './record.ts';
 import type { Register } from './register.ts';
 import { endedLine, ripeLine } from './ripening.ts';
-import { signed } from './signatures.ts';
+import type { Signatures } from './signatures.ts';
 import { Cell, type Level, LoopCell } from './solver.ts';
 import { over, running } from './spans.ts';
 import {
@@ -60,9 +60,10 @@ export class World {
   }
 
   signed(agreement: string, party: PartyId): TruthLine {
-    if (this.given !== null) return this.engine.base.signed(agreement, party);
-    const cell = this.cell(this.plan.signatureSlot(agreement, party));
-    return this.engine.solver.ask(cell, () => signed(this, agreement, party));
+    return this.engine.signatures(agreement).of(party);
+  }
+  signatures(agreement: string): Signatures {
+    return this.engine.signatures(agreement);
   }
   register(instrument: string): Register {
     return this.engine.register(instrument);
