@@ -156,6 +156,7 @@ function idle(c: Cursor, before: Preface): Preface | null {
     'to induce',
     'as consideration for',
     'in connection with',
+    'without limiting',
   ]);
   if (!lead) return null;
   return freeWords(c, { until: [','] }) === null ? null : before;

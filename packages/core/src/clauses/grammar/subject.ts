@@ -1,8 +1,9 @@
 import type { Who } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { defaults } from '../phrases/defaults.ts';
-import { thisInstrument } from '../phrases/document.ts';
+import { paper, thisInstrument } from '../phrases/document.ts';
 import { gate } from '../phrases/gate.ts';
+import { name } from '../phrases/name.ts';
 import { provisions } from '../phrases/provisions.ts';
 import { separator } from '../phrases/separators.ts';
 import { people } from '../phrases/who.ts';
@@ -77,12 +78,17 @@ function whole(c: Cursor): readonly string[] | null {
 /** `The waiver by the Noteholders set forth in Section 1`. */
 function described(c: Cursor): readonly string[] | null {
   c.eat('each of');
-  if (!c.eat(`the|such? ${PART_NOUN} and|or|, ${PART_NOUN}`) && !c.eat(`the ${PART_NOUN}`)) return null;
+  if (!c.eat(`the|such? ${PART_NOUN} and|or|, ${PART_NOUN}`) && !c.eat(`the ${PART_NOUN}`) && !named(c))
+    return null;
   c.attempt(() => (c.eat('by|of') ? people(c) : null));
-  c.attempt(() => (c.eat('to') ? (provisions(c) ?? people(c)) : null));
-  c.eat('set forth|out') || c.eat('described|contained|provided|made|effected|granted|specified for?');
+  c.attempt(() => (c.eat('to') ? (provisions(c) ?? paper(c) ?? people(c)) : null));
+  c.eat('set forth|out') ||
+    c.eat('described|contained|provided|made|effected|granted|specified|contemplated|referred for|to?');
   return c.eat('in|by|under|of') || c.eat('pursuant to') ? ownSections(c) : null;
 }
+
+/** `the Commitment Increase set forth in Section 2`: whatever it is called, it is this instrument's own section. */
+const named = (c: Cursor): boolean => c.eat('the') && name(c) !== null;
 
 function ownSections(c: Cursor): readonly string[] | null {
   const refs = provisions(c);

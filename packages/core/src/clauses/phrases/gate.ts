@@ -31,8 +31,14 @@ const lead = (c: Cursor): boolean =>
   ]);
 
 function named(c: Cursor): readonly string[] | null {
-  c.eatAny(['the? prior? satisfaction|fulfillment|performance|occurrence of', 'of']);
-  c.eat('each|all of');
+  c.eatAny([
+    'the? prior? satisfaction|fulfillment|performance|occurrence of',
+    'the? prior? satisfaction|fulfillment or waiver of',
+    'the? prior? satisfaction|fulfillment or waiver in writing of',
+    'the? prior? satisfaction|fulfillment ( or waiver ) of',
+    'of',
+  ]);
+  c.eat('each|all of?');
   c.eat('the');
   c.eat('terms and');
   const wrapped = c.eat('condition|conditions precedent?');

@@ -65,6 +65,7 @@ function groupOf(c: Cursor, further: boolean): readonly Found[] | null {
   c.eat('each|any of');
   const own = c.sees('this') && c.eat(`this ${HEAD}`);
   if (!own && !c.eat(HEAD)) return null;
+  const article = c.item(-1)?.lower.startsWith('article') === true;
   const found: Numbered[] = [];
   for (;;) {
     const more = c.attempt(() => numberOf(c, found.at(-1) ?? null));
@@ -73,7 +74,13 @@ function groupOf(c: Cursor, further: boolean): readonly Found[] | null {
   }
   if (found.length === 0) return c.fail('the number of a section');
   const agreement = own ? 'this' : c.attempt(() => belonging(c));
-  return found.map((one) => ({ ...one, agreement }));
+  return found.map((one) => ({ ...one, path: article ? articlePath(c, one.path) : one.path, agreement }));
+}
+
+/** This instrument's own articles are called so in its outline; another agreement's go by their number. */
+function articlePath(c: Cursor, number: string): string {
+  const path = `Article ${number}`;
+  return c.context.own.has(path) && !c.context.own.has(number) ? path : number;
 }
 
 interface Numbered {
