@@ -21,6 +21,9 @@ const SCALES: ReadonlyMap<string, bigint> = new Map([
   ['trillion', 1_000_000_000_000n],
 ]);
 
+// Most words are no numerals: their first letters tell, without cutting them at hyphens.
+const BEGINNINGS = new Set([...UNITS.keys(), ...TENS.keys(), ...SCALES.keys(), 'hundred'].map((word) => word.slice(0, 2)));
+
 function names(list: string): ReadonlyMap<string, bigint> {
   return new Map(list.split(' ').map((name, index) => [name, BigInt(index)]));
 }
@@ -64,12 +67,16 @@ function tensValue(word: string): bigint | undefined {
 }
 
 function add(token: Token, sum: Sum): boolean {
-  if (token.kind !== 'word') return false;
+  if (token.kind !== 'word' || !BEGINNINGS.has(token.lower.slice(0, 2))) return false;
   const parts = token.lower.split('-');
   if (parts.length > 4) return false;
   // All parts of a hyphenated word have to be numerals: `two-year` is none.
   if (parts.length > 1 && !parts.every(isNumeral)) return false;
-  return parts.every((part) => addPart(part, sum));
+  // All of a hyphenated word counts, or none of it.
+  const trial = { ...sum };
+  if (!parts.every((part) => addPart(part, trial))) return false;
+  Object.assign(sum, trial);
+  return true;
 }
 
 function isNumeral(part: string): boolean {

@@ -25,7 +25,7 @@ export function referencesIn(
   const fallback = bulk[0] ?? commonest(owners) ?? null;
   return groups
     .flatMap((group, index) =>
-      group.cited.map((cited) => resolve(cited, owners[index] ?? null, known, elsewhere, fallback, reading)),
+      group.cited.map((cited) => resolve(cited, owners[index] ?? null, known, elsewhere, fallback, reading.tokens)),
     )
     .filter((reference) => reference.words.from >= cover);
 }
@@ -251,15 +251,16 @@ function resolve(
   known: ReadonlySet<string>,
   elsewhere: ReadonlyMap<string, string>,
   fallback: string | null,
-  reading: Reading,
+  tokens: readonly Token[],
 ): Reference {
-  const words = { from: reading.tokens[cited.first]?.from ?? 0, to: reading.tokens[cited.end - 1]?.to ?? 0 };
-  const found = known.has(cited.path);
-  const spokenAsThis = reading.tokens[cited.first - 1]?.lower === 'this';
-  const other = elsewhere.get(cited.path) ?? fallback;
-  if (owner !== null)
-    return { words, path: cited.path, agreement: owner, presumed: false, found: owner === 'this' && found };
+  const { path } = cited;
+  const words = { from: tokens[cited.first]?.from ?? 0, to: tokens[cited.end - 1]?.to ?? 0 };
+  const found = known.has(path);
+  const other = elsewhere.get(path) ?? fallback;
+  // `this Section 4.9(c)` in text that is set out for another agreement means that agreement's.
+  const theirs = owner === 'this' && tokens[cited.first - 1]?.lower === 'this' && !found && other !== null;
+  if (owner !== null && !theirs) return { words, path, agreement: owner, presumed: false, found: owner === 'this' && found };
   // A bare reference is to this instrument where it can be.
-  if (found || other === null) return { words, path: cited.path, agreement: 'this', presumed: false, found };
-  return { words, path: cited.path, agreement: other, presumed: true, found: false };
+  if (found || other === null) return { words, path, agreement: 'this', presumed: false, found };
+  return { words, path, agreement: other, presumed: true, found: false };
 }

@@ -101,14 +101,20 @@ function endsIn(piece: Piece, blocks: ReadonlySet<number>): number[] {
     if (payload) continue;
     const close = quoted.get(index);
     if (close !== undefined) index = close;
+    const stop = close === undefined ? index : stopBefore(tokens, close + 1);
+    if (!mayEnd(tokens[stop])) continue;
     const after = afterClosers(tokens, index + 1);
-    if (endsSentence(tokens, stopBefore(tokens, after), tokens[after]) && after < tokens.length) {
+    if (after < tokens.length && endsSentence(tokens, stop, tokens[after])) {
       ends.push(after);
       index = after - 1;
     }
   }
   if (ends.at(-1) !== tokens.length) ends.push(tokens.length);
   return ends;
+}
+
+function mayEnd(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'mark' ? /^[.?!]$/.test(token.text) : token.text.endsWith('.'));
 }
 
 function afterClosers(tokens: readonly Token[], from: number): number {
