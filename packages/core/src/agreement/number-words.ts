@@ -21,8 +21,7 @@ const SCALES: ReadonlyMap<string, bigint> = new Map([
   ['trillion', 1_000_000_000_000n],
 ]);
 
-// Most words are no numerals: their first letters tell, without cutting them at hyphens.
-const BEGINNINGS = new Set([...UNITS.keys(), ...TENS.keys(), ...SCALES.keys(), 'hundred'].map((word) => word.slice(0, 2)));
+const NUMERALS = new Set([...UNITS.keys(), ...TENS.keys(), ...SCALES.keys(), 'hundred', 'fourty']);
 
 function names(list: string): ReadonlyMap<string, bigint> {
   return new Map(list.split(' ').map((name, index) => [name, BigInt(index)]));
@@ -67,7 +66,8 @@ function tensValue(word: string): bigint | undefined {
 }
 
 function add(token: Token, sum: Sum): boolean {
-  if (token.kind !== 'word' || !BEGINNINGS.has(token.lower.slice(0, 2))) return false;
+  // Most words are no numerals; only those with a hyphen are worth cutting up.
+  if (token.kind !== 'word' || (!NUMERALS.has(token.lower) && !token.lower.includes('-'))) return false;
   const parts = token.lower.split('-');
   if (parts.length > 4) return false;
   // All parts of a hyphenated word have to be numerals: `two-year` is none.

@@ -3,54 +3,54 @@ import type { Definition } from './agreement.ts';
 import { formsOf } from './terms-used.ts';
 
 /**
- * How often each term is used beside the place that defines it, in any of its forms, or in capitals where the whole text
+ * How often each term is used beside the places that define it, in any of its forms, or in capitals where the whole text
  * is. One pass: terms are looked up by their first word.
  */
-export function countUses(
-  tokens: readonly Token[],
-  definitions: readonly Definition[],
-): Map<Definition, number> {
-  const counts = new Map<Definition, number>();
+export function countUses(tokens: readonly Token[], definitions: readonly Definition[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const defining = new Set(definitions.map(({ place }) => place.from));
   const byFirst = indexByFirst(definitions);
-  tokens.forEach((token, at) => {
-    if (token.kind === 'mark') return;
-    for (const entry of byFirst.get(token.lower.replace(/'s?$/, '')) ?? []) {
-      const { definition, words } = entry;
-      if (token.from >= definition.place.from && token.from < definition.place.to) continue;
-      if (stands(tokens, at, words)) counts.set(definition, (counts.get(definition) ?? 0) + 1);
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'mark' || defining.has(token.from)) continue;
+    const entries = byFirst.get(token.lower) ?? byFirst.get(token.lower.replace(POSSESSIVE, ''));
+    if (entries === undefined || (token.kind === 'word' && token.text === token.lower)) continue;
+    for (const { term, words } of entries) {
+      if (stands(tokens, at, words)) counts.set(term, (counts.get(term) ?? 0) + 1);
     }
-  });
+  }
   return counts;
 }
 
+const POSSESSIVE = /'s?$/;
+
 interface Entry {
-  readonly definition: Definition;
+  readonly term: string;
   readonly words: readonly string[];
 }
 
-// Terms beyond this many with one first word are no agreement's; it keeps the pass linear.
-const MOST = 60;
+// More terms than this with one first word are no agreement's; the limit keeps the pass linear.
+const MOST = 100;
 
 function indexByFirst(definitions: readonly Definition[]): Map<string, Entry[]> {
   const found = new Map<string, Entry[]>();
-  for (const definition of definitions) {
-    for (const form of formsOf(definition.term)) {
-      const words = form.split(' ').map((word) => word.toLowerCase());
+  for (const term of new Set(definitions.map((definition) => definition.term))) {
+    for (const form of formsOf(term)) {
+      const words = form.toLowerCase().split(' ');
       const first = words[0] ?? '';
       const entries = found.get(first) ?? [];
-      if (entries.length < MOST) entries.push({ definition, words });
+      if (entries.length < MOST) entries.push({ term, words });
       found.set(first, entries);
     }
   }
   return found;
 }
 
-/** The words of a term, beginning with a capital: `company` in small letters is not the Company. */
 function stands(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
-  const first = tokens[at];
-  if (first === undefined || (first.kind === 'word' && first.text === first.lower)) return false;
-  return words.every((word, index) => {
+  for (let index = 0; index < words.length; index++) {
     const token = tokens[at + index]?.lower;
-    return token === word || token === `${word}'s` || token === `${word}'`;
-  });
+    const word = words[index] ?? '';
+    if (token !== word && token !== `${word}'s` && token !== `${word}'`) return false;
+  }
+  return true;
 }

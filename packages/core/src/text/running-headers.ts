@@ -8,7 +8,8 @@ export function runningHeaders(text: string): ReadonlySet<number> {
   const places = new Map<string, number[]>();
   for (const start of pageStarts(text)) {
     let at = start;
-    for (let seen = 0; seen < HEAD_LINES && at < text.length; ) {
+    let seen = 0;
+    for (let line = 0; line < NEAREST_LINES && seen < HEAD_LINES && at < text.length; line++) {
       const end = lineEnd(text, at);
       const words = text.slice(at, Math.min(end, at + LONGEST + 1)).trim();
       if (words !== '') {
@@ -17,7 +18,6 @@ export function runningHeaders(text: string): ReadonlySet<number> {
           (places.get(words) ?? register(places, words)).push(at);
       }
       at = end + 1;
-      if (at - start > REACH) break;
     }
   }
   // The first stays: it may be the heading that the later pages repeat.
@@ -28,7 +28,7 @@ export function runningHeaders(text: string): ReadonlySet<number> {
 
 const HEAD_LINES = 2;
 const LONGEST = 70;
-const REACH = 600;
+const NEAREST_LINES = 8;
 const FEWEST = 3;
 
 function register(places: Map<string, number[]>, words: string): number[] {

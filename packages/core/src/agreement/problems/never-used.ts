@@ -10,7 +10,7 @@ export function neverUsed({ reading, definitions }: Inspected): Problem[] {
   const own = definitions.filter((definition) => definition.how !== 'elsewhere');
   const counts = countUses(reading.tokens, own);
   return own
-    .filter((definition) => (counts.get(definition) ?? 0) === 0 && !isSetOut(reading, definition.place))
+    .filter((definition) => (counts.get(definition.term) ?? 0) === 0 && !isSetOut(reading, definition.place))
     .map(said);
 }
 

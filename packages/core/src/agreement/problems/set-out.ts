@@ -1,4 +1,5 @@
 import type { Place } from '../../text/source.ts';
+import type { Token } from '../../text/token.ts';
 import type { Reading } from '../reading.ts';
 import { setsOutText } from '../sentences.ts';
 
@@ -11,12 +12,23 @@ const FARTHEST = 400;
 export function isSetOut(reading: Reading, place: Place): boolean {
   const sentence = sentenceAt(reading, place.from);
   if (sentence === null) return false;
-  let index = sentence.tokens.findIndex((token) => token.from >= place.from);
-  if (index < 0) index = sentence.tokens.length;
+  const index = firstFrom(sentence.tokens, place.from);
   for (let at = index - 1; at >= Math.max(0, index - FARTHEST); at--) {
     if (sentence.tokens[at]?.text === ':' && setsOutText(sentence.tokens, at)) return true;
   }
   return false;
+}
+
+/** Index of the first token that begins at or behind a place. */
+function firstFrom(tokens: readonly Token[], from: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function sentenceAt({ sentences }: Reading, from: number): Reading['sentences'][number] | null {
