@@ -1,9 +1,12 @@
 import type { Day } from '../time/day.ts';
+import { Following } from './check/follows.ts';
+import { KnownRecord } from './check/record.ts';
+import type { Need } from './prove/draft.ts';
 import { Explainer, type Explanation } from './prove/explain.ts';
 import { Lines } from './prove/lines.ts';
 import { Finder, keyText } from './prove/record.ts';
 import { ruleFor } from './prove/rules.ts';
-import type { Draft, Need } from './prove/draft.ts';
+import { type Piece, type Rests, spared } from './prove/spare.ts';
 import type { Statuses } from './prove/statuses.ts';
 import type { Proof, Question, Step, Subject } from './proof.ts';
 
@@ -19,41 +22,45 @@ export function prove(reckoning: Statuses, subject: Subject): Proof {
 export class Prover {
   private readonly statuses: Statuses;
   private readonly explainer: Explainer;
+  private readonly following: Following;
 
   constructor(statuses: Statuses) {
+    const { terms, facts, knownAt } = statuses;
     this.statuses = statuses;
     this.explainer = new Explainer(statuses, new Finder(statuses), new Lines(statuses));
+    this.following = new Following(terms, new KnownRecord(terms, facts, knownAt), statuses);
   }
 
   prove(subject: Subject): Proof {
     const { knownAt, horizon } = this.statuses;
     const { day, ...question } = subject;
-    const steps = new Build(this.statuses, this.explainer).steps(question, day);
+    const steps = new Build(this.statuses, this.explainer, this.following).steps(question, day);
     return { asOf: day, knownAt, horizon, steps };
   }
 }
 
 /** A step under way: its premises are steps too, and may be this one. */
-interface Node {
-  readonly question: Question;
-  readonly from: Day;
-  readonly through: Day;
-  readonly value: Step['value'];
+interface Node extends Piece {
+  rests: Rests;
   premises: readonly Node[];
-  draft: Draft | null;
   place: number;
 }
+
+const ON_NOTHING: Rests = { pieces: [], queries: [], clauses: [], presumes: [], settings: [] };
+const nameOf = (question: Question, isBound: boolean): string => keyText(question) + (isBound ? ' bound' : '');
 
 class Build {
   private readonly statuses: Statuses;
   private readonly explainer: Explainer;
+  private readonly following: Following;
   private readonly made = new Map<string, Node>();
   private readonly working = new Map<string, Node[]>();
   private readonly done: Node[] = [];
 
-  constructor(statuses: Statuses, explainer: Explainer) {
+  constructor(statuses: Statuses, explainer: Explainer, following: Following) {
     this.statuses = statuses;
     this.explainer = explainer;
+    this.following = following;
   }
 
   steps(question: Question, day: Day): readonly Step[] {
@@ -63,10 +70,10 @@ class Build {
 
   /** Steps that answer a question on all the days asked for. */
   private meet(need: Need): readonly Node[] {
-    const key = keyText(need.question) + (need.isBound ? ' bound' : '');
+    const name = nameOf(need.question, need.isBound);
     const nodes: Node[] = [];
     for (let day = need.from; day <= need.through; ) {
-      const node = this.underWay(key, day) ?? this.node(key, need, day);
+      const node = this.underWay(name, day) ?? this.node(name, need, day);
       nodes.push(node);
       day = node.through + 1;
     }
@@ -74,54 +81,66 @@ class Build {
   }
 
   /** A step that waits for this answer itself. */
-  private underWay(key: string, day: Day): Node | undefined {
-    return this.working.get(key)?.find((node) => node.from <= day && day <= node.through);
+  private underWay(name: string, day: Day): Node | undefined {
+    return this.working.get(name)?.find((node) => node.from <= day && day <= node.through);
   }
 
-  private node(key: string, { question, through, isBound }: Need, day: Day): Node {
-    const why =
-      isBound && question.ask === 'condition'
-        ? this.explainer.bound(question.condition, day)
-        : this.explainer.explain(question, day);
-    const next = (this.working.get(key) ?? []).filter((n) => n.from > day).map((n) => n.from - 1);
+  private node(name: string, { question, through, isBound }: Need, day: Day): Node {
+    const why = this.explain(question, isBound, day);
+    const next = (this.working.get(name) ?? []).filter((n) => n.from > day).map((n) => n.from - 1);
     const last = Math.min(through, why.until, ...next);
-    const name = `${key} ${day} ${last}`;
-    const known = this.made.get(name);
+    const key = `${name} ${day} ${last}`;
+    const known = this.made.get(key);
     if (known !== undefined) return known;
-    const node: Node = {
-      question,
-      from: day,
-      through: last,
-      value: why.value,
-      premises: [],
-      draft: null,
-      place: -1,
-    };
-    this.work(key, node, why);
-    this.made.set(name, node);
+    const { value } = why;
+    const node: Node = { question, from: day, through: last, value, isBound, rests: ON_NOTHING, premises: [], place: -1 };
+    this.work(name, node, why);
+    this.made.set(key, node);
     return node;
   }
 
-  private work(key: string, node: Node, why: Explanation): void {
-    const others = this.working.get(key) ?? [];
-    this.working.set(key, [...others, node]);
-    node.draft = why.draft(node.through);
-    node.premises = node.draft.needs.flatMap((need) => this.meet(need));
-    this.working.set(key, others);
+  private explain(question: Question, isBound: boolean, day: Day): Explanation {
+    const isBounded = isBound && question.ask === 'condition';
+    return isBounded ? this.explainer.bound(question.condition, day) : this.explainer.explain(question, day);
+  }
+
+  private work(name: string, node: Node, why: Explanation): void {
+    const others = this.working.get(name) ?? [];
+    this.working.set(name, [...others, node]);
+    const draft = why.draft(node.through);
+    const { queries, presumes } = draft;
+    const pieces = draft.needs.flatMap((need) => this.piecesOf(need));
+    const rests = { pieces, queries, clauses: [...draft.clauses], presumes, settings: [...draft.settings] };
+    const subject = { ...node.question, day: node.from };
+    node.rests = spared(this.following, { subject, through: node.through, value: node.value }, rests);
+    node.premises = node.rests.pieces.flatMap((piece) => this.meet(piece));
+    this.working.set(name, others);
     node.place = this.done.push(node) - 1;
   }
 
-  private stepOf({ question, from, through, value, premises, draft }: Node): Step {
+  private piecesOf(need: Need): readonly Piece[] {
+    const pieces: Piece[] = [];
+    for (let from = need.from; from <= need.through; ) {
+      const { value, until } = this.explain(need.question, need.isBound, from);
+      const through = Math.min(until, need.through);
+      pieces.push({ question: need.question, from, through, value, isBound: need.isBound });
+      from = through + 1;
+    }
+    return pieces;
+  }
+
+  private stepOf({ question, from, through, value, premises, rests }: Node): Step {
+    const { queries, clauses, presumes, settings } = rests;
     return {
       subject: { ...question, day: from },
       through,
       value,
       rule: ruleFor(this.statuses.terms, question),
       premises: [...new Set(premises.map((p) => p.place))],
-      queries: draft?.queries ?? [],
-      clauses: [...(draft?.clauses ?? [])],
-      presumes: draft?.presumes ?? [],
-      settings: [...(draft?.settings ?? [])],
+      queries,
+      clauses,
+      presumes,
+      settings,
     };
   }
 }

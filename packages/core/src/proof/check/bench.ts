@@ -15,7 +15,7 @@ import type {
 } from '../proof.ts';
 import type { Moment } from './moment.ts';
 import { ANY, type Possible, possibleOf } from './possible.ts';
-import { type Record, under } from './record.ts';
+import { type KnownRecord, under } from './record.ts';
 
 /** What an earlier step says, for a later one. */
 export interface Claim {
@@ -24,6 +24,8 @@ export interface Claim {
   readonly from: Day;
   readonly through: Day;
   readonly value: Value;
+  /** Of a step that waits for the one at hand. */
+  readonly isWhole: boolean;
 }
 
 /** All that a step names. */
@@ -47,12 +49,12 @@ export function keyOf(question: Question | Subject): string {
  */
 export class Bench {
   readonly terms: Terms;
-  readonly proof: Proof;
+  readonly proof: Pick<Proof, 'knownAt' | 'horizon'>;
   readonly given: Given;
-  private readonly record: Record;
+  private readonly record: KnownRecord;
   private readonly evidence: Evidence;
 
-  constructor(terms: Terms, proof: Proof, record: Record, evidence: Evidence, given: Given) {
+  constructor(terms: Terms, proof: Pick<Proof, 'knownAt' | 'horizon'>, record: KnownRecord, evidence: Evidence, given: Given) {
     this.terms = terms;
     this.proof = proof;
     this.record = record;

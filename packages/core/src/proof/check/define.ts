@@ -1,5 +1,5 @@
 import type { Requirement, Terms, When } from '../../deal/terms.ts';
-import type { RuleId, Step, Subject } from '../proof.ts';
+import type { RuleId, Subject } from '../proof.ts';
 import type { Bench } from './bench.ts';
 import { condition, requirement } from './conditions.ts';
 import { clocks, continuing, ended, ripe, waived } from './defaults.ts';
@@ -14,8 +14,7 @@ import { active, came, inForce, limbOf, over, running, spansOf } from './spans.t
 import { value } from './values.ts';
 
 /** What the definition of a status gives on a day, as far as the step's evidence goes: a set of truths, or a text. */
-export function define(bench: Bench, step: Step, at: Moment): Possible | string {
-  const s = step.subject;
+export function define(bench: Bench, s: Subject, claimed: string, at: Moment): Possible | string {
   switch (s.ask) {
     case 'effective':
       return effective(bench, s.part, at);
@@ -46,7 +45,7 @@ export function define(bench: Bench, step: Step, at: Moment): Possible | string 
     case 'exists':
       return exists(bench, s.instance, at);
     case 'begins':
-      return begins(bench, s.instance, step.value) ?? ANY;
+      return begins(bench, s.instance, claimed) ?? ANY;
     case 'clocks':
       return clocks(bench, s.instance, at);
     case 'ripe':

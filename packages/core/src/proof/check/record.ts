@@ -11,7 +11,7 @@ export function under(address: Address, above: Address): boolean {
 const agreementIn = (address: string): string => address.split('/')[0] ?? '';
 
 /** The record as known on a day [T5], to ask the queries of a proof again. */
-export class Record {
+export class KnownRecord {
   readonly seen: readonly Fact[];
   private readonly terms: Terms;
   private readonly facts: readonly Fact[];
