@@ -11,8 +11,8 @@ describe('[K1] [T1] engine and oracle agree on 5,000 random deals more', () => {
     expect(report().disagreements.join('\n\n')).toBe('');
   });
 
-  test('and they need not excuse themselves with paradoxes', () => {
-    expect(report().paradoxes).toBeLessThan(report().deals / 50);
+  test('and hardly any is passed over', () => {
+    expect(report().passedOver).toBeLessThan(report().deals / 50);
   });
 
   test('and every rule decided something', () => {

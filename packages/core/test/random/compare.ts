@@ -17,6 +17,11 @@ export interface Disagreement {
 export interface Comparison {
   readonly oracle: Oracle;
   readonly disagreement: Disagreement | null;
+  /**
+   * Why nothing is concluded from this deal: something in it is so only if it is not so, where engine and oracle need
+   * not find the same way out; or the oracle's plain recursion runs out of stack.
+   */
+  readonly passedOver: 'paradox' | 'too deep' | null;
   /** How often each answer came out, by kind of question: `continuing open`. */
   readonly answers: ReadonlyMap<string, number>;
 }
@@ -30,9 +35,15 @@ function list(all: readonly { readonly id: string; readonly since: Day }[]): str
 export function compare(deal: RandomDeal): Comparison {
   const oracle = oracleOf(deal);
   const answers = new Map<string, number>();
-  const disagreement = firstDifference(deal, oracle, answers);
-  countGiving(deal, oracle);
-  return { oracle, disagreement, answers };
+  try {
+    const disagreement = firstDifference(deal, oracle, answers);
+    countGiving(deal, oracle);
+    if (oracle.hasParadox) return { oracle, disagreement: null, passedOver: 'paradox', answers };
+    return { oracle, disagreement, passedOver: null, answers };
+  } catch (error) {
+    if (error instanceof RangeError) return { oracle, disagreement: null, passedOver: 'too deep', answers };
+    throw error;
+  }
 }
 
 function firstDifference(
