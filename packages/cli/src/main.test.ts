@@ -19,6 +19,7 @@ describe('what is asked wrongly is refused with status 2, and the message says w
     [['status', join(folder, 'nowhere')], 'IF101'],
     [['status', cerplex, '--with', join(folder, 'nothing.yaml')], 'IF151'],
     [['why', cerplex, 'npa63'], 'error IC105: The deal names no "npa63".'],
+    [['why', cerplex, 'waiver'], 'waiver takes effect part by part'],
     [['checklist', cerplex, 'waver'], 'error IF116: The deal has no agreement "waver".'],
     [['what-if', cerplex], 'error IC103: what-if needs'],
     [['read', join(folder, 'nothing.txt')], 'IF151'],
@@ -50,8 +51,8 @@ test('status is a note to a partner: what binds, what may be otherwise, and once
 });
 
 test('[P2] the same question gives the same answer, byte for byte', async () => {
-  const ask = () => inforce('status', cerplex, '--as-of', '1996-11-15', '--json');
-  expect((await ask()).out).toBe((await ask()).out);
+  const args = ['status', cerplex, '--as-of', '1996-11-15', '--json'];
+  expect((await inforce(...args)).out).toBe((await inforce(...args)).out);
 });
 
 test.each([
@@ -106,6 +107,15 @@ test('what-if says which statuses change, before and after', async () => {
   expect(out.replaceAll(/\s+/g, ' ')).toContain(
     'Section 6.3 of the Note Purchase Agreement is in force from November 13, 1996. Before: Section 6.3 of the Note Purchase Agreement is suspended',
   );
+});
+
+test('several files of facts follow one --with, or each its own', async () => {
+  const [one, other] = [whatIf('senior-step-1996-11-12'), whatIf('default-after-the-notice')];
+  const end = ['--as-of', '1996-11-15', '--json'];
+  const apart = await inforce('what-if', cerplex, '--with', one, '--with', other, ...end);
+  const together = await inforce('what-if', cerplex, '--with', one, other, ...end);
+  expect(JSON.parse(apart.out)).toMatchObject({ added: ['senior-step', 'breach-after-notice'] });
+  expect(together).toEqual(apart);
 });
 
 describe('check', () => {

@@ -14,7 +14,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     status = spec.run(operands, flags, io);
   });
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync(eachWith(args), { from: 'user' });
     return status;
   } catch (error) {
     if (error instanceof WrongInput) return refuse(error, args, io);
@@ -22,6 +22,20 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     if (error.code === 'commander.help') return exit.wrong;
     return error.exitCode === 0 ? exit.answered : refuse(asWrongInput(error), args, io);
   }
+}
+
+/** `--with a.yaml b.yaml` is `--with a.yaml --with b.yaml`: files of facts, up to the next word that is none. */
+function eachWith(args: readonly string[]): string[] {
+  let afterWith = false;
+  return args.flatMap((arg, i) => {
+    const isMore = afterWith && args[i - 1] !== '--with' && isFacts(arg);
+    afterWith = arg === '--with' || (afterWith && (args[i - 1] === '--with' || isMore));
+    return isMore ? ['--with', arg] : [arg];
+  });
+}
+
+function isFacts(arg: string): boolean {
+  return !arg.startsWith('-') && /\.ya?ml$/.test(arg) && !/(^|[/\\])deal\.yaml$/.test(arg);
 }
 
 type Run = (spec: CommandSpec, operands: readonly string[], flags: Flags) => void;

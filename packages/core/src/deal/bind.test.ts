@@ -13,6 +13,7 @@ import { dealFromFile } from './deal-from-file.ts';
 import { assembleDeal } from './assemble.ts';
 import { readPaper } from './paper.ts';
 import { dealFile } from './schema.ts';
+import type { Terms } from './terms.ts';
 
 const name = 'waiver-and-amendment-1996-10-31.txt';
 const text = readFileSync(new URL(`../../../../examples/cerplex/${name}`, import.meta.url), 'utf8');
@@ -48,6 +49,9 @@ function deal(change: Record<string, unknown> = {}): Deal {
   return assembleDeal(dealFromFile(dealFile.parse(file)), new Map([['waiver', paper]]), []).deal;
 }
 
+const asked = (conditions: Terms['conditions']) =>
+  Object.fromEntries(conditions.map(({ address, requires }) => [address, requires]));
+
 describe('the exhibit, bound', () => {
   const { terms, problems, settings } = bind(deal());
 
@@ -79,8 +83,6 @@ describe('the exhibit, bound', () => {
   });
 
   test('[E4] the conditions ask for what was written by hand', () => {
-    const asked = (conditions: typeof terms.conditions) =>
-      Object.fromEntries(conditions.map(({ address, requires }) => [address, requires]));
     const byHand = asked(cerplexTerms.conditions);
     for (const address of [
       'waiver/4.1',

@@ -211,5 +211,6 @@ export function printChecklist(report: Checklist): string {
     );
   });
   const head = `Closing checklist: ${report.title}\nOn ${written(report.asOf)}, as known on ${written(report.knownAt)}.`;
-  return `${head}\n\n${lines.join('\n')}\n`;
+  const none = 'No paper on file makes its effect depend on a condition.';
+  return `${head}\n\n${lines.length === 0 ? none : lines.join('\n')}\n`;
 }

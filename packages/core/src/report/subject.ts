@@ -27,6 +27,11 @@ export function subjectOf(
     return { subject: { ask: 'condition', condition: address, day, given } };
   if (terms.parts.some((part) => part.address === address))
     return { subject: { ask: 'effective', part: address, day, given } };
+  const within = terms.parts.filter((part) => part.agreement === address);
+  if (within.length > 0) {
+    const named = within.map((part) => part.address).join(', ');
+    return { complaint: `${address} takes effect part by part.`, todo: `Ask about one of them: ${named}.` };
+  }
   const parts = parseAddress(address);
   if (parts !== null && terms.agreements.some(({ id }) => id === parts.agreement)) {
     return { subject: { ask: 'in-force', provision: address, day, given } };

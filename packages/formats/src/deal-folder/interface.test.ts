@@ -11,12 +11,17 @@ const page = readFileSync(new URL('../../../../docs/deal-folder.md', import.meta
 const exhibit = readFileSync(
   new URL('../../../../examples/cerplex/waiver-and-amendment-1996-10-31.txt', import.meta.url),
 );
-const [dealYaml = '', factsYaml = ''] = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
+const [dealYaml = '', factsYaml = ''] = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+  (match) => match[1] ?? '',
+);
 
 function load(files: Readonly<Record<string, string>>) {
   const bytes = Object.entries(files).map(([name, text]): [string, Uint8Array] => [name, Buffer.from(text)]);
   return loadDeal(
-    memoryFiles('a deal', new Map<string, Uint8Array>([['waiver-and-amendment-1996-10-31.txt', exhibit], ...bytes])),
+    memoryFiles(
+      'a deal',
+      new Map<string, Uint8Array>([['waiver-and-amendment-1996-10-31.txt', exhibit], ...bytes]),
+    ),
   );
 }
 
@@ -25,7 +30,12 @@ describe('the examples as printed', () => {
     const { deal, problems } = load({ 'deal.yaml': dealYaml, 'facts.yaml': factsYaml });
     expect(problems).toEqual([]);
     expect(deal?.name).toBe('The Cerplex Group, Inc. Senior Subordinated Notes');
-    expect(deal?.instruments[0]).toMatchObject({ id: 'series-a', principal: '17250000', currency: 'USD', rate: '9.00' });
+    expect(deal?.instruments[0]).toMatchObject({
+      id: 'series-a',
+      principal: '17250000',
+      currency: 'USD',
+      rate: '9.00',
+    });
     expect(deal?.facts[0]).toMatchObject({ id: 'notice', kind: 'notice', of: ['npa/6.3', 'npa/6.4'] });
   });
 
@@ -43,9 +53,17 @@ describe('the examples as printed', () => {
     const { roles } = bind(deal).terms;
     expect(roles['Required Holders']).toMatchObject({
       kind: 'threshold',
-      threshold: { of: ['series-a'], share: { numerator: 2n, denominator: 3n }, at: 'least', without: ['company'] },
+      threshold: {
+        of: ['series-a'],
+        share: { numerator: 2n, denominator: 3n },
+        at: 'least',
+        without: ['company'],
+      },
     });
-    expect(roles['Noteholders']).toMatchObject({ parties: ['northwestern', 'hancock', 'nascit'], instrument: 'series-a' });
+    expect(roles['Noteholders']).toMatchObject({
+      parties: ['northwestern', 'hancock', 'nascit'],
+      instrument: 'series-a',
+    });
   });
 
   test('[D2] the printed covenant is stated', () => {
@@ -56,7 +74,11 @@ describe('the examples as printed', () => {
 
 /** `kind … id known` of one entry of facts.yaml. */
 function read(entry: string): Fact {
-  const { entries, problems } = factsFromFile('facts.yaml', parseYamlFile('facts.yaml', `- ${entry}`).value, 0);
+  const { entries, problems } = factsFromFile(
+    'facts.yaml',
+    parseYamlFile('facts.yaml', `- ${entry}`).value,
+    0,
+  );
   expect(problems).toEqual([]);
   const [first] = entries;
   if (first === undefined) throw new Error('no fact');
@@ -65,10 +87,19 @@ function read(entry: string): Fact {
 
 describe('every kind of fact', () => {
   test.each([
-    ['signed: { agreement: waiver, by: [hancock] }', { kind: 'signed', parties: ['hancock'], text: null, held: false }],
-    ['signed: { agreement: waiver, by: [a, b], text: ABC, held: true }', { parties: ['a', 'b'], text: 'abc', held: true }],
+    [
+      'signed: { agreement: waiver, by: [hancock] }',
+      { kind: 'signed', parties: ['hancock'], text: null, held: false },
+    ],
+    [
+      'signed: { agreement: waiver, by: [a, b], text: ABC, held: true }',
+      { parties: ['a', 'b'], text: 'abc', held: true },
+    ],
     ['released: { agreement: waiver, by: [hancock] }', { kind: 'released', agreement: 'waiver' }],
-    ['notice: { from: company, to: Noteholders, of: [npa/6.3] }', { kind: 'notice', of: ['npa/6.3'], received: null }],
+    [
+      'notice: { from: company, to: Noteholders, of: [npa/6.3] }',
+      { kind: 'notice', of: ['npa/6.3'], received: null },
+    ],
     ['aware: { who: a Senior Officer, of: npa/6.3 }', { kind: 'aware', who: 'a Senior Officer' }],
     ['breach: { of: npa/6.3 }', { kind: 'breach', until: null, stage: null }],
     ['breach: { of: npa/6.3, until: 1996-11-30, stage: event of default }', { stage: 'event of default' }],
@@ -76,16 +107,37 @@ describe('every kind of fact', () => {
     ['satisfied: waiver/4.5', { kind: 'satisfied', of: 'waiver/4.5' }],
     ['failed: waiver/4.5', { kind: 'failed', of: 'waiver/4.5' }],
     ['untrue: waiver/3.4(a)', { kind: 'untrue', of: 'waiver/3.4(a)' }],
-    ['waived: { condition: waiver/4.5, by: [hancock] }', { kind: 'waived', condition: 'waiver/4.5', parties: ['hancock'] }],
+    [
+      'waived: { condition: waiver/4.5, by: [hancock] }',
+      { kind: 'waived', condition: 'waiver/4.5', parties: ['hancock'] },
+    ],
     ['occurred: waiver/1(a)', { kind: 'occurred', of: 'waiver/1(a)' }],
     ['raised: waiver/1(a)', { kind: 'raised', of: 'waiver/1(a)' }],
-    ['delivered: { what: the Limited Waiver, to: Noteholders }', { kind: 'delivered', what: 'the Limited Waiver' }],
-    ['paid: { amount: 12500.50 USD, to: counsel, under: waiver/4.5 }', { kind: 'paid', amount: '12500.50', currency: 'USD' }],
-    ['holding: { instrument: series-a, holder: hancock, amount: 5750000 USD }', { kind: 'holding', amount: '5750000' }],
-    ['holding: { instrument: series-a, holder: hancock, amount: 5750000 }', { kind: 'holding', amount: '5750000' }],
-    ['transferred: { instrument: series-a, from: hancock, to: nascit, amount: "1,000" }', { kind: 'transferred', amount: '1000' }],
+    [
+      'delivered: { what: the Limited Waiver, to: Noteholders }',
+      { kind: 'delivered', what: 'the Limited Waiver' },
+    ],
+    [
+      'paid: { amount: 12500.50 USD, to: counsel, under: waiver/4.5 }',
+      { kind: 'paid', amount: '12500.50', currency: 'USD' },
+    ],
+    [
+      'holding: { instrument: series-a, holder: hancock, amount: 5750000 USD }',
+      { kind: 'holding', amount: '5750000' },
+    ],
+    [
+      'holding: { instrument: series-a, holder: hancock, amount: 5750000 }',
+      { kind: 'holding', amount: '5750000' },
+    ],
+    [
+      'transferred: { instrument: series-a, from: hancock, to: nascit, amount: "1,000" }',
+      { kind: 'transferred', amount: '1000' },
+    ],
     ['prepaid: { instrument: series-a }', { kind: 'prepaid', amount: null, holder: null }],
-    ['reported: { period: 1996-Q3, figures: { net worth: 6.00 } }', { kind: 'reported', figures: { 'net worth': '6.00' } }],
+    [
+      'reported: { period: 1996-Q3, figures: { net worth: 6.00 } }',
+      { kind: 'reported', figures: { 'net worth': '6.00' } },
+    ],
     ['terminated: npa', { kind: 'terminated', agreement: 'npa' }],
   ])('%s', (content, expected) => {
     expect(read(`{ on: 1996-10-31, ${content} }`)).toMatchObject({ id: 'fact-1', ...expected });
@@ -93,18 +145,32 @@ describe('every kind of fact', () => {
 
   test.each([
     ['{ on: 1996-10-31, satisfied: waiver/4.5 }', '1996-10-31..1996-10-31 known 1996-10-31'],
-    ['{ on: 1996-10-31, known: 1996-12-05, satisfied: waiver/4.5 }', '1996-10-31..1996-10-31 known 1996-12-05'],
+    [
+      '{ on: 1996-10-31, known: 1996-12-05, satisfied: waiver/4.5 }',
+      '1996-10-31..1996-10-31 known 1996-12-05',
+    ],
     ['{ on: { by: 1996-09-23 }, breach: { of: npa/6.3 } }', '..1996-09-23 known 1996-09-23'],
-    ['{ on: { from: 1996-07-01, by: 1996-09-23 }, breach: { of: npa/6.3 } }', '1996-07-01..1996-09-23 known 1996-09-23'],
+    [
+      '{ on: { from: 1996-07-01, by: 1996-09-23 }, breach: { of: npa/6.3 } }',
+      '1996-07-01..1996-09-23 known 1996-09-23',
+    ],
     ['{ known: 1996-12-05, corrects: x, never: true }', '1996-12-05..1996-12-05 known 1996-12-05'],
   ])('[T5] the days of %s', (entry, expected) => {
     const { on, known } = read(entry);
-    expect(`${on.from === null ? '' : isoDay(on.from)}..${isoDay(on.by)} known ${isoDay(known)}`).toBe(expected);
+    expect(`${on.from === null ? '' : isoDay(on.from)}..${isoDay(on.by)} known ${isoDay(known)}`).toBe(
+      expected,
+    );
   });
 
   test('a correction carries the right content, or withdraws', () => {
-    expect(read('{ on: 1996-11-01, corrects: x, satisfied: waiver/4.5 }')).toMatchObject({ corrects: 'x', kind: 'satisfied' });
-    expect(read('{ known: 1996-11-01, corrects: x, never: true }')).toMatchObject({ corrects: 'x', kind: 'never' });
+    expect(read('{ on: 1996-11-01, corrects: x, satisfied: waiver/4.5 }')).toMatchObject({
+      corrects: 'x',
+      kind: 'satisfied',
+    });
+    expect(read('{ known: 1996-11-01, corrects: x, never: true }')).toMatchObject({
+      corrects: 'x',
+      kind: 'never',
+    });
   });
 });
 
