@@ -24,6 +24,14 @@ export interface Draft {
 /** Gives every provision a path of its own: what would be a second `1` becomes `1#2`. */
 export class Paths {
   readonly #taken = new Map<string, number>();
+  readonly #counts = new Map<string, number>();
+
+  /** The next free number of a name: `paragraph 3`. */
+  next(prefix: string, name: string): string {
+    const count = (this.#counts.get(prefix + name) ?? 0) + 1;
+    this.#counts.set(prefix + name, count);
+    return `${name} ${count}`;
+  }
 
   has(path: string): boolean {
     return this.#taken.has(path);

@@ -1,15 +1,17 @@
 import type { Line } from '../text/lines.ts';
 import type { Token } from '../text/token.ts';
-import { wordSet } from '../text/word-set.ts';
 import type { Provision, ProvisionKind } from './agreement.ts';
 import { addTokens, draft, type Draft, Paths, provisionOf } from './draft.ts';
 import { takeHeading } from './headings.ts';
 import { type Label, labelOf } from './labels.ts';
 import { type Landmark, landmarkOf } from './landmarks.ts';
+import { furtherLabel, isOwnLine, leavesRecitals } from './label-places.ts';
 import { labelAt } from './limbs.ts';
+import { endsInPageNumber, Page } from './page.ts';
+import { holderOf } from './flush.ts';
+import { nameOf } from './naming.ts';
 import { type OpenLevel, type Slot, slotOf } from './numbering.ts';
 import { isPreamble } from './preamble.ts';
-import { quotedLines } from './quotations.ts';
 
 /** A text's tree of provisions, and where its paragraphs begin. */
 export interface Outline {
@@ -27,14 +29,10 @@ export function outlineOf(tokens: readonly Token[], lines: readonly Line[], text
 type Zone = 'cover' | 'preamble' | 'recitals' | 'body' | 'signature' | 'schedule';
 
 class Outliner {
+  readonly #page: Page;
   readonly #tokens: readonly Token[];
-  readonly #lines: readonly Line[];
-  readonly #quoted: Uint8Array;
-  readonly #labels: readonly (Label | null)[];
-  readonly #next: readonly (Label | null)[];
   readonly #paths = new Paths();
   readonly #root: Draft = draft('agreement', '', null, [0, 0]);
-  readonly #widest: number;
   readonly blocks: Uint8Array;
   #container: Draft = this.#root;
   #prefix = '';
@@ -50,22 +48,16 @@ class Outliner {
 
   constructor(tokens: readonly Token[], lines: readonly Line[]) {
     this.#tokens = tokens;
-    this.#lines = lines;
+    this.#page = new Page(tokens, lines);
     this.blocks = new Uint8Array(tokens.length);
-    this.#quoted = quotedLines(tokens, lines);
-    this.#widest = isDoubleSpaced(lines) ? 1 : 0;
-    this.#labels = lines.map((line, index) =>
-      line.table || this.#quoted[index] === 1 ? null : labelOf(tokens, line),
-    );
-    this.#next = followers(this.#labels);
   }
 
   read(): Draft {
-    const preamble = this.#findPreamble();
-    const salutation = preamble < 0 ? this.#findSalutation() : -1;
+    const preamble = this.#page.findPreamble();
+    const salutation = preamble < 0 ? this.#page.findSalutation() : -1;
     this.#headless = preamble < 0;
-    this.#lines.forEach((line, index) => {
-      if (this.#startsBlock(line, index)) this.blocks[line.first] = 1;
+    this.#page.lines.forEach((line, index) => {
+      if (this.#page.startsBlock(line, index)) this.blocks[line.first] = 1;
       if (index === preamble) this.#begin('preamble', 'preamble');
       if (index <= preamble || index <= salutation) this.#append(line, 'cover', 'cover');
       else this.#line(line, index);
@@ -75,46 +67,13 @@ class Outliner {
     return this.#root;
   }
 
-  #findPreamble(): number {
-    const limit = Math.min(this.#lines.length, FARTHEST_PREAMBLE);
-    for (let index = 0; index < limit; index++) {
-      const line = this.#lines[index];
-      if (line === undefined) break;
-      const mark = landmarkOf(this.#tokens, line)?.kind;
-      if (mark === 'whereas' || mark === 'therefore' || mark === 'salutation' || mark === 'signature')
-        return -1;
-      if (this.#startsBlock(line, index) && isPreamble(this.#tokens, this.#lines, index)) return index;
-    }
-    return -1;
-  }
-
-  /** `Gentlemen:` ends the head of a letter. */
-  #findSalutation(): number {
-    const near = this.#lines.slice(0, FARTHEST_SALUTATION);
-    return near.findIndex((line) => landmarkOf(this.#tokens, line)?.kind === 'salutation');
-  }
-
-  #startsBlock(line: Line, index: number): boolean {
-    return index === 0 || line.gap > this.#widest || (line.broken && this.#ended(line.first));
-  }
-
-  /** Whether the text before a token has come to the end of a sentence, limb or heading. */
-  #ended(index: number): boolean {
-    const before = this.#tokens[index - 1];
-    if (before === undefined || ENDINGS.has(before.text)) return true;
-    if (before.text === '”' || before.text === ')') return ENDINGS.has(this.#tokens[index - 2]?.text ?? '');
-    return (
-      (before.lower === 'and' || before.lower === 'or') && ENDINGS.has(this.#tokens[index - 2]?.text ?? '')
-    );
-  }
-
   #line(line: Line, index: number): void {
-    const block = this.#startsBlock(line, index);
-    const mayOpen = (block || this.#ended(line.first)) && this.#quoted[index] === 0 && !line.table;
+    const block = this.#page.startsBlock(line, index);
+    const mayOpen = (block || this.#page.ended(line.first)) && this.#page.isPlain(line, index);
     if (mayOpen) {
       const landmark = landmarkOf(this.#tokens, line);
       if (landmark !== null && this.#pass(landmark, line, index)) return;
-      const label = this.#labels[index] ?? this.#conjoined(line);
+      const label = this.#page.labels[index] ?? this.#page.conjoined(line);
       if (label !== null && this.#label(label, line, index, block)) return;
     }
     this.#unlabelled(line, index, block);
@@ -142,7 +101,7 @@ class Outliner {
 
   #schedule(path: string, end: number, line: Line, index: number): boolean {
     if (this.#zone === 'cover' || this.#zone === 'preamble' || this.#zone === 'recitals') return false;
-    if (this.#preambleSoon(index) && /\d\.\d/.test(path)) return this.#instrument(line);
+    if (this.#page.preambleSoon(index) && /\d\.\d/.test(path)) return this.#instrument(line);
     if (this.#zone === 'schedule' && this.#container.path === path) return false;
     if (this.#zone === 'body' && this.#open.length === 0) return false;
     const unique = this.#paths.claim(this.#instruments > 1 ? `agreement ${this.#instruments}/${path}` : path);
@@ -166,19 +125,6 @@ class Outliner {
     this.#enter('cover', null, `${path}/`);
     this.#append(line, 'cover', 'cover');
     return true;
-  }
-
-  #preambleSoon(index: number): boolean {
-    for (let ahead = index; ahead < Math.min(index + NEAR, this.#lines.length); ahead++) {
-      const line = this.#lines[ahead];
-      if (
-        line !== undefined &&
-        this.#startsBlock(line, ahead) &&
-        isPreamble(this.#tokens, this.#lines, ahead)
-      )
-        return true;
-    }
-    return false;
   }
 
   #enter(zone: Zone, target: Draft | null, prefix: string = this.#prefix): void {
@@ -215,7 +161,7 @@ class Outliner {
       this.#zone === 'recitals' ||
       (this.#zone === 'cover' && this.#headless && zone === 'recitals');
     if (!early) return false;
-    const made = this.#begin('paragraph', this.#numbered('heading'));
+    const made = this.#begin('paragraph', this.#paths.next(this.#prefix, 'heading'));
     made.heading = [line.first, line.end];
     made.headingEnd = line.end;
     this.#enter(zone, null);
@@ -226,7 +172,7 @@ class Outliner {
     const early =
       this.#zone === 'preamble' || this.#zone === 'recitals' || (this.#zone === 'cover' && this.#headless);
     if (!early) return false;
-    this.#begin('recital', this.#numbered('recital'));
+    this.#begin('recital', this.#paths.next(this.#prefix, 'recital'));
     this.#zone = 'recitals';
     this.#give(line, line.first);
     return true;
@@ -240,32 +186,22 @@ class Outliner {
   }
 
   #paragraph(line: Line): boolean {
-    this.#begin('paragraph', this.#numbered('paragraph'));
+    this.#begin('paragraph', this.#paths.next(this.#prefix, 'paragraph'));
     this.#give(line, line.first);
     return true;
-  }
-
-  /** The next free number of a name: `paragraph 3`. */
-  #numbered(name: string): string {
-    const count = (this.#counts.get(this.#prefix + name) ?? 0) + 1;
-    this.#counts.set(this.#prefix + name, count);
-    return `${name} ${count}`;
-  }
-  readonly #counts = new Map<string, number>();
-
-  /** `and (ii) adding …`: a conjunction before the label at the head of a line. */
-  #conjoined(line: Line): Label | null {
-    const first = this.#tokens[line.first]?.lower;
-    return first === 'and' || first === 'or' ? labelOf(this.#tokens, line, line.first + 1) : null;
   }
 
   #label(label: Label, line: Line, index: number, block: boolean): boolean {
     if (this.#zone === 'cover' && (!this.#headless || endsInPageNumber(this.#tokens, line))) return false;
     if (this.#zone === 'signature' && !(this.#tentative && this.#goesOn(label))) return false;
     this.#leave(label, line);
-    const next = this.#next[index] ?? null;
+    const next = this.#page.next[index] ?? null;
     const slot = slotOf(this.#open, label, next, block);
-    if (slot === null || !this.#isOwnLine(slot, label, next, block)) return false;
+    if (
+      slot === null ||
+      !isOwnLine(slot, label, next, { block, open: this.#open.length, running: this.#running })
+    )
+      return false;
     const conjunction = label.first > line.first;
     if (conjunction && (slot.depth >= this.#open.length || this.#target === null)) return false;
     if (conjunction && this.#target !== null) addTokens(this.#target, line.first, label.first);
@@ -277,8 +213,9 @@ class Outliner {
   }
 
   #place(label: Label, slot: Slot): void {
+    const beside = this.#open[slot.depth]?.node.parent ?? null;
     this.#open.length = slot.depth;
-    const node = this.#node(label);
+    const node = this.#node(label, beside);
     this.#open.push({
       form: label.form,
       style: slot.style,
@@ -296,24 +233,13 @@ class Outliner {
     return slot !== null && level !== undefined && slot.ordinal === level.last + 1;
   }
 
-  /**
-   * A label that would begin a run may have come to the head of its line by chance: it goes on with a run printed
-   * in the text before it (`… (h) that, and` / `(i) this`), or, on a line that begins no paragraph, nothing follows it.
-   */
-  #isOwnLine(slot: Slot, label: Label, next: Label | null, block: boolean): boolean {
-    if (slot.depth < this.#open.length || label.form !== 'bracket') return true;
-    const before = BEFORE.get(label.number);
-    if (before !== undefined && this.#running.has(before)) return false;
-    return block || next?.ordinals.get(slot.style) === slot.ordinal + 1;
-  }
-
   /** What follows a label on its line: a further label (`(a)(i)`, `2.1 (a)`, `1. Consent. (a)`), or text. */
   #rest(label: Label, line: Line, index: number): void {
-    const at = this.#furtherLabel(label, line);
+    const at = furtherLabel(this.#tokens, label, line);
     const further = at < line.end ? labelOf(this.#tokens, { ...line, first: at }) : null;
     if (further?.form === 'bracket' && further.end < line.end) {
       const slot = slotOf(this.#open, further, null, true);
-      const follower = this.#next[index]?.ordinals.get(slot?.style ?? 'letter');
+      const follower = this.#page.next[index]?.ordinals.get(slot?.style ?? 'letter');
       const adjacent = at === label.end || (slot !== null && follower === slot.ordinal + 1);
       if (slot !== null && slot.depth === this.#open.length && adjacent) {
         if (this.#target !== null) addTokens(this.#target, label.end, at);
@@ -325,21 +251,11 @@ class Outliner {
     this.#give(line, label.end);
   }
 
-  /** Behind the label itself, or behind a heading on the same line. */
-  #furtherLabel(label: Label, line: Line): number {
-    if (this.#tokens[label.end]?.text === '(' || label.form === 'bracket') return label.end;
-    for (let at = label.end; at < line.end; at++) {
-      const token = this.#tokens[at];
-      if (token?.kind === 'word' && token.text === token.lower && token.text.length > 4) return label.end;
-      if (token !== undefined && HEADING_ENDS.has(token.text)) return at + 1;
-    }
-    return label.end;
-  }
-
   /** Leaves the preamble or the recitals where a label shows that they are over. */
   #leave(label: Label, line: Line): void {
     if (this.#zone === 'preamble') this.#leavePreamble(label, line);
-    else if (this.#leavesRecitals(label)) this.#enter('body', null);
+    else if (this.#zone === 'recitals' && leavesRecitals(label, this.#open[0] ?? null, this.#target))
+      this.#enter('body', null);
   }
 
   #leavePreamble(label: Label, line: Line): void {
@@ -347,24 +263,23 @@ class Outliner {
       label.numbers.length === 0 && (label.ordinals.has('LETTER') || label.ordinals.has('ROMAN'));
     if (label.form === 'bracket' || label.form === 'half-bracket') {
       // `(1) ACME LIMITED (the "Company")` lists the parties; `(A)` behind a full stop recites.
-      if (this.#endsInStop(line.first)) this.#enter(lettered ? 'recitals' : 'body', null);
+      if (this.#page.endsInStop(line.first)) this.#enter(lettered ? 'recitals' : 'body', null);
     } else this.#enter(lettered && label.form === 'point' ? 'recitals' : 'body', null);
   }
 
-  #leavesRecitals(label: Label): boolean {
-    if (this.#zone !== 'recitals') return false;
-    if (label.form === 'article' || label.form === 'section' || label.form === 'decimal') return true;
-    const first = this.#open[0];
-    if (first === undefined)
-      return label.form === 'point' && label.numbers.length > 0 && this.#target?.kind === 'recital';
-    return label.form === 'point' && label.numbers.length > 0 && first.style !== 'arabic';
-  }
-
-  #node(label: Label): Draft {
-    const parent = this.#open.at(-1)?.node ?? this.#topOf();
-    const range: [number, number] = [label.first, label.end];
-    const [kind, path] = this.#nameOf(label, parent);
-    return draft(kind, this.#paths.claim(path), parent, range);
+  /** A new provision, beside those of its run; the first of a run hangs below what is open. */
+  #node(label: Label, beside: Draft | null): Draft {
+    const parent = beside ?? this.#open.at(-1)?.node ?? this.#topOf();
+    const article = this.#open[0]?.form === 'article' ? this.#open[0].node : null;
+    const [kind, path] = nameOf(label, {
+      zone: this.#zone,
+      parent,
+      container: this.#container,
+      prefix: this.#prefix,
+      article,
+      paths: this.#paths,
+    });
+    return draft(kind, this.#paths.claim(path), parent, [label.first, label.end]);
   }
 
   /** Labels within the preamble or the recitals hang below them, all others below the instrument or schedule. */
@@ -374,44 +289,23 @@ class Outliner {
     return inside && target !== null && target.kind !== 'limb' ? target : this.#container;
   }
 
-  #nameOf(label: Label, parent: Draft): [ProvisionKind, string] {
-    if (this.#zone === 'recitals' && this.#open.length === 0 && parent === this.#container) {
-      return ['recital', `${this.#prefix}recital ${label.number}`];
-    }
-    if (label.form === 'article') return ['section', `${this.#prefix}Article ${label.number}`];
-    if (label.form === 'section' || label.form === 'decimal') return ['section', this.#sectionPath(label)];
-    const top = parent === this.#container || parent.path.startsWith(`${this.#prefix}Article `);
-    if (label.form === 'point' && top && this.#zone !== 'preamble')
-      return ['section', this.#sectionPath(label)];
-    return ['limb', `${parent === this.#container ? this.#prefix : parent.path}(${label.number})`];
-  }
-
-  /** Sections that are counted anew in each article bear its number too. */
-  #sectionPath(label: Label): string {
-    const path = this.#prefix + label.number;
-    const article = this.#open[0];
-    return this.#paths.has(path) && article?.form === 'article'
-      ? `${article.node.path}/${label.number}`
-      : path;
-  }
-
   #unlabelled(line: Line, index: number, block: boolean): void {
-    if (block && this.#quoted[index] === 0) {
-      if (this.#mayBeOver(line) && this.#preambleSoonByTitle(line, index)) {
+    if (block && this.#page.isPlain(line, index)) {
+      if (this.#mayBeOver(line) && this.#page.preambleSoonByTitle(line, index)) {
         this.#instrument(line);
         return;
       }
-      if (this.#zone === 'cover' && isPreamble(this.#tokens, this.#lines, index)) {
+      if (this.#zone === 'cover' && isPreamble(this.#tokens, this.#page.lines, index)) {
         this.#begin('preamble', 'preamble');
         this.#give(line, line.first);
         return;
       }
-      if (this.#zone === 'cover' && this.#headless && this.#isProse(index)) this.#enter('body', null);
+      if (this.#zone === 'cover' && this.#headless && this.#page.isProse(index)) this.#enter('body', null);
       if (this.#startsParagraph(line)) {
         this.#paragraphOrRecital(line);
         return;
       }
-      this.#target = this.#afterLimb(line, index);
+      this.#target = holderOf(this.#page, this.#open, this.#target, index);
     }
     this.#append(line, 'cover', 'cover');
   }
@@ -422,46 +316,18 @@ class Outliner {
     return this.#zone === 'schedule' && line.first - this.#container.labelEnd > SCHEDULE_REACH;
   }
 
-  /** A line in capitals that names an instrument, with the paragraph that introduces its parties close behind. */
-  #preambleSoonByTitle(line: Line, index: number): boolean {
-    let named = false;
-    for (let at = line.first; at < line.end; at++) {
-      const token = this.#tokens[at];
-      if (token?.kind === 'word' && token.text !== token.text.toUpperCase()) return false;
-      named ||= TITLE_WORDS.has(token?.lower ?? '');
-    }
-    return named && this.#preambleSoon(index);
-  }
-
-  #isProse(index: number): boolean {
-    let words = 0;
-    for (let at = index; at < Math.min(this.#lines.length, index + 6); at++) {
-      const line = this.#lines[at];
-      if (line === undefined || (at > index && this.#startsBlock(line, at))) break;
-      words += line.end - line.first;
-      const last = this.#tokens[line.end - 1]?.text;
-      if (words >= 4 && (last === '.' || last === ';' || last === ':')) return true;
-    }
-    return words >= 16;
-  }
-
   /** An unlabelled paragraph outside all sections stands by itself. */
   #startsParagraph(line: Line): boolean {
     if (this.#zone === 'signature' || this.#zone === 'schedule' || this.#zone === 'cover') return false;
     if (this.#open.length > 0) return false;
-    if (this.#zone === 'preamble') return this.#endsInStop(line.first);
+    if (this.#zone === 'preamble') return this.#page.endsInStop(line.first);
     if (this.#target === null || this.#target.stretches.length === 0) return true;
-    return this.#ended(line.first) && this.#tokens[line.first - 1]?.text !== ',';
-  }
-
-  #endsInStop(index: number): boolean {
-    const before = this.#tokens[index - 1]?.text;
-    return before === '.' || (before === '”' && this.#tokens[index - 2]?.text === '.');
+    return this.#page.ended(line.first) && this.#tokens[line.first - 1]?.text !== ',';
   }
 
   #paragraphOrRecital(line: Line): void {
     if (this.#zone === 'recitals') {
-      this.#begin('recital', this.#numbered('recital'));
+      this.#begin('recital', this.#paths.next(this.#prefix, 'recital'));
       this.#give(line, line.first);
       return;
     }
@@ -469,37 +335,10 @@ class Outliner {
     this.#paragraph(line);
   }
 
-  /** To whom a paragraph without a label belongs that follows a limb: to the limb, or (flush) to what holds it. */
-  #afterLimb(line: Line, index: number): Draft | null {
-    const current = this.#open.at(-1)?.node ?? null;
-    if (current === null || current.kind !== 'limb' || !this.#ended(line.first)) return this.#target;
-    const before = this.#tokens[line.first - 1]?.text;
-    if (before === ':' || before === '—') return this.#target;
-    const indent = this.#blockIndent(index);
-    const levels = this.#open.map((level) => level.node).toReversed();
-    const outer = levels.find(
-      (node) => node !== current && (node.kind !== 'limb' || (node.bodyIndent ?? 0) <= indent),
-    );
-    if (before === ';' || before === ',' || this.#tokens[line.first - 1]?.kind === 'word')
-      return outer ?? current;
-    return levels.find((node) => node.bodyIndent === null || node.bodyIndent <= indent) ?? current;
-  }
-
-  /** Least indent of a paragraph's lines. */
-  #blockIndent(index: number): number {
-    let least = this.#lines[index]?.indent ?? 0;
-    for (let at = index + 1; at < this.#lines.length && at < index + 40; at++) {
-      const line = this.#lines[at];
-      if (line === undefined || this.#startsBlock(line, at)) break;
-      least = Math.min(least, line.indent);
-    }
-    return least;
-  }
-
   #append(line: Line, kind: ProvisionKind, name: string): void {
     if (this.#target === null) {
       if (this.#zone === 'cover') this.#begin(kind, name);
-      else this.#begin('paragraph', this.#numbered('paragraph'));
+      else this.#begin('paragraph', this.#paths.next(this.#prefix, 'paragraph'));
     }
     const target = this.#target;
     if (target !== null && target.stretches.length > 0)
@@ -517,46 +356,8 @@ class Outliner {
   }
 }
 
-const ENDINGS = new Set(['.', ':', ';', ',', '—']);
-const FARTHEST_PREAMBLE = 3000;
-const FARTHEST_SALUTATION = 120;
-const NEAR = 15;
 /** Tokens after which a schedule may be over, so that another instrument can begin without a signature. */
 const SCHEDULE_REACH = 150;
-
-const HEADING_ENDS = wordSet('. : —');
-const TITLE_WORDS = wordSet('agreement amendment waiver consent forbearance modification supplement');
-/** Labels that begin a run of numerals but also stand in the alphabet, with the letter before them. */
-const BEFORE: ReadonlyMap<string, string> = new Map([
-  ['i', 'h'],
-  ['x', 'w'],
-  ['1', 'k'],
-  ['I', 'H'],
-]);
-
-function isDoubleSpaced(lines: readonly Line[]): boolean {
-  const spaced = lines.filter((line) => line.gap === 1).length;
-  return lines.length > 40 && spaced > 0.7 * lines.length;
-}
-
-/** For each line, the label that opens one of the next lines. */
-function followers(labels: readonly (Label | null)[]): (Label | null)[] {
-  let next: Label | null = null;
-  return labels
-    .toReversed()
-    .map((label) => {
-      const follower = next;
-      next = label ?? next;
-      return follower;
-    })
-    .toReversed();
-}
-
-/** A line of a table of contents: `Section 1.01 Definitions . . . . 4`. */
-function endsInPageNumber(tokens: readonly Token[], line: Line): boolean {
-  const last = tokens[line.end - 1];
-  return last?.kind === 'number' && tokens[line.end - 2]?.text === '.';
-}
 
 function finish(of: Draft, tokens: readonly Token[], blocks: Uint8Array): void {
   if (of.heading === null && (of.kind === 'section' || of.kind === 'limb')) takeHeading(of, tokens, blocks);

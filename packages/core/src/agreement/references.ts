@@ -25,7 +25,9 @@ export function referencesIn(
   const fallback = bulk[0] ?? commonest(owners) ?? null;
   return groups
     .flatMap((group, index) =>
-      group.cited.map((cited) => resolve(cited, owners[index] ?? null, known, elsewhere, fallback, reading.tokens)),
+      group.cited.map((cited) =>
+        resolve(cited, owners[index] ?? null, known, elsewhere, fallback, reading.tokens),
+      ),
     )
     .filter((reference) => reference.words.from >= cover);
 }
@@ -259,7 +261,8 @@ function resolve(
   const other = elsewhere.get(path) ?? fallback;
   // `this Section 4.9(c)` in text that is set out for another agreement means that agreement's.
   const theirs = owner === 'this' && tokens[cited.first - 1]?.lower === 'this' && !found && other !== null;
-  if (owner !== null && !theirs) return { words, path, agreement: owner, presumed: false, found: owner === 'this' && found };
+  if (owner !== null && !theirs)
+    return { words, path, agreement: owner, presumed: false, found: owner === 'this' && found };
   // A bare reference is to this instrument where it can be.
   if (found || other === null) return { words, path, agreement: 'this', presumed: false, found };
   return { words, path, agreement: other, presumed: true, found: false };

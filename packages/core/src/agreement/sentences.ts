@@ -114,7 +114,9 @@ function endsIn(piece: Piece, blocks: ReadonlySet<number>): number[] {
 }
 
 function mayEnd(token: Token | undefined): boolean {
-  return token !== undefined && (token.kind === 'mark' ? /^[.?!]$/.test(token.text) : token.text.endsWith('.'));
+  return (
+    token !== undefined && (token.kind === 'mark' ? /^[.?!]$/.test(token.text) : token.text.endsWith('.'))
+  );
 }
 
 function afterClosers(tokens: readonly Token[], from: number): number {
