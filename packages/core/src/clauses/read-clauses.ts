@@ -23,7 +23,7 @@ export const READER_VERSION = '1';
 export function readClauses(agreement: Agreement): Reading {
   const bound = contextOf(agreement);
   const first = outcomesOf(agreement, bound);
-  const context = withLeads(bound, agreement, conditionPaths(first), leadsOf(agreement, bound));
+  const context = withLeads(bound, agreement, conditionPaths(first, bound), leadsOf(agreement, bound));
   const outcomes = outcomesOf(agreement, context);
   const clauses = outcomes.flatMap((one) => (one.outcome === 'refused' ? [] : one.clauses));
   const tensions = tensionsOf(clauses, agreement.source.text);
@@ -46,15 +46,29 @@ function outcomesOf(agreement: Agreement, context: Context): readonly SentenceOu
 }
 
 /** Sections and limbs that an effectiveness clause makes conditions, where they stand apart from its own sentence. */
-function conditionPaths(outcomes: readonly SentenceOutcome[]): readonly string[] {
+function conditionPaths(outcomes: readonly SentenceOutcome[], context: Context): readonly string[] {
   const clauses: readonly Clause[] = outcomes.flatMap((one) =>
     one.outcome === 'refused' ? [] : one.clauses,
   );
   const stated = new Set(clauses.filter((one) => one.kind === 'condition').map((one) => one.at));
-  const asked = clauses.flatMap((one) => (one.kind === 'effectiveness' ? one.conditions : []));
   // A section that itself says when something takes effect has its conditions within, and is none.
-  const effects = new Set(clauses.filter((one) => one.kind === 'effectiveness').map((one) => one.at));
-  return asked.filter((path) => !stated.has(path) && !effects.has(path));
+  const effects = clauses.filter((one) => one.kind === 'effectiveness');
+  const takingEffect = new Set(effects.map((one) => one.at));
+  return effects
+    .flatMap((one) => one.conditions.flatMap((path) => [path, ...pointedTo(one.at, path, outcomes, context)]))
+    .filter((path) => !stated.has(path) && !takingEffect.has(path));
+}
+
+/** A section that is pointed to from elsewhere may be a list: then what stands below it is asked one by one. */
+function pointedTo(
+  from: string,
+  path: string,
+  outcomes: readonly SentenceOutcome[],
+  context: Context,
+): readonly string[] {
+  if (context.childrenOf(from).includes(path)) return [];
+  const apart = new Set(outcomes.map((one) => one.at));
+  return context.childrenOf(path).filter((child) => apart.has(child));
 }
 
 /** The section of a lead-in that ends in its colon, and who represents what is below it. */

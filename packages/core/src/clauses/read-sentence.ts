@@ -5,14 +5,15 @@ import { STATEMENTS } from './condition/asked.ts';
 import { conditionOver } from './condition/limbs.ts';
 import { obligationSubjectTo } from './condition/obligation.ts';
 import type { Context } from './context.ts';
+import { following } from './effectiveness/conditions.ts';
 import { opensEffective } from './effectiveness/opening.ts';
 import { statement } from './grammar/statement.ts';
 import { holding } from './holding/read.ts';
 import { issued, prepaid } from './issue/read.ts';
 import { noticeOfDefaults } from './notice/read.ts';
 import { Cursor } from './phrases/cursor.ts';
-import { furniture, printedLine } from './recorded/lines.ts';
-import { boilerplate, recorded } from './recorded/read.ts';
+import { furniture, printedLine, titleLine } from './recorded/lines.ts';
+import { asRecorded, boilerplate, contains, recorded } from './recorded/read.ts';
 import { narrative } from './recorded/recital.ts';
 import { made } from './representation/read.ts';
 import { termsFrom } from './terms-from/read.ts';
@@ -71,9 +72,7 @@ const ANYWHERE: readonly Reader[] = [
 function readers(c: Cursor, standing: Standing): readonly Reader[] {
   const { condition } = standing;
   if (condition !== null) {
-    const asked: Reader = (inner) => asCondition(inner, condition);
-    // Among conditions, too, a sentence may grant something outright.
-    return c.items.some((item) => item.lower === 'hereby') ? [statement, asked] : [asked];
+    return amongConditions(c, condition);
   }
   const lead = c.context.leadOver(c.at);
   switch (standing.kind) {
@@ -93,6 +92,28 @@ function readers(c: Cursor, standing: Standing): readonly Reader[] {
       return ANYWHERE;
   }
 }
+
+/** A limb under "the following conditions" asks; but here, too, a sentence may grant something outright. */
+function amongConditions(c: Cursor, condition: string): readonly Reader[] {
+  const asked: Reader = (inner) => asCondition(inner, condition);
+  if (c.at !== condition) return [titleLine, asked];
+  const outright = c.items.some((item) => item.lower === 'hereby') || c.sees('the effectiveness of');
+  return [titleLine, ...(outright ? [statement] : []), listedHere, ledIn, asked];
+}
+
+/** `Each of the following conditions shall have been satisfied: (a) …`: each of them, not the sentence as one. */
+const listedHere: Reader = (c) => {
+  const listed = following(c);
+  return listed !== null && listed.clauses.length > 0 ? listed.clauses : null;
+};
+
+/** `The following conditions shall have been satisfied:` asks nothing beyond what stands below it. */
+const ledIn: Reader = (c) =>
+  c.items.at(-1)?.text === ':' &&
+  c.context.childrenOf(c.at).length > 0 &&
+  contains(c, ['following conditions|condition', 'conditions precedent? set? forth|listed|specified below'])
+    ? asRecorded(c, 'heading')
+    : null;
 
 /** The lead-in itself stands under the same provision as what it leads in. */
 const led: Reader = (c) => (c.items.at(-1)?.text === ':' ? statement(c) : null);

@@ -30,13 +30,14 @@ export function actRequirement(c: Cursor, asked: Asked): readonly RequirementPhr
     () => (asked.mode === 'receipt' ? thing(c) : null),
   );
   if (verb === null) return null;
+  const behind = c.index;
   if (!rest(c)) return null;
   const words = c.placeFrom(start);
   const act: RequirementPhrase = {
     kind: 'act',
     verb: verb.verb,
     by: verb.by,
-    to: recipients(c, start) ?? asked.recipient,
+    to: recipients(c, behind) ?? asked.recipient,
     words,
   };
   const judges = judgementOf(c, start, verb.by);
@@ -70,9 +71,11 @@ function thing(c: Cursor): Done | null {
 function rest(c: Cursor): boolean {
   for (;;) {
     if (c.sees('and') && furtherAct(c)) return true;
+    // Of two acts either will do: that is for people to judge.
+    if (c.sees('or') && furtherAct(c)) return false;
     const more =
       c.limb() ??
-      freeWords(c, { until: ['and'], allow: INNER_TURNS, operative: 'shown' }) ??
+      freeWords(c, { until: ['and', 'or'], allow: INNER_TURNS, operative: 'shown' }) ??
       (separator(c) ? true : null);
     if (more === null) return c.done;
   }
@@ -91,15 +94,14 @@ function furtherAct(c: Cursor): boolean {
   return false;
 }
 
-/** `shall have delivered to each Noteholder a copy …`. */
-function recipients(c: Cursor, start: number): readonly Who[] | null {
-  const inner = c.within(start, c.index, c.at);
-  while (!inner.done) {
+/** `shall have delivered to each Noteholder a copy …`: to whom the act itself is done, not one told of beside it. */
+function recipients(c: Cursor, behind: number): readonly Who[] | null {
+  const inner = c.within(behind - 1, c.index, c.at);
+  for (; !inner.done && !inner.sees('which|that|whose|where|for'); inner.skip()) {
     const found = inner.attempt(() =>
       inner.eat('delivered|furnished|provided|paid to') ? people(inner) : null,
     );
     if (found !== null) return found;
-    inner.skip();
   }
   return null;
 }

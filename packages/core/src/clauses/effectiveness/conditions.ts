@@ -49,6 +49,9 @@ export function subjectTo(c: Cursor): Listed | null {
 
 /** What follows "upon", "when", "on the date on which", "subject to". */
 export function conditionList(c: Cursor): Listed | null {
+  // "subject to the condition precedent that the Agent shall have received …"
+  c.eat('the? prior? satisfaction|fulfillment of the? condition|conditions precedent? that') ||
+    c.eat('the condition|conditions precedent? that');
   return c.first(
     () => following(c),
     () => elsewhere(c),
@@ -71,7 +74,7 @@ export function listedBelow(c: Cursor): Listed | null {
 const SATISFIED = 'satisfied|fulfilled|met|performed|waived';
 
 /** `the satisfaction of each of the following conditions …:` and then limbs, or the sub-sections of this section. */
-function following(c: Cursor): Listed | null {
+export function following(c: Cursor): Listed | null {
   satisfactionOf(c);
   c.eat('each|all of?');
   c.eat('the');
@@ -264,8 +267,9 @@ function receivedList(c: Cursor): Listed | null {
   const recipient = people(c);
   if (recipient === null || !c.eatAny(['shall have received', 'has|have received', 'receives|receive']))
     return null;
-  c.attempt(() => freeWords(c, { until: [':'] }));
-  if (!c.eat(':') || c.item()?.limb == null) return null;
+  c.attempt(() => freeWords(c, { until: [':'], operative: 'shown' }));
+  c.eat(':');
+  if (c.item()?.limb == null) return null;
   return listed(c, { mode: 'receipt', recipient }, { byThatDay: false, outside: null }, null);
 }
 
@@ -317,8 +321,13 @@ function single(c: Cursor, asked: Asked): Listed | null {
     contains(c, ['conditions', 'condition precedent', 'the following', 'conditions precedent'])
   )
     return c.fail('where the conditions stand');
+  if (listsWithin(c)) return c.fail('the list of conditions');
   const clause = conditionOver(c, c.index, c.items.length, c.at, asked);
   if (clause === null) return null;
   c.skip(c.items.length - c.index);
   return { ...NO_CONDITIONS, conditions: [c.at], clauses: [clause] };
 }
+
+/** `the Borrower shall have delivered the following: (a) …; (b) …` is as many conditions as it has limbs. */
+const listsWithin = (c: Cursor): boolean =>
+  c.items.some((item, i) => i > c.index && item.text === ':' && c.items[i + 1]?.limb != null);

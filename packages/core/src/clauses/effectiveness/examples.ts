@@ -149,4 +149,43 @@ export const examples: readonly Example[] = [
       "The effectiveness of this Amendment is subject to the Borrower's satisfaction of the conditions set forth in Section 4.",
     reads: ['effectiveness of all first-day if 4'],
   },
+  {
+    rule: '[E4]',
+    sentence:
+      'The effectiveness of this Amendment is subject to the conditions precedent that the Agent shall have received the following: (a) counterparts of this Amendment executed by the Borrower and the Lenders; and (b) an opinion of counsel satisfactory to the Agent.',
+    reads: [
+      'effectiveness of all first-day if 1(a), 1(b)',
+      'condition 1(a): executed this by Borrower, Lenders',
+      'condition 1(b): received to Agent + question of Agent',
+    ],
+    open: true,
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'This Amendment shall become effective when the Agent shall have received (i) counterparts of this Amendment executed by the Borrower and the Lenders and (ii) an amendment fee of $25,000.',
+    reads: [
+      'effectiveness of all first-day if 1(i), 1(ii)',
+      'condition 1(i): executed this by Borrower, Lenders',
+      'condition 1(ii): received to Agent',
+    ],
+    open: true,
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'The amendments contemplated by Section 2 hereof are subject to the satisfaction of the following conditions precedent: (a) the Borrower shall have paid all fees owing to the Agent, or arrangements for their payment shall have been made; and (b) the Agent shall have received such documents (unless waived) as it may request.',
+    reads: [
+      'effectiveness of 2 first-day if 1(a), 1(b)',
+      'condition 1(a): question',
+      'condition 1(b): received by Agent + question of Agent',
+    ],
+    open: true,
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'The obligation of the Bank to enter into this Amendment is subject to, and this Amendment shall become effective upon, the satisfaction of the conditions set forth in Section 4.',
+    reads: ['effectiveness of all first-day if 4'],
+  },
 ];

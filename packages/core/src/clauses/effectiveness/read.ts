@@ -136,6 +136,7 @@ function onFirstDay(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
     return null;
   c.eat(', and only when|upon|if ,?') || c.eat('and|, when|if ,? on a date');
   c.eat('( and only when|upon|if )');
+  c.eat(',');
   const outside = label === null ? null : label.outside;
   const listed = conditionList(c);
   if (listed === null) return null;

@@ -47,7 +47,9 @@ export function freeWords(c: Cursor, bounds: Bounds = {}): Place | null {
   return c.attempt(() => {
     const start = c.index;
     for (let depth = 0; !ends(c, depth, bounds); c.skip()) {
-      if (turns(c, bounds)) return c.fail('words that do not turn the sentence round');
+      // What brackets hold turns the words around them only, and these are shown whole.
+      const shown = depth > 0 && bounds.operative === 'shown';
+      if (!shown && turns(c, bounds)) return c.fail('words that do not turn the sentence round');
       depth = depthAfter(c, depth);
     }
     return c.index === start ? null : c.placeFrom(start);

@@ -27,6 +27,19 @@ export function printedLine(c: Cursor): readonly Clause[] | null {
     : null;
 }
 
+const SMALL = new Set(['of', 'and', 'to', 'the', 'for', 'in', 'a', 'an', 'by']);
+
+/** `TENTH AMENDMENT TO AMENDED AND RESTATED CREDIT AGREEMENT – PAGE 2`: capitals throughout, as in no sentence. */
+export function titleLine(c: Cursor): readonly Clause[] | null {
+  const capital = c.items.every(
+    (item) => item.kind !== 'word' || /^[A-Z]/.test(item.text) || SMALL.has(item.lower),
+  );
+  const said = c.items.some((item) => /^(shall|is|are|has|have|hereby|will|no)$/.test(item.lower));
+  return capital && !said && c.items.length > 1 && c.items.length <= LONGEST
+    ? asRecorded(c, 'heading')
+    : null;
+}
+
 const SIGNING = new Set([
   'by',
   'name',
