@@ -26,15 +26,25 @@ function* alterations(step: Step, place: number, proof: Proof): Generator<Altere
   yield* ofDays(step);
   yield* ofContext(step);
   yield* ofList(step.clauses, 'not/there', 'clause', (clauses) => ({ ...step, clauses }));
-  yield* ofList(step.presumes, { kind: 'not-happened', of: 'nothing' } as const, 'presumption', (presumes) => ({
+  yield* ofList(
+    step.presumes,
+    { kind: 'not-happened', of: 'nothing' } as const,
+    'presumption',
+    (presumes) => ({
+      ...step,
+      presumes,
+    }),
+  );
+  yield* ofList(step.settings, 'cure-after-ripening' as const, 'setting', (settings) => ({
     ...step,
-    presumes,
+    settings,
   }));
-  yield* ofList(step.settings, 'cure-after-ripening' as const, 'setting', (settings) => ({ ...step, settings }));
 }
 
 function* ofValue(step: Step): Generator<Altered> {
-  const values = isTruth(step.value) ? ['yes', 'no', 'open', 'not yes'] : [`${step.value}x`, 'yes', 'open', ''];
+  const values = isTruth(step.value)
+    ? ['yes', 'no', 'open', 'not yes']
+    : [`${step.value}x`, 'yes', 'open', ''];
   for (const value of values) if (value !== step.value) yield [`value ${value}`, { ...step, value }];
 }
 
@@ -42,14 +52,31 @@ const isTruth = (value: string): boolean => ['yes', 'no', 'open', 'not yes'].inc
 
 function* ofPremises(step: Step, place: number, proof: Proof): Generator<Altered> {
   const { premises } = step;
-  for (const i of premises.keys()) yield ['a premise less', { ...step, premises: premises.toSpliced(i, 1) }];
-  const others = [0, place - 1, place, place + 1, proof.steps.length - 1, proof.steps.length];
-  for (const other of new Set(others)) {
-    if (other >= 0 && !premises.includes(other))
-      yield [`premise ${other} more`, { ...step, premises: [...premises, other] }];
+  for (const [i, premise] of premises.entries()) {
+    yield ['a premise less', { ...step, premises: premises.toSpliced(i, 1) }];
+    yield ['a premise twice', { ...step, premises: [...premises, premise] }];
+    for (const by of [-1, 1]) {
+      yield [
+        'a premise from another day',
+        { ...step, premises: premises.with(i, { ...premise, from: premise.from + by }) },
+      ];
+      yield [
+        'a premise to another day',
+        { ...step, premises: premises.with(i, { ...premise, through: premise.through + by }) },
+      ];
+      yield [
+        'another premise',
+        { ...step, premises: premises.with(i, { ...premise, step: premise.step + by }) },
+      ];
+    }
   }
-  const [first] = premises;
-  if (first !== undefined) yield ['a premise twice', { ...step, premises: [...premises, first] }];
+  const others = [0, place - 1, place, place + 1, proof.steps.length - 1];
+  for (const other of new Set(others)) {
+    const more = proof.steps[other];
+    if (more === undefined || premises.some((p) => p.step === other)) continue;
+    const premise = { step: other, from: more.subject.day, through: more.through };
+    yield [`premise ${other} more`, { ...step, premises: [...premises, premise] }];
+  }
 }
 
 function* ofQueries(step: Step): Generator<Altered> {
@@ -63,7 +90,10 @@ function* ofQueries(step: Step): Generator<Altered> {
     yield [`query ${named} less`, { ...step, queries: queries.toSpliced(i, 1) }];
     yield [`false fact in ${named}`, put(i, [...found, 'no-such-fact'])];
     for (const j of found.keys()) yield [`fact less in ${named}`, put(i, found.toSpliced(j, 1))];
-    yield [`query ${named} about another`, { ...step, queries: queries.with(i, { kind, of: `${of}x`, found }) }];
+    yield [
+      `query ${named} about another`,
+      { ...step, queries: queries.with(i, { kind, of: `${of}x`, found }) },
+    ];
   }
   const more = { kind: 'trigger', of: 'nothing', found: [] } as const;
   yield ['query more', { ...step, queries: [...queries, more] }];
@@ -74,7 +104,10 @@ function* ofDays(step: Step): Generator<Altered> {
   for (const by of [-1, 1]) {
     yield [`first day ${by}`, { ...step, subject: { ...subject, day: subject.day + by } }];
     yield [`last day ${by}`, { ...step, through: through + by }];
-    yield [`both days ${by}`, { ...step, subject: { ...subject, day: subject.day + by }, through: through + by }];
+    yield [
+      `both days ${by}`,
+      { ...step, subject: { ...subject, day: subject.day + by }, through: through + by },
+    ];
   }
 }
 
@@ -92,10 +125,15 @@ function* ofContext(step: Step): Generator<Altered> {
   }
 }
 
-function* ofList<T>(list: readonly T[], more: T, what: string, put: (list: readonly T[]) => Step): Generator<Altered> {
+function* ofList<T>(
+  list: readonly T[],
+  more: T,
+  what: string,
+  put: (list: readonly T[]) => Step,
+): Generator<Altered> {
   for (const i of list.keys()) {
     yield [`${what} less`, put(list.toSpliced(i, 1))];
-    yield [`another ${what}`, put(list.with(i, more))];
+    if (list[i] !== more) yield [`another ${what}`, put(list.with(i, more))];
   }
   yield [`${what} more`, put([...list, more])];
 }

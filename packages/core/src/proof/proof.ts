@@ -12,11 +12,13 @@ import type { Truth } from '../time/truth.ts';
  *     …
  *     9  effective(waiver/1) on 1996-11-15: yes          premises 3, 5, …
  *
- * A step holds if its definition (docs/reckoning.md) gives its value from what it names and from nothing else, and no
+ * A step claims the days that others take from it, and no more. It holds if its definition (docs/reckoning.md) gives its value from what it names and from nothing else, and no
  * longer does when any of it is left out, be it one day at the end of a premise. So nothing can be missing and nothing
  * idle, and each step is checked alone.
  */
 export interface Proof {
+  /** The question; its day is `asOf`. */
+  readonly asked: Subject;
   readonly asOf: Day;
   readonly knownAt: Day;
   /** The last day that the record was asked about; test dates after it and after `knownAt` are not looked at. */
@@ -30,15 +32,20 @@ export interface Step {
   readonly through: Day;
   readonly value: Value;
   readonly rule: RuleId;
-  /**
-   * Steps by their place in the list: earlier ones, but where statuses wait for each other [E4].
-   */
-  readonly premises: readonly number[];
+  readonly premises: readonly Premise[];
   readonly queries: readonly Query[];
   /** Ids or addresses of the terms that the step applies. */
   readonly clauses: readonly string[];
   readonly presumes: readonly Presumption[];
   readonly settings: readonly SettingId[];
+}
+
+/** Days of another step on which this one rests. */
+export interface Premise {
+  /** Its place in the list: an earlier one, but where statuses wait for each other [E4]. */
+  readonly step: number;
+  readonly from: Day;
+  readonly through: Day;
 }
 
 /** `not yes` bounds a status where its exact value does not matter: a day on which a condition cannot have been met. */

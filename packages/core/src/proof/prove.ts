@@ -35,26 +35,34 @@ export class Prover {
     const { knownAt, horizon } = this.statuses;
     const { day, ...question } = subject;
     const steps = new Build(this.statuses, this.explainer, this.following).steps(question, day);
-    return { asOf: day, knownAt, horizon, steps };
+    return { asked: subject, asOf: day, knownAt, horizon, steps };
   }
 }
 
 /** A step under way: its premises are steps too, and may be this one. */
 interface Node extends Piece {
   rests: Rests;
-  premises: readonly Node[];
+  premises: readonly Taken[];
   place: number;
 }
 
+/** Days taken from a step. */
+interface Taken {
+  readonly node: Node;
+  readonly from: Day;
+  readonly through: Day;
+}
+
 const ON_NOTHING: Rests = { pieces: [], queries: [], clauses: [], presumes: [], settings: [] };
-const nameOf = (question: Question, isBound: boolean): string => keyText(question) + (isBound ? ' bound' : '');
+const nameOf = (question: Question, isBound: boolean): string =>
+  keyText(question) + (isBound ? ' bound' : '');
 
 class Build {
   private readonly statuses: Statuses;
   private readonly explainer: Explainer;
   private readonly following: Following;
-  private readonly made = new Map<string, Node>();
-  private readonly working = new Map<string, Node[]>();
+  /** Steps by what they answer, those under way among them. */
+  private readonly made = new Map<string, Node[]>();
   private readonly done: Node[] = [];
 
   constructor(statuses: Statuses, explainer: Explainer, following: Following) {
@@ -68,34 +76,38 @@ class Build {
     return this.done.map((node) => this.stepOf(node));
   }
 
-  /** Steps that answer a question on all the days asked for. */
-  private meet(need: Need): readonly Node[] {
+  /** Steps that answer a question on all the days asked for: some may be there, and one may be waiting for this. */
+  private meet(need: Need): readonly Taken[] {
     const name = nameOf(need.question, need.isBound);
-    const nodes: Node[] = [];
+    const taken: Taken[] = [];
     for (let day = need.from; day <= need.through; ) {
-      const node = this.underWay(name, day) ?? this.node(name, need, day);
-      nodes.push(node);
-      day = node.through + 1;
+      const known = this.made.get(name)?.find((node) => node.from <= day && day <= node.through);
+      const node = known ?? this.node(name, need, day);
+      const through = Math.min(node.through, need.through);
+      taken.push({ node, from: day, through });
+      day = through + 1;
     }
-    return nodes;
-  }
-
-  /** A step that waits for this answer itself. */
-  private underWay(name: string, day: Day): Node | undefined {
-    return this.working.get(name)?.find((node) => node.from <= day && day <= node.through);
+    return taken;
   }
 
   private node(name: string, { question, through, isBound }: Need, day: Day): Node {
     const why = this.explain(question, isBound, day);
-    const next = (this.working.get(name) ?? []).filter((n) => n.from > day).map((n) => n.from - 1);
+    const others = this.made.get(name) ?? [];
+    const next = others.filter((n) => n.from > day).map((n) => n.from - 1);
     const last = Math.min(through, why.until, ...next);
-    const key = `${name} ${day} ${last}`;
-    const known = this.made.get(key);
-    if (known !== undefined) return known;
     const { value } = why;
-    const node: Node = { question, from: day, through: last, value, isBound, rests: ON_NOTHING, premises: [], place: -1 };
-    this.work(name, node, why);
-    this.made.set(key, node);
+    const node: Node = {
+      question,
+      from: day,
+      through: last,
+      value,
+      isBound,
+      rests: ON_NOTHING,
+      premises: [],
+      place: -1,
+    };
+    this.made.set(name, [...others, node]);
+    this.work(node, why);
     return node;
   }
 
@@ -104,9 +116,7 @@ class Build {
     return isBounded ? this.explainer.bound(question.condition, day) : this.explainer.explain(question, day);
   }
 
-  private work(name: string, node: Node, why: Explanation): void {
-    const others = this.working.get(name) ?? [];
-    this.working.set(name, [...others, node]);
+  private work(node: Node, why: Explanation): void {
     const draft = why.draft(node.through);
     const { queries, presumes } = draft;
     const pieces = draft.needs.flatMap((need) => this.piecesOf(need));
@@ -114,7 +124,6 @@ class Build {
     const subject = { ...node.question, day: node.from };
     node.rests = spared(this.following, { subject, through: node.through, value: node.value }, rests);
     node.premises = node.rests.pieces.flatMap((piece) => this.meet(piece));
-    this.working.set(name, others);
     node.place = this.done.push(node) - 1;
   }
 
@@ -136,7 +145,11 @@ class Build {
       through,
       value,
       rule: ruleFor(this.statuses.terms, question),
-      premises: [...new Set(premises.map((p) => p.place))],
+      premises: premises.map(({ node, from: first, through: last }) => ({
+        step: node.place,
+        from: first,
+        through: last,
+      })),
       queries,
       clauses,
       presumes,

@@ -37,7 +37,7 @@ class Outline {
     if (this.shown.has(index)) return [say(`${head} (as above)`)];
     this.shown.add(index);
     const below = [...this.clauses(step), ...factLines(this.deal, step), ...leaning(this.deal, step)];
-    const premises = step.premises
+    const premises = [...new Set(step.premises.map((premise) => premise.step))]
       .filter((premise) => premise < index)
       .flatMap((premise) => this.lines(premise, depth + 1));
     return [say(head), ...below.map((text) => say(text, 1)), ...premises];

@@ -24,8 +24,6 @@ export interface Claim {
   readonly from: Day;
   readonly through: Day;
   readonly value: Value;
-  /** Of a step that waits for the one at hand. */
-  readonly isWhole: boolean;
 }
 
 /** All that a step names. */
@@ -54,7 +52,13 @@ export class Bench {
   private readonly record: KnownRecord;
   private readonly evidence: Evidence;
 
-  constructor(terms: Terms, proof: Pick<Proof, 'knownAt' | 'horizon'>, record: KnownRecord, evidence: Evidence, given: Given) {
+  constructor(
+    terms: Terms,
+    proof: Pick<Proof, 'knownAt' | 'horizon'>,
+    record: KnownRecord,
+    evidence: Evidence,
+    given: Given,
+  ) {
     this.terms = terms;
     this.proof = proof;
     this.record = record;

@@ -84,6 +84,7 @@ function isMember(bench: Bench, member: DefaultMember, id: string, breach: Breac
     member.existed === null || member.existed.from === null
       ? YES
       : not(isOverBy(breach, member.existed.from)),
+    member.described === true ? OPEN : YES,
   ]);
 }
 

@@ -45,16 +45,22 @@ export class Following {
           ? [`all of what ${claim.ask} says from day ${claim.from}`]
           : [],
       ),
-      ...queries.flatMap((q, i) => (isIdle({ queries: queries.toSpliced(i, 1) }) ? [`the query ${q.kind} of ${q.of}`] : [])),
+      ...queries.flatMap((q, i) =>
+        isIdle({ queries: queries.toSpliced(i, 1) }) ? [`the query ${q.kind} of ${q.of}`] : [],
+      ),
       ...clauses.flatMap((c, i) => (isIdle({ clauses: clauses.toSpliced(i, 1) }) ? [`the clause ${c}`] : [])),
-      ...presumes.flatMap((p, i) => (isIdle({ presumes: presumes.toSpliced(i, 1) }) ? [`to presume ${p.kind} of ${p.of}`] : [])),
-      ...settings.flatMap((s, i) => (isIdle({ settings: settings.toSpliced(i, 1) }) ? [`the setting ${s}`] : [])),
+      ...presumes.flatMap((p, i) =>
+        isIdle({ presumes: presumes.toSpliced(i, 1) }) ? [`to presume ${p.kind} of ${p.of}`] : [],
+      ),
+      ...settings.flatMap((s, i) =>
+        isIdle({ settings: settings.toSpliced(i, 1) }) ? [`the setting ${s}`] : [],
+      ),
     ];
   }
 }
 
-/** The claim without its first day, and without its last. One in a circle stands whole, for it is needed whole elsewhere. */
+/** The claim without its first day, and without its last. */
 function shorter(claim: Claim): readonly (readonly Claim[])[] {
-  if (claim.isWhole || claim.from === claim.through) return [[]];
+  if (claim.from === claim.through) return [[]];
   return [[{ ...claim, from: claim.from + 1 }], [{ ...claim, through: claim.through - 1 }]];
 }

@@ -152,7 +152,10 @@ export function came(
     case 'met':
       return recorded(bench, span, 'satisfied', when.condition, at);
     case 'end-of':
-      return both(ended(bench, span, when.overlay, span.toIncluded ? at.before(-1) : at), everBegins(bench, span));
+      return both(
+        ended(bench, span, when.overlay, span.toIncluded ? at.before(-1) : at),
+        everBegins(bench, span),
+      );
     case 'default':
       return defaulted(bench, span, when, at);
     case 'earliest':

@@ -69,6 +69,7 @@ function isMember(scene: Scene, member: DefaultMember, id: string, breach: Breac
     member.testDates === null ? YES : onOneOf(scene, member.testDates, id),
     member.noticed === null ? YES : wasNoticed(scene, member.noticed, id, breach),
     existed?.to == null ? YES : isBefore(scene, existed.to, id),
+    member.described === true ? given('open') : YES,
   ]);
 }
 

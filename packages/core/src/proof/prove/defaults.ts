@@ -97,7 +97,11 @@ interface End {
 }
 
 /** What may have ended the instance by then: a recorded cure, or compliance again. */
-function endsOf(scene: Scene, name: InstanceName, at: At): { ends: readonly End[]; cite: (to: Draft) => void } {
+function endsOf(
+  scene: Scene,
+  name: InstanceName,
+  at: At,
+): { ends: readonly End[]; cite: (to: Draft) => void } {
   const query = scene.query('cured', `${name.id} ${name.breach.id}`);
   const tested = testedOf(scene, name.breach);
   const { until } = name.breach;
@@ -118,7 +122,9 @@ function endsOf(scene: Scene, name: InstanceName, at: At): { ends: readonly End[
 function isOfIt(scene: Scene, name: InstanceName, end: End): Reason {
   if (end.how === 'complied') return YES;
   const exists = scene.ask({ ask: 'exists', instance: name.id, given: scene.given }, At.only(end.on.by));
-  return exists.value === 'no' ? exists : { value: 'yes', cite: (to, _, lo, hi) => exists.cite(to, 'exact', lo, hi) };
+  return exists.value === 'no'
+    ? exists
+    : { value: 'yes', cite: (to, _, lo, hi) => exists.cite(to, 'exact', lo, hi) };
 }
 
 /** The clocks on the day of the end, of which no timeline is kept. */
@@ -135,7 +141,8 @@ export function ripe(scene: Scene, id: string, at: At): Reason {
   const { value } = clocks(scene, id, at);
   const question = { ask: 'clocks', instance: id, given: scene.given } as const;
   const run: Reason = { value, cite: (to, _, lo, hi) => scene.need(to, question, at, lo, hi) };
-  if (name.breach.stage !== null) return value === 'no' ? run : also(run, (to) => citeBreach(to, scene, name));
+  if (name.breach.stage !== null)
+    return value === 'no' ? run : also(run, (to) => citeBreach(to, scene, name));
   const found = endsOf(scene, name, at);
   const counting = found.ends.filter((e) => e.how === 'cured' || testedOf(scene, name.breach) !== null);
   const unripe = counting.map((end) =>

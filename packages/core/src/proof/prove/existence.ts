@@ -139,8 +139,7 @@ export function beginsOf(scene: Scene, id: string): { begins: Begins; cite: Cite
   const begins = whenBegun(scene, id);
   return {
     begins,
-    cite: (to) =>
-      to.need({ ask: 'begins', instance: id, given: scene.given }, begins.first, begins.first),
+    cite: (to) => to.need({ ask: 'begins', instance: id, given: scene.given }, begins.first, begins.first),
   };
 }
 

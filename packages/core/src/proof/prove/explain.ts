@@ -47,7 +47,8 @@ export class Explainer {
     const said =
       text?.text ??
       (question.ask === 'clocks' ? (reason?.value ?? 'open') : at.reads(this.lines.of(question)));
-    const cite = (hi: number): void => (text === null ? reason?.cite(draft, 'exact', 0, hi) : text.cite(draft, hi));
+    const cite = (hi: number): void =>
+      text === null ? reason?.cite(draft, 'exact', 0, hi) : text.cite(draft, hi);
     return {
       value: said,
       until: at.until,

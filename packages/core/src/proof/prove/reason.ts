@@ -47,13 +47,21 @@ export function anyOf(reasons: readonly Reason[]): Reason {
   return notOf(allOf(reasons.map(notOf)));
 }
 
-function citeAll(to: Draft, reasons: readonly Reason[], value: Truth, want: Want, lo: number, hi: number): void {
+function citeAll(
+  to: Draft,
+  reasons: readonly Reason[],
+  value: Truth,
+  want: Want,
+  lo: number,
+  hi: number,
+): void {
   if (want === 'not no' || (want === 'exact' && value === 'yes')) {
     for (const r of reasons) r.cite(to, want, lo, hi);
     return;
   }
   const enough = reasons.filter((r) => r.value === value);
-  const least = enough.length < 2 ? enough[0] : to.cheapest(enough, (r, scratch) => r.cite(scratch, want, lo, hi));
+  const least =
+    enough.length < 2 ? enough[0] : to.cheapest(enough, (r, scratch) => r.cite(scratch, want, lo, hi));
   least?.cite(to, want, lo, hi);
   if (want === 'exact' && value === 'open')
     for (const r of reasons) if (r !== least) r.cite(to, 'not no', lo, hi);
@@ -79,11 +87,17 @@ export function onAnyDay(first: Day, last: At, isSo: (at: At) => Reason): Reason
   const end = pieces.at(-1)?.until ?? Infinity;
   last.limit(end);
   const value = pieces.map((p) => p.reason.value).reduce(or, 'no');
-  return { value, cite: (to, want, _lo, hi) => citeDays(to, pieces, value, want, last.day + (last.moves ? hi : 0)) };
+  return {
+    value,
+    cite: (to, want, _lo, hi) => citeDays(to, pieces, value, want, last.day + (last.moves ? hi : 0)),
+  };
 }
 
 /** One day is enough. */
-const only = (reason: Reason, value: Truth): Reason => ({ value, cite: (to, want) => reason.cite(to, want, 0, 0) });
+const only = (reason: Reason, value: Truth): Reason => ({
+  value,
+  cite: (to, want) => reason.cite(to, want, 0, 0),
+});
 
 /** Every day must be shown not to be *yes*; of an *open* one, one day must be shown to be. */
 function citeDays(to: Draft, pieces: readonly Piece[], value: Truth, want: Want, last: Day): void {
@@ -98,7 +112,8 @@ function citeDays(to: Draft, pieces: readonly Piece[], value: Truth, want: Want,
       }
     witness?.reason.cite(draft, want, 0, 0);
   };
-  const witnesses = want === 'not yes' ? [null] : pieces.filter((p) => p.reason.value === 'open').slice(0, WITNESSES_MAX);
+  const witnesses =
+    want === 'not yes' ? [null] : pieces.filter((p) => p.reason.value === 'open').slice(0, WITNESSES_MAX);
   citeWith(to.cheapest(witnesses, citeWith) ?? null, to);
 }
 

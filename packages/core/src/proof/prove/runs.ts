@@ -61,7 +61,11 @@ function piecesOf(breach: Breach, line: { days: readonly Day[]; values: readonly
 export const textOf = (starts: readonly Start[]): string => starts.map(startText).join(' ');
 
 /** [D4] The runs of a breach so far, from the days on which a Default could arise. */
-export function runs(scene: Scene, breach: Breach, at: At): { text: string; cite: (to: Draft, hi: number) => void } {
+export function runs(
+  scene: Scene,
+  breach: Breach,
+  at: At,
+): { text: string; cite: (to: Draft, hi: number) => void } {
   const text = textOf(startsBy(scene, breach, at));
   const first = breach.on.from ?? BEGINNING;
   const hasBegun = at.reached(first);

@@ -40,7 +40,10 @@ export class Scene {
   }
 
   /** The facts that a query finds, and the putting of it into the step. */
-  query(kind: QueryKind, of: string): { readonly facts: readonly Fact[]; readonly cite: (to: Draft) => void } {
+  query(
+    kind: QueryKind,
+    of: string,
+  ): { readonly facts: readonly Fact[]; readonly cite: (to: Draft) => void } {
     const found = this.finder.find(kind, of);
     return { facts: found.facts, cite: (to) => to.query(found) };
   }

@@ -137,7 +137,10 @@ function whyCame(
     case 'met':
       return recorded(scene, span, 'satisfied', when.condition, at);
     case 'end-of':
-      return allOf([isOver(scene, span, when.overlay, span.toIncluded ? at.before(-1) : at), everBegins(scene, span)]);
+      return allOf([
+        isOver(scene, span, when.overlay, span.toIncluded ? at.before(-1) : at),
+        everBegins(scene, span),
+      ]);
     case 'default':
       return defaulted(scene, span, when, at);
     case 'earliest':
@@ -192,7 +195,9 @@ function defaulted(scene: Scene, span: Span, when: Extract<When, { kind: 'defaul
 
 /** [W8] Any other, by id or by the address of the clause; or gone with its agreement [E7]. */
 function isOver(scene: Scene, ending: Span, name: string, at: At): Reason {
-  const named = spansIn(scene.terms).filter((s) => s.id !== ending.id && (s.id === name || s.address === name));
+  const named = spansIn(scene.terms).filter(
+    (s) => s.id !== ending.id && (s.id === name || s.address === name),
+  );
   return anyOf(
     named.map((span) => {
       const part = scene.terms.parts.find((p) => p.address === span.part);

@@ -53,7 +53,9 @@ function needed(piece: Piece, holds: (p: Piece | null) => boolean): Piece | null
   if (holds(null)) return null;
   const from = lastWhere(piece.from, piece.through, (day) => holds({ ...piece, from: day }));
   const late = { ...piece, from };
-  const spare = lastWhere(0, piece.through - from, (days) => holds({ ...late, through: piece.through - days }));
+  const spare = lastWhere(0, piece.through - from, (days) =>
+    holds({ ...late, through: piece.through - days }),
+  );
   return { ...late, through: piece.through - spare };
 }
 
@@ -71,7 +73,7 @@ function lastWhere(first: number, last: number, isSo: (n: number) => boolean): n
 
 function evidenceOf({ pieces, queries, clauses, presumes, settings }: Rests): Evidence {
   const claims = pieces.map(({ question, from, through, value }): Claim => {
-    return { ask: question.ask, key: keyOf(question), from, through, value, isWhole: false };
+    return { ask: question.ask, key: keyOf(question), from, through, value };
   });
   return { claims, queries, clauses, presumes, settings };
 }

@@ -18,7 +18,11 @@ interface Change {
 }
 
 /** [A5] The value, and what shows it. */
-export function value(scene: Scene, address: Address, at: At): { text: string; cite: (to: Draft, hi: number) => void } {
+export function value(
+  scene: Scene,
+  address: Address,
+  at: At,
+): { text: string; cite: (to: Draft, hi: number) => void } {
   const text = at.reads(scene.statuses.value(address));
   const base = scene.terms.values.find((v) => v.address === address);
   if (base !== undefined) at.reached(base.from);
