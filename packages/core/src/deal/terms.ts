@@ -154,6 +154,8 @@ export interface DefaultMember {
   readonly noticed: Day | null;
   /** These breaches by id; `null`: no limit. */
   readonly breaches: readonly string[] | null;
+  /** Narrowed or made out by words that only people can apply [K2]: whether an instance belongs is `open`. */
+  readonly described?: boolean;
 }
 
 /** A day, or the day a part takes effect (in a question "after giving effect": the day of the question [E6]). */

@@ -30,7 +30,7 @@ function isMember(world: World, member: DefaultMember, instance: Found): Truth {
   if (tested === 'no') return 'no';
   const existed = member.existed === null ? 'yes' : stretchMeets(world, member.existed, instance);
   return and(
-    and(tested, existed),
+    and(member.described === true ? 'open' : tested, existed),
     member.noticed === null ? 'yes' : wasNoticed(world, member.noticed, instance),
   );
 }

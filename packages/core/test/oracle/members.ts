@@ -19,6 +19,7 @@ function isMember(o: Oracle, w: World, member: DefaultMember, i: Default): Truth
   const belongs = isNamed(member, i)
     ? and(existedIn(o, w, member, i), and(failedOn(o, w, member, i), noticedOn(o, w, member, i)))
     : 'no';
+  if (belongs !== 'no' && member.described === true) return 'open';
   if (belongs !== 'yes') o.decided('W2');
   return belongs;
 }

@@ -201,6 +201,7 @@ function member(o: Outline): DefaultMember {
     testDates: maybe(dice, 0.12, () => dice.times(2, () => someDay(o))),
     noticed: maybe(dice, 0.12, () => someDay(o)),
     breaches: maybe(dice, 0.15, () => dice.some(o.breaches, 2)),
+    described: dice.chance(0.1),
   };
 }
 

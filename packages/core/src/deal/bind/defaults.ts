@@ -27,25 +27,23 @@ function members(
     const inside = new Set([...within, phrase.label]);
     return defined.flatMap((inner) => members(paper, labels, inner, inside));
   }
-  const judged = phrase.described !== null && phrase.provisions.length === 0;
-  if (phrase.described !== null) describe(paper, phrase.described, judged);
+  if (phrase.described !== null) describe(paper, phrase.described);
   return [
     {
       provisions: provisionsOf(paper, phrase),
       existed: phrase.existed === null ? null : span(labels, phrase.existed),
       testDates: phrase.testDates.length === 0 ? null : phrase.testDates,
       noticed: phrase.noticed,
-      // What only people can recognise is not waived by the words alone [W4]: a person states it as a clause.
-      breaches: judged ? [] : null,
+      breaches: null,
+      // What only people can recognise is open, until a person states it as a clause [K2] [W4].
+      described: phrase.described !== null,
     },
   ];
 }
 
-function describe(paper: PaperContext, place: Place, judged: boolean): void {
+function describe(paper: PaperContext, place: Place): void {
   const words = paper.words(place);
-  const says = judged
-    ? `which defaults are “${words}” is for people to say; none is taken to be one until a clause is stated`
-    : `a default recorded under the provisions named is presumed to be one “${words}”`;
+  const says = `which defaults are “${words}” is for people to say; it is open until a clause is stated`;
   if (!paper.notes.presumptions.some((known) => known.says === says)) paper.presume('', says);
 }
 
