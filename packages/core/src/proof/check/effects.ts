@@ -1,6 +1,6 @@
 import type { Address } from '../../deal/facts.ts';
 import type { Effect, PartTerm, Terms } from '../../deal/terms.ts';
-import { type Day, isoDay } from '../../time/day.ts';
+import { type Day, isoDay, parseDay } from '../../time/day.ts';
 import { BEGINNING } from '../proof.ts';
 import type { Bench } from './bench.ts';
 import { happened, Moment, onAnyDay } from './moment.ts';
@@ -114,10 +114,4 @@ export function takesEffect(bench: Bench, part: Address, at: Moment): string | n
 
 /** `..` is the beginning of time. */
 export const dayText = (day: Day): string => (day <= BEGINNING ? '..' : isoDay(day));
-export function dayIn(text: string): Day | null {
-  if (text === '..') return BEGINNING;
-  const [year, month, date] = text.split('-').map(Number);
-  if (year === undefined || month === undefined || date === undefined) return null;
-  const day = Date.UTC(year, month - 1, date) / 86_400_000;
-  return dayText(day) === text ? day : null;
-}
+export const dayIn = (text: string): Day | null => (text === '..' ? BEGINNING : parseDay(text));

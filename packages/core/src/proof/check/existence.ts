@@ -56,8 +56,9 @@ function datesOf(tested: Tested, first: Day, last: Day, fromEver: boolean): read
 }
 
 function quarters(first: Day, last: Day): Day[] {
-  const years: number[] = [];
-  for (let y = calendarDate(first).year; first <= last && y <= calendarDate(last).year; y++) years.push(y);
+  if (first > last) return [];
+  const start = calendarDate(first).year;
+  const years = Array.from({ length: calendarDate(last).year - start + 1 }, (_, i) => start + i);
   const ends = [
     [3, 31],
     [6, 30],

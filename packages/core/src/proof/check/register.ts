@@ -62,7 +62,7 @@ function ratably(balances: Balances, amount: string | null): void {
   const total = totalOf(balances);
   if (compare(total, ZERO) === 0) return;
   const left = amount === null ? ZERO : floorZero(subtract(total, amountOf(amount)));
-  for (const [party, held] of [...balances]) balances.set(party, multiply(held, divide(left, total)));
+  for (const [party, held] of balances) balances.set(party, multiply(held, divide(left, total)));
 }
 
 export function outstandingOn(

@@ -62,13 +62,14 @@ function changeOf(
     : { term, isSure: so === YES, ...range, executed: () => executionDay(bench, term) };
 }
 
+const onThat = (day: Day): { first: Day; last: Day } => ({ first: day, last: day });
+
 /** The day on which its part took effect: stated, or as it came about. */
 function effectRange(bench: Bench, term: AmendmentTerm, at: Moment): { first: Day; last: Day } | null {
   const effect = bench.terms.parts.find((p) => p.address === term.part)?.effect;
-  const on = (day: Day): { first: Day; last: Day } => ({ first: day, last: day });
-  if (effect?.kind === 'fixed') return on(effect.on);
-  if (effect?.kind === 'in-force') return on(effect.from);
-  if (effect?.kind === 'first-day' && effect.reachesBack !== null) return on(effect.reachesBack);
+  if (effect?.kind === 'fixed') return onThat(effect.on);
+  if (effect?.kind === 'in-force') return onThat(effect.from);
+  if (effect?.kind === 'first-day' && effect.reachesBack !== null) return onThat(effect.reachesBack);
   const [first, last] = (bench.text({ ask: 'takes-effect', part: term.part }, at) ?? '').split('/');
   const firstDay = dayIn(first ?? '');
   const outside = effect?.kind === 'first-day' ? (effect.outside ?? Infinity) : Infinity;

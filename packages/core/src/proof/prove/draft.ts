@@ -51,13 +51,11 @@ export class Draft {
   }
 
   private costBeside(other: Draft): number {
-    const names = (mine: Iterable<string>, has: (name: string) => boolean): number =>
-      [...mine].filter((name) => !has(name)).length;
     return (
-      names(this.clauses, (c) => other.clauses.has(c)) +
-      names(this.settings, (s) => [...other.settings].some((o) => o === s)) +
-      names(this.put.keys(), (q) => other.put.has(q)) +
-      names(this.taken.keys(), (p) => other.taken.has(p)) +
+      unlike(this.clauses, (c) => other.clauses.has(c)) +
+      unlike(this.settings, (s) => [...other.settings].some((o) => o === s)) +
+      unlike(this.put.keys(), (q) => other.put.has(q)) +
+      unlike(this.taken.keys(), (p) => other.taken.has(p)) +
       this.needs.filter((need) => !other.covers(need)).reduce((sum, need) => sum + costOf(need), 0)
     );
   }
@@ -92,3 +90,6 @@ function merged(needs: readonly Need[]): Need[] {
 
 /** A long stretch costs a little more than one day of it. */
 const costOf = (need: Need): number => 1 + (need.through - need.from) * 1e-9;
+
+const unlike = (mine: Iterable<string>, has: (name: string) => boolean): number =>
+  [...mine].filter((name) => !has(name)).length;

@@ -1,5 +1,4 @@
 import { atOrBelow } from '../../deal/address.ts';
-import type { Breach } from '../../deal/facts.ts';
 import type { Ending, When } from '../../deal/terms.ts';
 import type { Day } from '../../time/day.ts';
 import { Builder, combine, constant, map, step, type Timeline, valueOn } from '../../time/timeline.ts';
@@ -182,15 +181,4 @@ function later(line: Line, to: (day: Day) => Day): Line {
   const out = new Builder<Truth>(line.values[0] ?? 'no');
   for (const [day, value] of changes) out.from(day, value);
   return out.done();
-}
-
-/** Non-compliance: from the day of the breach, until it is complied with again. */
-export function nonComplianceLine(breach: Breach): Line {
-  const come = (on: { from: Day | null; by: Day }): Line => {
-    const sure = step<Truth>(on.from === null ? 'open' : 'no', on.by, 'yes');
-    return on.from === null || on.from === on.by
-      ? sure
-      : { days: [on.from, on.by], values: ['no', 'open', 'yes'] };
-  };
-  return breach.until === null ? come(breach.on) : both(come(breach.on), negated(come(breach.until)));
 }
