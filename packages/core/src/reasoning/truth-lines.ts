@@ -16,13 +16,56 @@ const isConstant = (line: TruthLine, value: Truth): boolean =>
 export function both(a: TruthLine, b: TruthLine): TruthLine {
   if (a === b || isConstant(a, 'yes') || isConstant(b, 'no')) return b;
   if (isConstant(b, 'yes') || isConstant(a, 'no')) return a;
-  return combine(a, b, and);
+  return kleene(a, b, and);
 }
 
 export function either(a: TruthLine, b: TruthLine): TruthLine {
   if (a === b || isConstant(a, 'no') || isConstant(b, 'yes')) return b;
   if (isConstant(b, 'no') || isConstant(a, 'yes')) return a;
-  return combine(a, b, or);
+  return kleene(a, b, or);
+}
+
+/**
+ * `combine` for the two connectives, which is where the time goes: nothing new is made where the outcome is one of the
+ * two lines, as it mostly is, and otherwise nothing larger than the outcome.
+ */
+function kleene(a: TruthLine, b: TruthLine, connective: (a: Truth, b: Truth) => Truth): TruthLine {
+  let ofA = a.values[0] as Truth;
+  let ofB = b.values[0] as Truth;
+  let value = connective(ofA, ofB);
+  let [isA, isB] = [value === ofA, value === ofB];
+  let [i, j, count] = [0, 0, 0];
+  draftValues[0] = value;
+  while (i < a.days.length || j < b.days.length) {
+    const day = Math.min(a.days[i] ?? Infinity, b.days[j] ?? Infinity);
+    if (a.days[i] === day) ofA = a.values[++i] as Truth;
+    if (b.days[j] === day) ofB = b.values[++j] as Truth;
+    const next = connective(ofA, ofB);
+    isA &&= next === ofA;
+    isB &&= next === ofB;
+    if (next === value) continue;
+    value = next;
+    draftDays[count++] = day;
+    draftValues[count] = value;
+  }
+  if (isA) return a;
+  return isB ? b : drafted(count);
+}
+
+// Written over by each call of `kleene`, which calls nothing that calls it.
+const draftDays: Day[] = [];
+const draftValues: Truth[] = [];
+
+function drafted(changes: number): TruthLine {
+  const [a, b] = draftValues as [Truth, Truth];
+  if (changes === 0) return always(a);
+  if (changes === 1) return { days: [draftDays[0] as Day], values: courseOf(a, b) };
+  return { days: draftDays.slice(0, changes), values: draftValues.slice(0, changes + 1) };
+}
+
+function courseOf(a: Truth, b: Truth): readonly Truth[] {
+  if (a === 'no') return b === 'yes' ? NO_YES : NO_OPEN;
+  return a === 'open' && b === 'yes' ? OPEN_YES : [a, b];
 }
 
 export function negated(a: TruthLine): TruthLine {
