@@ -1,11 +1,12 @@
-import { describe, expect, test } from 'vitest';
-import { agreement } from './agreement.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { agreement, PATIENCE_MS } from './agreement.ts';
 
 /**
  * The other 5,000 random deals; two files, so that they run side by side. `INFORCE_SEED=… npm run test:slow` asks about the same deals again.
  */
 describe('[K1] [T1] engine and oracle agree on 5,000 random deals more', () => {
   const report = agreement(1);
+  beforeAll(() => void report(), PATIENCE_MS);
 
   test('on every status of every day', () => {
     expect(report().disagreements.join('\n\n')).toBe('');

@@ -3,6 +3,9 @@ import { askAboutMany, type Report, table } from './many.ts';
 
 const DEALS = 5000;
 
+/** Two minutes on a core of one's own; more where other work is going on. */
+export const PATIENCE_MS = 1_800_000;
+
 interface Agreement extends Report {
   readonly undecided: readonly string[];
   readonly unanswered: readonly string[];

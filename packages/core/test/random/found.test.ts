@@ -15,6 +15,8 @@ describe('random deals that once told engine and oracle apart', () => {
     [223, '[E6] a test date failed only after giving effect to the agreement'],
     [263, '[W8] a suspension that ends some days after another, which may have ended'],
     [275, '[W7] [K3] an end that turns on itself has not come, also when it waits for an effect'],
+    [5446, '[E6] [D2] a quarter that ended before the agreement given is no failed test'],
+    [5787, '[E6] [D2] a quarter that ends on the day of the question is one'],
   ])('seed %i: %s', (seed) => {
     const { disagreement } = compare(generate(seed));
     expect(disagreement === null ? 'agreed' : tell(disagreement)).toBe('agreed');
