@@ -2,8 +2,9 @@
 // what is printed. A code that the sources name and that has no trigger fails, as does a page that is not up to date.
 import { describe, expect, test } from 'vitest';
 import { errorsPage } from '../tools/errors/page.ts';
-import { type Ran, run } from '../tools/errors/run.ts';
+import { run } from '../tools/errors/run.ts';
 import { type Trigger, triggers } from '../tools/errors/triggers.ts';
+import type { Ran } from '../tools/inforce.ts';
 import { files, read } from './repository.ts';
 
 const update = 'run: node tools/errors-page.ts';

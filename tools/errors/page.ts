@@ -1,4 +1,5 @@
-import { type Ran, run } from './run.ts';
+import type { Ran } from '../inforce.ts';
+import { run } from './run.ts';
 import { type Content, sample, type Trigger, triggers } from './triggers.ts';
 
 const families: readonly (readonly [RegExp, string, string])[] = [
