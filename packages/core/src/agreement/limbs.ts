@@ -84,10 +84,18 @@ function goesOnCiting(
   cited: readonly Ordinals[],
   label: Ordinals,
 ): boolean {
-  if (cited.length === 0 || LIMB_OPENERS.has(tokens[index + 3]?.lower ?? '')) return false;
-  const recent = cited.slice(-3);
-  return recent.some((other) => [...label.keys()].some((style) => other.has(style)));
+  const last = cited.at(-1);
+  const next = tokens[index + 3];
+  if (last === undefined || next === undefined || LIMB_OPENERS.has(next.lower)) return false;
+  if (next.kind === 'word' && next.text !== next.lower) return false;
+  return [...label].some(([style, ordinal]) => {
+    const step = ordinal - (last.get(style) ?? ordinal);
+    return step > 0 && step <= LONGEST_STEP;
+  });
 }
+
+// `Section 6.3(a) and (k)` is a list of references; `… (a) and (iii)` is not.
+const LONGEST_STEP = 12;
 
 /** `(a)`: the word between the brackets that open at `index`. */
 export function labelAt(tokens: readonly Token[], index: number): string | null {

@@ -40,7 +40,9 @@ const STOPS = wordSet('. ? !');
 /** `N.A.`, `U.S.` carry their own point. */
 function isInitialsEnd(token: Token | undefined, next: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word' || !token.text.endsWith('.')) return false;
-  return next !== undefined && next.text !== next.lower && STARTERS.has(next.lower);
+  // `U.S. Bank` is a name.
+  if (next === undefined || token.lower === 'u.s.') return false;
+  return next.text !== next.lower && STARTERS.has(next.lower);
 }
 
 function mayBegin(next: Token): boolean {
