@@ -84,6 +84,13 @@ describe('bad input of every kind at once', () => {
     expect(problems.map(({ code }) => code)).toEqual(['IF107', ...expected.map((place) => place.slice(-5))]);
   });
 
+  test('what is wrong on the command line hides nothing of what is wrong in the files', async () => {
+    const args = ['check', 'deal', '--as-of', 'soon', '--known-at', '1996-02-30'];
+    const ran = await run({ files: { 'deal/facts.yaml': facts }, args });
+    expect(ran.status).toBe(2);
+    expect(placesOf(ran)).toEqual(['command line IF108', 'command line IF107', ...expected]);
+  });
+
   test('a fact that could not be read is not missed a second time by what names it', async () => {
     const broken = `- { id: late, on: 1996-02-30, breach: { of: npa/6.3 } }
 - { on: 1996-10-31, cured: { breach: late } }

@@ -49,7 +49,7 @@ export function daysOf(flags: Flags, io: Io): Days {
   };
 }
 
-function dayProblems({ asOf, knownAt }: Flags): ArgumentProblem[] {
+export function dayProblems({ asOf, knownAt }: Flags): ArgumentProblem[] {
   return [asOf, knownAt].flatMap((text) =>
     text === undefined || parseDay(text) !== null ? [] : [notADay(text)],
   );

@@ -12,7 +12,7 @@ import {
 } from '@inforce/formats';
 import { commandErrors } from '../errors.ts';
 import { exit, type Io, writeJson } from '../io.ts';
-import { daysOf, type Flags, WrongInput } from '../options.ts';
+import { dayProblems, daysOf, type Flags, WrongInput } from '../options.ts';
 import type { CommandSpec } from './command.ts';
 
 type Finding = FileProblem;
@@ -44,7 +44,9 @@ function isFolder(path: string): boolean {
 function ofDeal(path: string, flags: Flags, io: Io): Finding[] {
   const extra = (flags.with ?? []).map((name) => ({ name, bytes: readFile(name) }));
   const { deal, problems, added, placeOfFact } = loadDeal(folderFiles(path), extra);
-  if (deal === null) throw new WrongInput(`There is no deal to check in ${path}.`, problems);
+  const wrongDays = dayProblems(flags);
+  if (deal === null || wrongDays.length > 0)
+    throw new WrongInput(`The deal in ${path} was not checked.`, [...wrongDays, ...problems]);
   const papers = deal.agreements.flatMap(({ paper, refers }) =>
     paper === null ? [] : ofPaper(paper).filter((each) => !isSaid(each, Object.keys(refers))),
   );
