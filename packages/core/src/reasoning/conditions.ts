@@ -1,5 +1,5 @@
 import { atOrBelow } from '../deal/address.ts';
-import type { Address, OnDay, Waived } from '../deal/facts.ts';
+import type { Address, Fact, OnDay, Waived } from '../deal/facts.ts';
 import type { ConditionTerm, DefaultSet, Requirement } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
 import { Builder, combine, constant, map, type Timeline, valueOn, within } from '../time/timeline.ts';
@@ -158,27 +158,33 @@ function decidedUntrue(given: World, address: Address, day: Day): Truth {
 
 /** What people have recorded of the condition; `null` on days of which they said nothing [K6]. */
 export function concludedLine(world: World, address: Address): Timeline<Truth | null> {
-  const met: OnDay[] = [];
-  const failed: OnDay[] = [];
-  for (const { kind, on } of world.record.of(address)) {
-    if (kind === 'satisfied' || kind === 'delivered' || kind === 'paid') met.push(on);
-    else if (kind === 'failed') failed.push(on);
-  }
-  if (met.length === 0 && failed.length === 0) return NOTHING;
+  const facts = world.record.of(address).filter((fact) => isMet(fact) || fact.kind === 'failed');
+  if (facts.length === 0) return NOTHING;
   const condition = world.plan.conditions.get(address);
-  return condition === undefined || isStanding(condition) ? standing(met, failed) : onTheirDays(met, failed);
+  return condition === undefined || isStanding(condition) ? standing(facts) : onTheirDays(facts);
+}
+
+/** A delivery or a payment under the condition's address meets it as a conclusion does. */
+function isMet({ kind }: Fact): boolean {
+  return kind === 'satisfied' || kind === 'delivered' || kind === 'paid';
 }
 
 /** Met on or before a day as of which it was found not met: disputed, and open from its day [K3]. */
-function standing(met: readonly OnDay[], failed: readonly OnDay[]): Timeline<Truth | null> {
-  const disputed = (on: OnDay): boolean => failed.some((other) => on.by <= other.by);
-  return any(met.map((on) => (disputed(on) ? doubted(come(on)) : come(on))));
+function standing(facts: readonly Fact[]): Timeline<Truth | null> {
+  let lastFailed = -Infinity;
+  for (const { kind, on } of facts) if (kind === 'failed') lastFailed = Math.max(lastFailed, on.by);
+  let line = NO;
+  for (const fact of facts) {
+    if (!isMet(fact)) continue;
+    const met = come(fact.on);
+    line = either(line, fact.on.by <= lastFailed ? doubted(met) : met);
+  }
+  return line;
 }
 
-function onTheirDays(met: readonly OnDay[], failed: readonly OnDay[]): Timeline<Truth | null> {
+function onTheirDays(facts: readonly Fact[]): Timeline<Truth | null> {
   let line = NOTHING;
-  for (const on of met) line = said(line, on, 'yes');
-  for (const on of failed) line = said(line, on, 'no');
+  for (const fact of facts) line = said(line, fact.on, isMet(fact) ? 'yes' : 'no');
   return line;
 }
 

@@ -85,13 +85,18 @@ interface Ending {
 
 /** What can end an instance: a recorded cure, and, tested at all times (or it is not known), compliance again [D4] [D5]. */
 function endings(world: World, instance: Found): Ending[] {
-  const ends: Ending[] = [];
-  for (const id of new Set([instance.breach, instance.id]))
-    for (const { on } of world.record.about('cured', id))
-      if (valueOn(instance.exists, on.by) !== 'no') ends.push({ on, how: 'cured' });
+  const ends = curesOf(world, instance, instance.breach);
+  if (instance.id !== instance.breach) ends.push(...curesOf(world, instance, instance.id));
   const stretch = instance.tested === null || instance.tested.kind === 'all-times';
   if (instance.until !== null && stretch) ends.push({ on: instance.until, how: 'complied' });
   return ends;
+}
+
+function curesOf(world: World, instance: Found, id: string): Ending[] {
+  return world.record
+    .about('cured', id)
+    .filter(({ on }) => valueOn(instance.exists, on.by) !== 'no')
+    .map(({ on }) => ({ on, how: 'cured' }));
 }
 
 function endedUnripe(world: World, instance: Found, clocks: TruthLine): TruthLine {

@@ -4,16 +4,11 @@ import type { Day } from '../time/day.ts';
 
 /** The facts known by a day, corrections applied, in the order of the record [T5]. */
 export function seenFacts(terms: Terms, facts: readonly Fact[], knownAt: Day): readonly Fact[] {
-  const known: Fact[] = [];
-  const corrections: Fact[] = [];
-  for (const fact of facts) {
-    if (fact.known > knownAt) continue;
-    if (fact.corrects !== null) corrections.push(fact);
-    known.push(fact);
-  }
-  if (corrections.length === 0) return known.filter((fact) => fact.kind !== 'never');
-  const standing = new Corrections(terms, known, corrections);
-  return known.filter((fact) => fact.kind !== 'never' && standing.leaves(fact));
+  const corrections = facts.filter((fact) => fact.corrects !== null && fact.known <= knownAt);
+  const standing = corrections.length === 0 ? null : new Corrections(terms, facts, corrections, knownAt);
+  return facts.filter(
+    (fact) => fact.known <= knownAt && fact.kind !== 'never' && (standing?.leaves(fact) ?? true),
+  );
 }
 
 /** Which facts the corrections leave standing; a correction that is itself corrected corrects nothing. */
@@ -22,8 +17,8 @@ class Corrections {
   private readonly verdicts = new Map<Fact, boolean>();
   private readonly ignored: ReadonlySet<Fact>;
 
-  constructor(terms: Terms, known: readonly Fact[], corrections: readonly Fact[]) {
-    this.ignored = ignoredCorrections(terms, known, corrections);
+  constructor(terms: Terms, facts: readonly Fact[], corrections: readonly Fact[], knownAt: Day) {
+    this.ignored = ignoredCorrections(terms, facts, corrections, knownAt);
     for (const fact of corrections) {
       if (fact.corrects === null || this.ignored.has(fact)) continue;
       const others = this.of.get(fact.corrects);
@@ -49,10 +44,12 @@ const NONE: ReadonlySet<Fact> = new Set();
 /** [E5] Read so, a certificate found false leaves the effect standing (with a remedy against who gave it). */
 function ignoredCorrections(
   terms: Terms,
-  known: readonly Fact[],
+  facts: readonly Fact[],
   corrections: readonly Fact[],
+  knownAt: Day,
 ): ReadonlySet<Fact> {
   if (terms.readings.conditionFoundUnmet !== 'took effect') return NONE;
+  const known = facts.filter((fact) => fact.known <= knownAt);
   const byId = new Map(known.map((fact) => [fact.id, fact]));
   return new Set(
     corrections.filter(
