@@ -1,7 +1,8 @@
-import type { Fact, OnDay } from '../deal/facts.ts';
+import type { Breach, Fact, OnDay } from '../deal/facts.ts';
 import type { Terms } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
 import type { Engine } from './engine.ts';
+import { testDates } from './instances.ts';
 
 /**
  * The days on which the answer to "is there a Default, after giving effect to this?" can change: every day that the
@@ -16,11 +17,18 @@ export function criticalDays(engine: Engine): Day[] {
   };
   for (const fact of engine.seen) for (const day of daysOf(fact)) mark(day);
   for (const day of daysIn(engine.terms)) mark(day);
+  for (const breach of engine.record.all('breach')) for (const day of testDatesOf(engine, breach)) mark(day);
   for (const instance of engine.base.instances()) {
     for (const line of [instance.exists, engine.base.continuingOf(instance), engine.base.ripe(instance)])
       line.days.forEach(mark);
   }
   return [...days].sort((a, b) => a - b);
+}
+
+/** Quarter ends stand in no term by their days. */
+function testDatesOf(engine: Engine, breach: Breach): Day[] {
+  const tested = engine.plan.provision(breach.of).covenant?.tested;
+  return tested?.kind === 'calendar-quarters' ? testDates(tested, breach, engine.horizon) : [];
 }
 
 function daysOf(fact: Fact): Day[] {

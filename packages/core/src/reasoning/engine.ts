@@ -15,7 +15,7 @@ import { Register, Walk } from './register.ts';
 import { cameOf } from './spans.ts';
 import { bySignatory } from './execution.ts';
 import { Signatures } from './signatures.ts';
-import { Solver } from './solver.ts';
+import { Cell, Solver } from './solver.ts';
 import { NO, OPEN, type TruthLine } from './truth-lines.ts';
 import { valueLine } from './values.ts';
 import { World } from './world.ts';
@@ -37,7 +37,7 @@ export class Engine implements Reckoning {
   private readonly worlds = new Map<Day, World[]>();
   private readonly registers = new Map<string, Register>();
   private readonly signatureBooks = new Map<string, Signatures>();
-  private days: readonly Day[] | null = null;
+  private readonly days = new Cell<readonly Day[]>();
 
   readonly terms: Terms;
   readonly facts: readonly Fact[];
@@ -94,8 +94,7 @@ export class Engine implements Reckoning {
 
   /** The days on which the answer to a question of state can change, ascending. */
   criticalDays(): readonly Day[] {
-    this.days ??= criticalDays(this);
-    return this.days;
+    return this.solver.ask(this.days, () => criticalDays(this));
   }
 
   /** [T5] Has the record heard of the agreement by then? */

@@ -181,7 +181,7 @@ function common(values: readonly Truth[]): Truth {
   return values.every((v) => v === first) ? first : 'open';
 }
 
-function testDates(tested: Tested, breach: Breach, horizon: Day): Day[] {
+export function testDates(tested: Tested, breach: Breach, horizon: Day): Day[] {
   const last = Math.max(horizon, breach.on.by);
   if (tested.kind === 'dates') return tested.dates.filter((t) => t <= last).sort((x, y) => x - y);
   return quarterEnds((breach.on.from ?? breach.on.by) - QUARTER_DAYS_MAX, last);

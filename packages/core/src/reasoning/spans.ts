@@ -116,8 +116,8 @@ export function moved<T>(line: Timeline<T>, to: (day: Day) => Day): Timeline<T> 
   return out.done();
 }
 
-/** The last day before the span may be over; `null` if it never is. */
-export function lastDay(line: TruthLine): Day | null {
+/** The last day before the span may be over; `null` if it never is. Of one that may always have been: before all days that matter. */
+export function lastDay(world: World, line: TruthLine): Day | null {
   const { open } = beginning(line);
-  return open === null || open === -Infinity ? null : open - 1;
+  return open === -Infinity ? (world.engine.criticalDays()[0] ?? 0) - 1 : open === null ? null : open - 1;
 }

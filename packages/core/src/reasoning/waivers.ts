@@ -68,7 +68,7 @@ function movedTo(when: When, day: Day): When {
 }
 
 function unlessPermanent(world: World, ended: TruthLine, condition: string): TruthLine {
-  const last = lastDay(ended);
+  const last = lastDay(world, ended);
   const permanent = last === null ? 'no' : world.engine.base.conditionOn(condition, last);
   if (permanent === 'yes') return NO;
   return permanent === 'no' ? ended : doubted(ended);
