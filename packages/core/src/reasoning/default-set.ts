@@ -67,14 +67,12 @@ function overBy(instance: Found, day: Day): Truth {
 }
 
 function wasNoticed(world: World, day: Day, instance: Found): Truth {
-  const speaks = world.record
-    .all('notice')
-    .some(
-      (notice) =>
-        notice.on.from === day &&
-        notice.on.by === day &&
-        notice.of.some((of) => of === instance.breach || atOrBelow(instance.under, of)),
-    );
+  const speaks = world.record.notices.some(
+    (notice) =>
+      notice.on.from === day &&
+      notice.on.by === day &&
+      notice.of.some((of) => of === instance.breach || atOrBelow(instance.under, of)),
+  );
   if (!speaks) return 'no';
   if (instance.begins.last <= day) return 'yes';
   return instance.begins.first > day ? 'no' : 'open';

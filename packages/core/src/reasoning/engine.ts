@@ -50,7 +50,7 @@ export class Engine implements Reckoning {
     this.knownAt = knownAt;
     this.horizon = horizon;
     this.plan = Plan.of(terms);
-    this.record = new RecordAt(terms, facts, knownAt);
+    this.record = new RecordAt(this.plan, facts, knownAt);
     this.base = new World(this, null);
   }
 

@@ -39,7 +39,7 @@ export interface Found extends Instance {
 /** Every instance of every breach on record [D4]. */
 export function findInstances(world: World): Found[] {
   const all: Found[] = [];
-  for (const breach of world.record.all('breach')) all.push(...instancesOf(world, breach));
+  for (const breach of world.record.breaches) all.push(...instancesOf(world, breach));
   return all;
 }
 

@@ -42,6 +42,9 @@ export class Plan {
   readonly overlays: ReadonlyMap<string, OverlayTerm>;
   readonly values: ReadonlyMap<Address, ValueTerm>;
   readonly amendments: ReadonlyMap<Address, readonly AmendmentTerm[]>;
+  /** Numbers for what facts can speak of and a rule asks about: agreements, conditions, triggers; then instruments. */
+  readonly things: ReadonlyMap<string, number>;
+  readonly instrumentNumbers: ReadonlyMap<string, number>;
   private readonly byProvision = new Map<Address, ProvisionPlan>();
   private readonly gates = new Map<Effect, Gate>();
   private readonly slots = new Map<string, Map<string, number>>();
@@ -60,6 +63,8 @@ export class Plan {
     this.overlays = index(terms.overlays, (o) => o.id);
     this.values = index(terms.values, (v) => v.address);
     this.amendments = Map.groupBy(terms.amendments, (a) => a.target);
+    this.things = numbered(thingsIn(terms), 0);
+    this.instrumentNumbers = numbered(this.instruments.keys(), this.things.size);
   }
 
   /** What bears on one provision: the smallest part that contains it, its suspensions, its covenant. */
@@ -200,6 +205,26 @@ function longest<T extends { address: Address }>(terms: readonly T[], address: A
     if (atOrBelow(address, term.address) && (best === null || term.address.length > best.address.length))
       best = term;
   return best;
+}
+
+function* thingsIn({ agreements, conditions, suspensions, waivers, overlays }: Terms): Generator<string> {
+  for (const { id } of agreements) yield id;
+  for (const { address } of conditions) yield address;
+  for (const { to } of [...suspensions, ...overlays]) yield* triggersIn(to);
+  for (const { ends } of waivers) yield* triggersIn(ends?.when ?? null);
+}
+
+function* triggersIn(when: When | null): Generator<Address> {
+  if (when === null) return;
+  if (when.kind === 'trigger') yield when.address;
+  if (when.kind === 'met') yield when.condition;
+  if (when.kind === 'after') yield* triggersIn(when.of);
+  if (when.kind === 'earliest' || when.kind === 'latest')
+    for (const inner of when.of) yield* triggersIn(inner);
+}
+
+function numbered(things: Iterable<string>, first: number): Map<string, number> {
+  return new Map([...new Set(things)].map((thing, i) => [thing, first + i]));
 }
 
 /** The first of each key stands. */

@@ -1,7 +1,17 @@
 import { isOfAgreement } from '../deal/address.ts';
-import type { Fact, FactKind, Holding, Prepaid, Transferred } from '../deal/facts.ts';
-import type { Terms } from '../deal/terms.ts';
+import type {
+  Breach,
+  Cured,
+  Fact,
+  FactId,
+  FactKind,
+  Holding,
+  Notice,
+  Prepaid,
+  Transferred,
+} from '../deal/facts.ts';
 import type { Day } from '../time/day.ts';
+import type { Plan } from './plan.ts';
 import { seenFacts } from './seen.ts';
 
 /** `FactOf<'satisfied'>` is the shape that `satisfied` and `failed` share. */
@@ -11,78 +21,102 @@ type FactOf<K extends FactKind, F = Fact> = F extends { kind: infer Own }
     : never
   : never;
 
+/** A fact that changes who holds an instrument. */
 export type Entry = Holding | Transferred | Prepaid;
 
-/** The record as known on a day [T5]: the facts seen then, sorted by what they speak of. */
+/** The record as known on a day [T5]: the facts seen then, sorted in one pass by what they speak of. */
 export class RecordAt {
   readonly seen: readonly Fact[];
   readonly knownAt: Day;
+  readonly breaches: readonly Breach[];
+  readonly notices: readonly Notice[];
+  private readonly cures: readonly Cured[];
   private readonly facts: readonly Fact[];
-  /** By agreement or address. There are few about one thing; their kinds are told apart when asked. */
-  private readonly byAddress = new Map<string, Fact[]>();
-  /** By instrument or breach. */
-  private readonly byId = new Map<string, Fact[]>();
-  /** Of the kinds that are asked for whatever they speak of. */
-  private readonly breaches: Fact[] = [];
-  private readonly notices: Fact[] = [];
+  private readonly plan: Plan;
+  /** By the number that the plan gives to an agreement, an address or an instrument; there are few about one thing. */
+  private readonly things: readonly (readonly Fact[] | undefined)[];
 
-  constructor(terms: Terms, facts: readonly Fact[], knownAt: Day) {
+  constructor(plan: Plan, facts: readonly Fact[], knownAt: Day) {
+    const breaches: Breach[] = [];
+    const notices: Notice[] = [];
+    const cures: Cured[] = [];
+    const things = new Array<Fact[] | undefined>(plan.things.size + plan.instruments.size);
+    this.seen = seenFacts(plan.terms, facts, knownAt);
+    for (const fact of this.seen) {
+      if (fact.kind === 'breach') breaches.push(fact);
+      else if (fact.kind === 'notice') notices.push(fact);
+      else if (fact.kind === 'cured') cures.push(fact);
+      else put(things, numberOf(plan, fact), fact);
+    }
+    this.breaches = breaches;
+    this.notices = notices;
+    this.cures = cures;
+    this.things = things;
     this.facts = facts;
     this.knownAt = knownAt;
-    this.seen = seenFacts(terms, facts, knownAt);
-    for (const fact of this.seen) this.sort(fact);
+    this.plan = plan;
   }
 
-  /** All that speaks of an agreement or an address, in the order of the record. */
-  of(address: string): readonly Fact[] {
-    return this.byAddress.get(address) ?? NONE;
+  /** What speaks of an agreement or an address, in the order of the record; breaches and notices are apart. */
+  of(thing: string): readonly Fact[] {
+    const number = this.plan.things.get(thing);
+    // What the terms do not name is hardly ever asked about.
+    if (number === undefined) return this.seen.filter((fact) => addressOf(fact) === thing);
+    return this.things[number] ?? NONE;
   }
 
-  /** What speaks of one thing, of one kind: an agreement, an address, a breach. */
+  /** What speaks of one agreement or address, of one kind. */
   about<K extends FactKind>(kind: K, thing: string): readonly FactOf<K>[] {
-    return ofKind(kind, (kind === 'cured' ? this.byId.get(thing) : this.byAddress.get(thing)) ?? NONE);
+    return ofKind(kind, this.of(thing));
+  }
+
+  all<K extends FactKind>(kind: K): readonly FactOf<K>[] {
+    return ofKind(kind, this.seen);
+  }
+
+  curesOf(breach: FactId): readonly Cured[] {
+    return this.cures.filter((cure) => cure.breach === breach);
   }
 
   /** What changes who holds an instrument, in the order of the record. */
   entries(instrument: string): readonly Entry[] {
-    return (this.byId.get(instrument) ?? NONE).filter(isEntry);
-  }
-
-  all<K extends FactKind>(kind: K): readonly FactOf<K>[] {
-    return ofKind(kind, kind === 'breach' ? this.breaches : kind === 'notice' ? this.notices : this.seen);
+    const number = this.plan.instrumentNumbers.get(instrument);
+    const facts = number === undefined ? this.seen : (this.things[number] ?? NONE);
+    return facts.filter((fact): fact is Entry => isEntry(fact) && fact.instrument === instrument);
   }
 
   /** Was a fact about the agreement recorded by the known day, corrected or not? `null`: none ever was. */
   heardOf(agreement: string): boolean | null {
-    for (const address of this.byAddress.keys()) if (isOfAgreement(address, agreement)) return true;
     let heard: boolean | null = null;
-    for (const fact of this.facts) {
+    // From the end, since a record speaks last of what is asked about, as a rule.
+    for (let i = this.facts.length - 1; i >= 0; i--) {
+      const fact = this.facts[i] as Fact;
       if (!speaksOfAgreement(fact, agreement)) continue;
       if (fact.known <= this.knownAt) return true;
       heard = false;
     }
     return heard;
   }
-
-  private sort(fact: Fact): void {
-    if (fact.kind === 'breach') this.breaches.push(fact);
-    if (fact.kind === 'notice') this.notices.push(fact);
-    const thing = thingOf(fact);
-    if (thing !== null) put(isEntry(fact) || fact.kind === 'cured' ? this.byId : this.byAddress, thing, fact);
-  }
 }
 
-function put(facts: Map<string, Fact[]>, thing: string, fact: Fact): void {
-  const others = facts.get(thing);
-  if (others === undefined) facts.set(thing, [fact]);
+const NONE: readonly never[] = [];
+
+function put(things: (Fact[] | undefined)[], number: number | undefined, fact: Fact): void {
+  if (number === undefined) return;
+  const others = things[number];
+  if (others === undefined) things[number] = [fact];
   else others.push(fact);
+}
+
+function numberOf(plan: Plan, fact: Fact): number | undefined {
+  if (isEntry(fact)) return plan.instrumentNumbers.get(fact.instrument);
+  const address = addressOf(fact);
+  return address === null ? undefined : plan.things.get(address);
 }
 
 function isEntry(fact: Fact): fact is Entry {
   return fact.kind === 'holding' || fact.kind === 'transferred' || fact.kind === 'prepaid';
 }
-
-const NONE: readonly never[] = [];
 
 function ofKind<K extends FactKind>(kind: K, facts: readonly Fact[]): readonly FactOf<K>[] {
   let count = 0;
@@ -92,8 +126,8 @@ function ofKind<K extends FactKind>(kind: K, facts: readonly Fact[]): readonly F
   return all as readonly FactOf<K>[];
 }
 
-/** What a fact is looked up by. */
-function thingOf(fact: Fact): string | null {
+/** The agreement or the address that a fact speaks of. */
+function addressOf(fact: Fact): string | null {
   switch (fact.kind) {
     case 'signed':
     case 'released':
@@ -107,27 +141,19 @@ function thingOf(fact: Fact): string | null {
     case 'raised':
     case 'aware':
       return fact.of;
-    case 'cured':
-      return fact.breach;
     case 'waived':
       return fact.condition;
     case 'delivered':
       return fact.what;
     case 'paid':
       return fact.under;
-    case 'holding':
-    case 'transferred':
-    case 'prepaid':
-      return fact.instrument;
-    case 'notice':
-    case 'reported':
-    case 'never':
+    default:
       return null;
   }
 }
 
 function speaksOfAgreement(fact: Fact, agreement: string): boolean {
   if (fact.kind === 'notice') return fact.of.some((of) => isOfAgreement(of, agreement));
-  if (fact.kind === 'cured' || isEntry(fact)) return false;
-  return isOfAgreement(thingOf(fact) ?? '', agreement);
+  const address = addressOf(fact);
+  return address !== null && isOfAgreement(address, agreement);
 }

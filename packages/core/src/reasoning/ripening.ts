@@ -68,9 +68,9 @@ function clockFrom(world: World, instance: Found, clock: Clock): TruthLine {
 /** A later instance has a new clock: what was noticed before it began does not start it [D4]. */
 function noticesFor(world: World, instance: Found) {
   const isLater = instance.id !== instance.breach;
-  return world.record
-    .all('notice')
-    .filter((f) => f.of.some((of) => speaksOf(of, instance)) && (!isLater || f.on.by >= restartOf(instance)));
+  return world.record.notices.filter(
+    (f) => f.of.some((of) => speaksOf(of, instance)) && (!isLater || f.on.by >= restartOf(instance)),
+  );
 }
 
 /** The day in the id of a later instance: the first on which it can exist. */
@@ -94,7 +94,7 @@ function endings(world: World, instance: Found): Ending[] {
 
 function curesOf(world: World, instance: Found, id: string): Ending[] {
   return world.record
-    .about('cured', id)
+    .curesOf(id)
     .filter(({ on }) => valueOn(instance.exists, on.by) !== 'no')
     .map(({ on }) => ({ on, how: 'cured' }));
 }
