@@ -1,3 +1,4 @@
+import { type Level, ordinalsOf, positionOf } from '../../agreement/enumeration.ts';
 import type { ConditionClause } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import type { Asked } from './asked.ts';
@@ -21,12 +22,23 @@ export function conditionLimbs(c: Cursor, asked: Asked): readonly ConditionClaus
   return clauses;
 }
 
+/**
+ * Where the outermost limbs begin. A list within a limb may be printed at the same depth as the limb itself, as where
+ * `(a)` and `(b)` run on in the text and `(i)`, `(ii)` stand on lines of their own; only the counting tells.
+ */
 function limbStarts(c: Cursor, depth: number): readonly number[] {
-  const starts: number[] = [];
-  for (let i = c.index; i < c.items.length; i++) {
-    if (c.items[i]?.limb?.depth === depth) starts.push(i);
-  }
-  return starts;
+  const marks = c.items.flatMap((item, i) => (i >= c.index && item.limb?.depth === depth ? [i] : []));
+  const counted = marks.map((at) =>
+    ordinalsOf((c.items[at]?.limb?.label ?? '').replaceAll(/[^0-9A-Za-z]/g, '')),
+  );
+  const levels: Level[] = [];
+  return marks.filter((_at, n) => {
+    const position = positionOf(levels, counted[n] ?? new Map(), counted[n + 1] ?? null);
+    if (position === null) return true;
+    levels.length = position.depth;
+    levels.push({ style: position.style, last: position.ordinal });
+    return position.depth === 0;
+  });
 }
 
 function limbOf(c: Cursor, start: number, end: number, asked: Asked): ConditionClause | null {

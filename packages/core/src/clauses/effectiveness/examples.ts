@@ -188,4 +188,45 @@ export const examples: readonly Example[] = [
       'The obligation of the Bank to enter into this Amendment is subject to, and this Amendment shall become effective upon, the satisfaction of the conditions set forth in Section 4.',
     reads: ['effectiveness of all first-day if 4'],
   },
+  {
+    rule: '[T7]',
+    sentence:
+      'This Amendment shall be effective as of March 31, 2001 upon receipt by the Agent of an agreement dated March 1, 2001 between the Borrower and the Trustee.',
+    reads: ['effectiveness of all as-of 2001-03-31 if 1', 'condition 1: received to Agent'],
+    open: true,
+  },
+  {
+    rule: '[E3]',
+    sentence:
+      'This Waiver may be executed in counterparts and shall be effective when executed by all of the parties hereto.',
+    reads: ['recorded counterparts', 'execution by all parties hereto'],
+  },
+  {
+    rule: '[E2]',
+    sentence:
+      'This Waiver shall become effective when it shall have been executed by the Borrower and the Majority Lenders.',
+    reads: ['effectiveness of all on-execution', 'execution by Borrower + Majority Lenders'],
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'The amendments set forth in Section 1 shall become effective on the first date on which the following conditions precedent have been satisfied (such date being hereinafter referred to as the "Amendment Effective Date"): (a) the Agent shall have received this Amendment executed by the Borrower; and (b) the fees shall have been paid.',
+    reads: [
+      'effectiveness of 1 first-day label <Amendment Effective Date> if 1(a), 1(b)',
+      'condition 1(a): executed this by Borrower',
+      'condition 1(b): paid',
+    ],
+    open: true,
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'This Amendment shall become effective (the date of such effectiveness being the "Effective Date") upon satisfaction of the conditions set forth in Section 4.',
+    reads: ['effectiveness of all first-day label <Effective Date> if 4'],
+  },
+  {
+    rule: '[T6]',
+    sentence: 'The amendments in Section 1 shall be effective retroactive to January 1, 2001.',
+    reads: ['effectiveness of 1 as-of 2001-01-01'],
+  },
 ];

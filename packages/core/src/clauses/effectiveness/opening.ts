@@ -1,6 +1,7 @@
 import type { Clause, WhenClause } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { when } from '../phrases/when.ts';
+import { OPERATIVE } from '../recorded/operative.ts';
 import { contains } from '../recorded/read.ts';
 
 /**
@@ -12,7 +13,8 @@ export function opensEffective(c: Cursor): readonly Clause[] | null {
   if (as === null) return null;
   const start = c.index;
   const day = c.attempt(() => effectiveAsOf(c));
-  if (contains(c, ['shall become effective', 'hereby waive|waives', 'hereby amended'])) return null;
+  // A sentence that does something is read for what it does, or refused; it is no opening.
+  if (as === 'parties' && contains(c.within(start, c.items.length, c.at), DOING)) return null;
   c.skip(c.items.length - c.index);
   const recorded: Clause = { kind: 'recorded', ...c.base(start), as };
   if (day === null) return [recorded];
@@ -31,6 +33,13 @@ export function opensEffective(c: Cursor): readonly Clause[] | null {
     recorded,
   ];
 }
+
+const DOING = [
+  ...OPERATIVE.filter((phrase) => !/agree/.test(phrase)),
+  'shall be|become|take|have|not|only',
+  'subject to',
+  'conditions precedent',
+];
 
 function opening(c: Cursor): 'parties' | 'witness' | null {
   if (c.sees('in witness whereof')) return 'witness';

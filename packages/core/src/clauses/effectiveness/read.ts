@@ -46,6 +46,8 @@ export const becomesEffective: PartsPredicate = {
   carries: ['gate'],
   read: (c, frame) => {
     datedBefore(c);
+    const printed = c.attempt(() => (c.eat('shall become|be effective') ? printedLabel(c) : null));
+    if (printed !== null) return labelledFirst(c, frame, printed.label);
     if (c.eat('shall not become|be effective')) return notUntil(c, frame);
     if (!c.eatAny(EFFECTIVE)) return null;
     c.eat(',') && c.eat('without further action ,');
@@ -56,6 +58,11 @@ export const becomesEffective: PartsPredicate = {
     );
   },
 };
+
+/** `shall become effective (the date thereof being the "Effective Date") upon …`: no one but a first day can be so labelled. */
+function labelledFirst(c: Cursor, frame: PartsFrame, label: string): readonly Clause[] | null {
+  return onFirstDay(c, frame)?.map((one) => (one.kind === 'effectiveness' ? { ...one, label } : one)) ?? null;
+}
 
 /** `shall not become effective unless and until …`: nothing else that begins with "not" says when it does. */
 function notUntil(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
@@ -109,7 +116,12 @@ type PartsFrame = Frame<Extract<Frame['subject'], { kind: 'parts' }>>;
 
 /** `on October 31, 1996 (the "Effective Date"), subject to …`; `as of March 17, 1995, subject to …`. */
 function onDay(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
-  const asOf = c.eat('retroactively? as of');
+  const asOf = c.eatAny([
+    'retroactively? as of',
+    'retroactive|retroactively to',
+    'from and after',
+    'on and after',
+  ]);
   if (!asOf && !c.eat('on')) return null;
   const time = when(c);
   if (time === null || time.when.kind === 'event') return null;
@@ -184,6 +196,10 @@ function onExecution(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
     !c.eatAny([
       'upon the? due? execution and? delivery?',
       'when|once duly? executed and delivered?',
+      'when|once it|counterparts shall have been duly? executed and? delivered?',
+      'when|once it|counterparts has|have been duly? executed and? delivered?',
+      'when|once counterparts hereof shall have been duly? executed and? delivered?',
+      'when|once counterparts hereof has|have been duly? executed and? delivered?',
       'upon its|the execution and? delivery?',
       'upon being executed|signed and delivered?',
     ])

@@ -243,7 +243,7 @@ function failure(c: Cursor): void {
     )
       return null;
     c.attempt(() =>
-      c.eat('by|of') && !c.sees('section|sections|the')
+      c.eat('by|of') && !c.sees('section|sections|the provisions|section|sections|covenant|covenants')
         ? who(c)
         : c.sees('by') && c.eat('by')
           ? who(c)

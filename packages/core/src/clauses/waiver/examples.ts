@@ -182,4 +182,11 @@ export const examples: readonly Example[] = [
     reads: ['compliance by Borrower of right “any claim against the Lenders arising before the date hereof”'],
     open: true,
   },
+  {
+    rule: '[W2]',
+    sentence:
+      'The Lenders hereby waive any Default arising as a result of the failure of the Borrower to comply with Section 7.1 of the Credit Agreement as of December 31, 2001.',
+    reads: ['waiver by Lenders of Credit Agreement/7.1 tests 2001-12-31'],
+    open: true,
+  },
 ];
