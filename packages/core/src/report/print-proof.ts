@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import type { Deal } from '../deal/deal.ts';
+import { type Branch, outline } from '../proof/outline.ts';
 import type { Proof, Step, Subject } from '../proof/proof.ts';
 import { answerOf, BEGINNING, END } from '../proof/proof.ts';
 import { type Day, writtenDay } from '../time/day.ts';
@@ -14,33 +15,29 @@ export function printProof(deal: Names, proof: Proof): string {
   const answer = answerOf(proof);
   if (answer === undefined) return 'There is nothing to prove.\n';
   const head = `${sentence(deal, answer)}\nAs known on ${writtenDay(proof.knownAt)}.`;
-  const body = new Outline(deal, proof).lines(proof.steps.length - 1, 0).join('\n');
+  const tree = outline(proof);
+  const body = tree === null ? '' : new Outline(deal).lines(tree, 0).join('\n');
   return `${head}\n\n${body}\n\n${notLegalAdvice}\n`;
 }
 
 class Outline {
-  private readonly shown = new Set<number>();
   private readonly quoted = new Set<Clause>();
   private readonly deal: Names;
-  private readonly proof: Proof;
 
-  constructor(deal: Names, proof: Proof) {
+  constructor(deal: Names) {
     this.deal = deal;
-    this.proof = proof;
   }
 
-  lines(index: number, depth: number): string[] {
-    const step = this.proof.steps[index];
-    if (step === undefined) return [];
+  lines({ step, isRepeat, branches }: Branch, depth: number): string[] {
     const say = (text: string, below = 0): string => wrap(text, 2 * (depth + below), 110);
     const head = `${sentence(this.deal, step)} [${step.rule}]`;
-    if (this.shown.has(index)) return [say(`${head} (as above)`)];
-    this.shown.add(index);
+    if (isRepeat) return [say(`${head} (as above)`)];
     const below = [...this.clauses(step), ...factLines(this.deal, step), ...leaning(this.deal, step)];
-    const premises = [...new Set(step.premises.map((premise) => premise.step))]
-      .filter((premise) => premise < index)
-      .flatMap((premise) => this.lines(premise, depth + 1));
-    return [say(head), ...below.map((text) => say(text, 1)), ...premises];
+    return [
+      say(head),
+      ...below.map((text) => say(text, 1)),
+      ...branches.flatMap((each) => this.lines(each, depth + 1)),
+    ];
   }
 
   /** The words on which a step rests, as printed; quoted once, then named. */
@@ -94,7 +91,9 @@ function shortened(text: string): string {
 }
 
 function factLines(deal: Names, step: Step): string[] {
-  const ids = [...new Set(step.queries.flatMap(({ found }) => found))];
+  // How the record came to hear of an agreement matters only where it had not yet.
+  const telling = step.queries.filter(({ kind }) => kind !== 'heard-of' || step.value === 'no');
+  const ids = [...new Set(telling.flatMap(({ found }) => found))];
   return ids.flatMap((id) => {
     const fact = deal.facts.find((each) => each.id === id);
     if (fact === undefined) return [];
