@@ -124,12 +124,12 @@ const IDENTIFIER =
 /** `SCHEDULE A`, `Exhibit 2.1(a) - Form of Note`, `ANNEX I TO CREDIT AGREEMENT`: a heading, never a sentence. */
 function schedule(tokens: readonly Token[], line: Line): Landmark | null {
   const at = tokens[line.first]?.text === '[' ? line.first + 1 : line.first;
+  const quoted = tokens[at + 1]?.text === '“' && tokens[at + 3]?.text === '”' ? 1 : 0;
   const word = tokens[at];
-  const identifier = tokens[at + 1];
-  if (word === undefined || !SCHEDULES.has(word.lower) || at + 2 > line.end || identifier === undefined)
-    return null;
-  if (word.text === word.lower || !IDENTIFIER.test(identifier.text)) return null;
-  let end = at + 2;
+  const identifier = tokens[at + 1 + quoted];
+  if (word === undefined || !SCHEDULES.has(word.lower) || identifier === undefined) return null;
+  let end = at + 2 + 2 * quoted;
+  if (word.text === word.lower || !isIdentifier(identifier) || end > line.end) return null;
   let id = identifier.text;
   if (
     tokens[end]?.text === '-' &&
@@ -141,6 +141,12 @@ function schedule(tokens: readonly Token[], line: Line): Landmark | null {
   }
   if (!isHeadingTail(tokens, end, line.end)) return null;
   return { kind: 'schedule', path: `${word.text.charAt(0).toUpperCase()}${word.lower.slice(1)} ${id}`, end };
+}
+
+const NO_IDENTIFIERS = wordSet('to of in as by or is it on no an at be if');
+
+function isIdentifier(token: Token): boolean {
+  return IDENTIFIER.test(token.text) && !NO_IDENTIFIERS.has(token.lower);
 }
 
 const SMALL_WORDS = wordSet('to of the and for in a form or by as on with');

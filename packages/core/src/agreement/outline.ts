@@ -69,7 +69,8 @@ class Outliner {
 
   #line(line: Line, index: number): void {
     const block = this.#page.startsBlock(line, index);
-    const mayOpen = (block || this.#page.ended(line.first)) && this.#page.isPlain(line, index);
+    const parted = block || this.#page.ended(line.first) || this.#page.isHeadingAlone(index);
+    const mayOpen = parted && this.#page.isPlain(line, index);
     if (mayOpen) {
       const landmark = landmarkOf(this.#tokens, line);
       if (landmark !== null && this.#pass(landmark, line, index)) return;

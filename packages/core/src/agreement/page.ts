@@ -57,6 +57,16 @@ export class Page {
     return !line.broken || first === undefined || first.text !== first.lower || first.kind === 'mark';
   }
 
+  /** Whether a line, or the one before it, is nothing but a heading in capitals such as `RECITALS`. */
+  isHeadingAlone(index: number): boolean {
+    return [index, index - 1].some((at) => {
+      const line = this.lines[at];
+      const kind = line === undefined ? undefined : landmarkOf(this.tokens, line)?.kind;
+      const first = this.tokens[line?.first ?? -1]?.text ?? '';
+      return (kind === 'recitals-heading' || kind === 'terms-heading') && first === first.toUpperCase();
+    });
+  }
+
   /** Whether the text before a token has come to the end of a sentence, limb or heading. */
   ended(index: number): boolean {
     const before = this.tokens[index - 1];

@@ -1,4 +1,5 @@
 import type { Token } from '../text/token.ts';
+import { wordSet } from '../text/word-set.ts';
 import type { Provision } from './agreement.ts';
 
 /** A stretch of a provision's own text, between its limbs or before and after them. */
@@ -49,7 +50,9 @@ const BY_LINES = new Set(['cover', 'signature-page', 'schedule', 'agreement']);
 function parts(of: Provision, depth: number, manner: Manner): (Piece | Provision)[] {
   const found: (Piece | Provision)[] = [];
   const segments = segmentsOf(of);
-  const joined = joins(of, segments[0] ?? []);
+  const leadIn = segments[0] ?? [];
+  const payload = manner.whole || setsOutLimbs(leadIn);
+  const joined = payload || joins(of, leadIn);
   const label = of.kind === 'limb' ? of.label : null;
   segments.forEach((tokens, index) => {
     const first = index === 0;
@@ -69,7 +72,7 @@ function parts(of: Provision, depth: number, manner: Manner): (Piece | Provision
     }
     if (child === undefined) return;
     if (child.kind !== 'limb') found.push(child);
-    else found.push(...parts(child, depth + 1, mannerOf(of, index, joined, manner)));
+    else found.push(...parts(child, depth + 1, mannerOf(of, index, joined, { ...manner, whole: payload })));
   });
   return found;
 }
@@ -114,6 +117,21 @@ function provisionEnds(provision: Provision): boolean {
     last = child;
   }
   return endsInStop(last.tokens.at(-1), last.tokens.at(-2));
+}
+
+const INSERTING = wordSet(
+  'insert inserted inserting add added adding substituted substituting replaced replacing',
+);
+
+/**
+ * `… is amended to read as follows:`, `… by adding the following:` set out another agreement's text: its limbs, sentences
+ * though they may be, belong to the instruction. `… is amended as follows:` leads in instructions of its own.
+ */
+function setsOutLimbs(leadIn: readonly Token[]): boolean {
+  if (leadIn.at(-1)?.text !== ':') return false;
+  const near = leadIn.slice(-8).map((token) => token.lower);
+  if (near.includes('read') || near.includes('restated')) return true;
+  return near.includes('following') && leadIn.slice(-30).some((token) => INSERTING.has(token.lower));
 }
 
 function endsInStop(last: Token | undefined, before: Token | undefined): boolean {

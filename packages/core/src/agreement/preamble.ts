@@ -12,13 +12,23 @@ const BETWEEN = wordSet('among between by with from parties party amongst');
 const SHORTEST = 12;
 const LONGEST = 120;
 
+/** `(this "Amendment")` within the first words. */
+function isNamedHere(tokens: readonly Token[], first: number): boolean {
+  for (let index = first; index < first + 40; index++) {
+    const named = tokens[index]?.lower === 'this' && tokens[index + 1]?.text === '“';
+    if (named && tokens[index - 1]?.text === '(') return true;
+  }
+  return false;
+}
+
 /** Whether the paragraph that begins with line `at` introduces an instrument and its parties. */
 export function isPreamble(tokens: readonly Token[], lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   if (line === undefined || line.table || !opensInstrument(tokens, line)) return false;
   const words = paragraphWords(tokens, lines, at);
   if (words.length < SHORTEST || words.includes('whereas')) return false;
-  return words.some((word) => MADE.has(word)) && words.some((word) => BETWEEN.has(word));
+  const made = words.some((word) => MADE.has(word)) || isNamedHere(tokens, line.first);
+  return made && words.some((word) => BETWEEN.has(word));
 }
 
 function paragraphWords(tokens: readonly Token[], lines: readonly Line[], at: number): string[] {

@@ -26,7 +26,14 @@ export function referencesIn(
   return groups
     .flatMap((group, index) =>
       group.cited.map((cited) =>
-        resolve(cited, owners[index] ?? null, known, elsewhere, fallback, reading.tokens),
+        resolve(
+          withinAttachment(cited, known, reading),
+          owners[index] ?? null,
+          known,
+          elsewhere,
+          fallback,
+          reading.tokens,
+        ),
       ),
     )
     .filter((reference) => reference.words.from >= cover);
@@ -225,6 +232,16 @@ function nameAt(tokens: readonly Token[], at: number, names: ReadonlySet<string>
     known ??
     (end > at && /Agreement|Indenture|Note|Document|Guaranty|Lease|Code|Act/.test(words) ? words : null)
   );
+}
+
+/** In an attachment, or another instrument of the same file, `Section 2` is its own: `Exhibit A/2`. */
+function withinAttachment(cited: Cited, known: ReadonlySet<string>, reading: Reading): Cited {
+  const at = reading.locator.at(reading.tokens[cited.first]?.from ?? 0);
+  for (let slash = at.lastIndexOf('/'); slash > 0; slash = at.lastIndexOf('/', slash - 1)) {
+    const path = `${at.slice(0, slash)}/${cited.path}`;
+    if (known.has(path)) return { ...cited, path };
+  }
+  return known.has(`${at}/${cited.path}`) ? { ...cited, path: `${at}/${cited.path}` } : cited;
 }
 
 /** For each path, the other agreement that some reference states for it. */

@@ -38,7 +38,7 @@ function titleOnCover(cover: Provision, lines: readonly Line[], tokens: readonly
 
 const LONGEST = 24;
 const CAPITALS_NOT_TITLE = wordSet(
-  'exhibit annex schedule execution conformed copy table contents draft page',
+  'exhibit annex schedule execution version conformed copy table contents draft page',
 );
 
 function isTitleLine(tokens: readonly Token[]): boolean {
@@ -62,7 +62,8 @@ function titleInPreamble(preamble: Provision | null): string | null {
   let named = false;
   while (end < tokens.length && end - first < LONGEST) {
     const token = tokens[end];
-    if (token === undefined || token.text === '(' || token.text === ',' || token.text === '.') break;
+    if (token === undefined || token.text === '(' || token.text === ',') break;
+    if (token.text === '.' && tokens[end - 1]?.lower !== 'no') break;
     if (
       token.kind === 'word' &&
       token.text === token.lower &&

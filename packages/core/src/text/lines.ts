@@ -1,5 +1,6 @@
 import { classOf, NEWLINE } from './characters.ts';
 import type { Token } from './token.ts';
+import { wordSet } from './word-set.ts';
 
 /** A printed line that has words, with what stands between it and the line before. */
 export interface Line {
@@ -32,7 +33,36 @@ export function linesOf(text: string, tokens: readonly Token[]): Line[] {
     before = token.to;
   });
   if (open !== null) lines.push({ ...(open as Omit<Line, 'end'>), end: tokens.length });
-  return lines;
+  return joinBroken(lines, tokens);
+}
+
+/** Words that only begin a label or a formula: text that was a web page breaks behind them (`SECTION` / `1. Waiver.`). */
+const BEGINNINGS = wordSet('section article now in w preliminary');
+const LONGEST_BEGINNING = 2;
+
+/** Puts the beginning of a paragraph that was broken off, `SECTION`, `NOW,` or `W`, before the line that goes on with it. */
+function joinBroken(lines: readonly Line[], tokens: readonly Token[]): Line[] {
+  const joined: Line[] = [];
+  let waits: Line | null = null;
+  for (const line of lines) {
+    const whole: Line = waits !== null && line.gap === 0 && !line.broken ? { ...waits, end: line.end } : line;
+    if (waits !== null && whole === line) joined.push(waits);
+    waits = isBeginning(whole, tokens) ? whole : null;
+    if (waits === null) joined.push(whole);
+  }
+  if (waits !== null) joined.push(waits);
+  return joined;
+}
+
+function isBeginning(line: Line, tokens: readonly Token[]): boolean {
+  const length = line.end - line.first;
+  const first = tokens[line.first];
+  if (first === undefined || line.gap === 0 || first.text === first.lower || !BEGINNINGS.has(first.lower))
+    return false;
+  // `W I T` / `N E S S E T H`: single letters, however many.
+  const letters =
+    first.lower === 'w' && tokens.slice(line.first, line.end).every((token) => token.text.length === 1);
+  return letters ? length < 9 : length <= LONGEST_BEGINNING && tokens[line.end - 1]?.text !== '.';
 }
 
 interface Gap {

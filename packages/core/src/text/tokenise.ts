@@ -24,7 +24,7 @@ export function tokenise(
   headers: ReadonlySet<number> = NONE,
 ): Token[] {
   const tokens: Token[] = [];
-  const quotes = { single: false, double: false };
+  const quotes = { single: false, double: false, opened: -1 };
   let spaced = false;
   let index = Math.max(0, from);
   const end = Math.min(to, text.length);
@@ -73,6 +73,8 @@ const CURLY_CLOSE = 0x2019;
 interface Quotes {
   single: boolean;
   double: boolean;
+  /** End of the last opening quote: `""X" means …"` opens twice. */
+  opened: number;
 }
 
 function endOfLine(text: string, from: number, to: number): number {
@@ -228,9 +230,9 @@ function folded(text: string, from: number, to: number, quotes: Quotes): string 
   const code = text.charCodeAt(from);
   const double = DOUBLE_QUOTES.get(code);
   if (double !== undefined)
-    return setDouble(quotes, double === '' ? opensDouble(text, from, to, quotes) : double === '“');
+    return setDouble(quotes, to, double === '' ? opensDouble(text, from, to, quotes) : double === '“');
   if (to - from === 2 && code !== HYPHEN && code !== 95)
-    return setDouble(quotes, code === 96 || code === 0x2018);
+    return setDouble(quotes, to, code === 96 || code === 0x2018);
   if (
     code === APOSTROPHE ||
     code === 96 ||
@@ -246,14 +248,15 @@ function folded(text: string, from: number, to: number, quotes: Quotes): string 
   return text.slice(from, to);
 }
 
-function setDouble(quotes: Quotes, opens: boolean): string {
+function setDouble(quotes: Quotes, to: number, opens: boolean): string {
   quotes.double = opens;
+  if (opens) quotes.opened = to;
   return opens ? '“' : '”';
 }
 
 /** A straight quote opens after a space or a bracket and before a word; set off on both sides, it is the other of the last. */
 function opensDouble(text: string, from: number, to: number, quotes: Quotes): boolean {
-  const before = isOpenSide(text, from - 1);
+  const before = isOpenSide(text, from - 1) || quotes.opened === from;
   const after = classAt(text, to) === SPACE || classAt(text, to) === NEWLINE || to >= text.length;
   if (before && after) return !quotes.double;
   return before;

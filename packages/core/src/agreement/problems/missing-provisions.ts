@@ -8,14 +8,23 @@ import { isSetOut } from './set-out.ts';
 export function missingProvisions({ reading, references }: Inspected): Problem[] {
   const sections = reading.root.children.some((child) => child.kind === 'section');
   const seen = new Set<string>();
-  return references
-    .filter((reference) => reference.agreement === 'this' && !reference.found && sections)
-    .filter(
-      (reference) =>
-        !isSetOut(reading, reference.words) && !seen.has(reference.path) && seen.add(reference.path).size > 0,
-    )
-    .map(said);
+  return (
+    references
+      .filter((reference) => reference.agreement === 'this' && !reference.found && sections)
+      // A form that is attached speaks of itself, and often leaves parts of itself out.
+      .filter((reference) => !ATTACHED.test(reading.locator.at(reference.words.from)))
+      .filter(
+        (reference) =>
+          !isSetOut(reading, reference.words) &&
+          !seen.has(reference.path) &&
+          seen.add(reference.path).size > 0,
+      )
+      .map(said)
+  );
 }
+
+const ATTACHED =
+  /^(?:agreement \d+\/)?(?:Schedule|Exhibit|Annex|Appendix|Attachment|Addendum) |signature page/;
 
 function said(reference: Reference): Problem {
   const attachment = /^(?:Schedule|Exhibit|Annex|Appendix) /.test(reference.path);

@@ -16,7 +16,14 @@ export function quoteProblems({ reading }: Inspected): Problem[] {
     if (token.text !== '“' && token.text !== '”') return;
     if (last !== null && token.text === '“' && starts[index] === 0 && unclosed.has(last))
       found.push(said('IR103', last));
-    if (token.text === '”' && unopened.has(index) && (last === null || tokens[last]?.text === '”'))
+    // Behind a figure it is a mark for inches or seconds.
+    const measures = tokens[index - 1]?.kind === 'number' && !token.spaced;
+    if (
+      token.text === '”' &&
+      !measures &&
+      unopened.has(index) &&
+      (last === null || tokens[last]?.text === '”')
+    )
       found.push(said('IR104', index));
     last = index;
   });
