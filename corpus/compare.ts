@@ -4,12 +4,21 @@ import { type Day, isoDay } from '../packages/core/src/time/day.ts';
 import type { Place } from '../packages/core/src/text/source.ts';
 import type { LabelledClause } from './labels.ts';
 
+/** What is known of the document in which the clauses stand. */
+export interface Whole {
+  readonly text: string;
+  /** All clauses of the document. */
+  readonly clauses: readonly Clause[];
+  readonly references: readonly { readonly words: Place; readonly path: string }[];
+  readonly dated: readonly { readonly place: Place; readonly day: Day }[];
+}
+
 /** Where the clauses of a sentence and its labels disagree: in kinds, targets, dates or limbs. Empty: read right. */
 export function differences(
   labels: readonly LabelledClause[],
   clauses: readonly Clause[],
   sentences: readonly Sentence[],
-  whole: { readonly clauses: readonly Clause[]; readonly text: string },
+  whole: Whole,
 ): readonly string[] {
   const others = clauses.filter(({ kind }) => kind !== 'condition');
   const wanted = labels.filter(({ kind }) => kind !== 'condition');
@@ -50,11 +59,11 @@ function between(
   clause: Clause,
   all: readonly Clause[],
   sentences: readonly Sentence[],
-  { clauses, text }: { readonly clauses: readonly Clause[]; readonly text: string },
+  { clauses, text, references, dated }: Whole,
 ): readonly string[] {
   const pairs: readonly (readonly [string, string, string])[] = [
-    ['targets', label.targets.join(), targets(clause, label).join()],
-    ['dates', label.dates.toSorted().join(), dates(clause, text).map(isoDay).toSorted().join()],
+    agreed('targets', label.targets, targets(clause, label), named(clause, references)),
+    agreed('dates', label.dates, dates(clause, text).map(isoDay), datedIn(clause, dated)),
     ['limbs', String(label.limbs), String(limbs(clause, all, sentences))],
     ['mode', label.mode ?? '', modeOf(clause, clauses)],
     ['label', label.label ?? '', labelOf(clause, label, text)],
@@ -74,6 +83,47 @@ function modeOf(clause: Clause, all: readonly Clause[]): string {
   const fixed = all.find((one) => one.kind === 'effectiveness' && one !== clause && one.label === day.label);
   return fixed?.kind === 'effectiveness' ? fixed.mode : clause.mode;
 }
+
+/**
+ * A label names every section and date in the words of a clause. Those in words that the clause puts to people whole are
+ * neither read nor lost, so they may stand in the label or not.
+ */
+function agreed(
+  what: string,
+  labelled: readonly string[],
+  read: readonly string[],
+  shown: readonly string[],
+): readonly [string, string, string] {
+  const known = labelled.filter((one) => read.includes(one) || !shown.includes(one));
+  return [what, known.toSorted().join(), read.toSorted().join()];
+}
+
+/** Words of a clause that stand as they are, for people to apply. */
+function shownWords(clause: Clause): readonly Place[] {
+  switch (clause.kind) {
+    case 'waiver':
+    case 'forbearance':
+      return clause.defaults.flatMap(({ described }) => described ?? []);
+    case 'compliance':
+      return clause.described;
+    case 'consent':
+      return [clause.to];
+    default:
+      return [];
+  }
+}
+
+const holds = (outer: Place, inner: Place): boolean => outer.from <= inner.from && inner.to <= outer.to;
+
+const named = (clause: Clause, references: Whole['references']): readonly string[] =>
+  references
+    .filter(({ words }) => shownWords(clause).some((one) => holds(one, words)))
+    .map(({ path }) => path);
+
+const datedIn = (clause: Clause, dated: Whole['dated']): readonly string[] =>
+  dated
+    .filter(({ place }) => shownWords(clause).some((one) => holds(one, place)))
+    .map(({ day }) => isoDay(day));
 
 function targets(clause: Clause, label: LabelledClause): readonly string[] {
   switch (clause.kind) {

@@ -3,7 +3,7 @@ import { readAgreement } from '../packages/core/src/agreement/read-agreement.ts'
 import type { Clause, SentenceOutcome } from '../packages/core/src/clauses/clause.ts';
 import { readClauses } from '../packages/core/src/clauses/read-clauses.ts';
 import type { Reading } from '../packages/core/src/clauses/reading.ts';
-import { differences } from './compare.ts';
+import { differences, type Whole } from './compare.ts';
 import type { LabelledDocument, LabelledSentence } from './labels.ts';
 
 /** What became of one labelled sentence. */
@@ -48,7 +48,7 @@ export function score(labels: LabelledDocument, text: string): Score {
       verdictOf(
         label,
         assigned.filter((one) => one.label === label),
-        { clauses: reading.clauses, text },
+        { clauses: reading.clauses, text, references: agreement.references, dated: agreement.dates },
       ),
     ),
     unlabelled: assigned
@@ -94,11 +94,7 @@ function overlap(label: LabelledSentence, { place }: Sentence, lines: readonly n
   return Math.min(to, place.to) - Math.max(from, place.from);
 }
 
-function verdictOf(
-  label: LabelledSentence,
-  read: readonly ReadSentence[],
-  whole: { readonly clauses: readonly Clause[]; readonly text: string },
-): Verdict {
+function verdictOf(label: LabelledSentence, read: readonly ReadSentence[], whole: Whole): Verdict {
   const { at, lines } = label;
   if (read.length === 0) return { at, lines, verdict: 'refused', why: [] };
   const why = differences(

@@ -53,6 +53,9 @@ const ACTS = [
   'is|are hereby? waived|suspended|reinstated',
   'shall be waived|suspended|reinstated',
   'shall become|be effective',
+  // A time of its own would be a second effect.
+  'effective as|on|upon|immediately',
+  'for|during the period',
 ];
 
 const acts = (c: Cursor): boolean => [...TURNS, ...ACTS].some((phrase) => c.sees(phrase));
