@@ -8,6 +8,11 @@ export function atOrBelow(address: Address, above: Address): boolean {
   return next === 47 /* / */ || next === 40 /* ( */ || next === 46 /* . */;
 }
 
+export function atOrBelowAny(address: Address, above: readonly Address[]): boolean {
+  for (const each of above) if (atOrBelow(address, each)) return true;
+  return false;
+}
+
 /** The agreement of an address: `npa` of `npa/6.3`. */
 export function agreementOf(address: Address): string {
   const slash = address.indexOf('/');

@@ -109,7 +109,7 @@ function anyContinuing(given: World, agreement: string, except: DefaultSet, day:
   let found: Truth = 'no';
   for (const instance of given.instances()) {
     if (!atOrBelow(instance.under, agreement)) continue;
-    const continuing = valueOn(given.continuing(instance.id), day);
+    const continuing = valueOn(given.continuingOf(instance), day);
     if (continuing !== 'no') found = or(found, and(coversNone(given, except, instance), continuing));
     if (found === 'yes') break;
   }

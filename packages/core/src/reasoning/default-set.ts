@@ -1,4 +1,4 @@
-import { atOrBelow } from '../deal/address.ts';
+import { atOrBelow, atOrBelowAny } from '../deal/address.ts';
 import type { Bound, DefaultMember, DefaultSet } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
 import { and, not, or, type Truth } from '../time/truth.ts';
@@ -24,7 +24,7 @@ function naming(world: World, set: DefaultSet, instance: Found): Truth {
 }
 
 function isMember(world: World, member: DefaultMember, instance: Found): Truth {
-  if (!member.provisions.some((above) => atOrBelow(instance.under, above))) return 'no';
+  if (!atOrBelowAny(instance.under, member.provisions)) return 'no';
   if (member.breaches !== null && !member.breaches.includes(instance.id)) return 'no';
   const tested = member.testDates === null ? 'yes' : begunOn(member.testDates, instance.begins);
   if (tested === 'no') return 'no';
@@ -67,15 +67,13 @@ function overBy(instance: Found, day: Day): Truth {
 }
 
 function wasNoticed(world: World, day: Day, instance: Found): Truth {
-  const speaks = world.record.notices.some(
-    (notice) =>
-      notice.on.from === day &&
-      notice.on.by === day &&
-      notice.of.some((of) => of === instance.breach || atOrBelow(instance.under, of)),
-  );
-  if (!speaks) return 'no';
-  if (instance.begins.last <= day) return 'yes';
-  return instance.begins.first > day ? 'no' : 'open';
+  if (instance.begins.first > day) return 'no';
+  for (const { on, of } of world.record.notices) {
+    if (on.from !== day || on.by !== day) continue;
+    if (of.includes(instance.breach) || atOrBelowAny(instance.under, of))
+      return instance.begins.last <= day ? 'yes' : 'open';
+  }
+  return 'no';
 }
 
 /** A breach by its id, or an address that stands for every breach under it. */

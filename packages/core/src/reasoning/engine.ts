@@ -7,7 +7,7 @@ import type { Truth } from '../time/truth.ts';
 import { plain } from './conditions.ts';
 import { conflictsOf } from './conflicts.ts';
 import { criticalDays } from './critical-days.ts';
-import type { Found } from './instances.ts';
+import { type Found, type NonCompliance, nonCompliance } from './instances.ts';
 import { Plan } from './plan.ts';
 import type { Conflict, Reckoning } from './reckoning.ts';
 import { RecordAt } from './record.ts';
@@ -36,6 +36,7 @@ export class Engine implements Reckoning {
   readonly base: World;
   private readonly worlds = new Map<Day, World[]>();
   private readonly registers = new Map<string, Register>();
+  private nonCompliances: readonly NonCompliance[] | null = null;
   private readonly signatureBooks = new Map<string, Signatures>();
   private readonly days = new Cell<readonly Day[]>();
 
@@ -81,6 +82,12 @@ export class Engine implements Reckoning {
       this.signatureBooks.set(agreement, signatures);
     }
     return signatures;
+  }
+
+  /** The breaches on record, each worked out once for all worlds. */
+  failings(): readonly NonCompliance[] {
+    this.nonCompliances ??= this.record.breaches.map(nonCompliance);
+    return this.nonCompliances;
   }
 
   register(id: string): Register {

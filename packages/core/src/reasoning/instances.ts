@@ -1,10 +1,11 @@
 import type { Address, Breach, OnDay } from '../deal/facts.ts';
-import type { Tested } from '../deal/terms.ts';
+import type { ComplianceWaiverTerm, Tested } from '../deal/terms.ts';
 import { calendarDate, type Day, dayOf, isoDay } from '../time/day.ts';
 import { step, valueOn } from '../time/timeline.ts';
 import { and, not, or, type Truth } from '../time/truth.ts';
 import type { Instance } from './reckoning.ts';
 import { soFarIn, type Start, startsOf } from './runs.ts';
+import { Cell } from './solver.ts';
 import {
   always,
   any,
@@ -34,31 +35,40 @@ export interface Found extends Instance {
   readonly until: OnDay | null;
   /** `null`: nobody has said how the covenant is tested. */
   readonly tested: Tested | null;
+  readonly continuing: Cell<TruthLine>;
+}
+
+/** A breach on record, and when it is one: the same whatever is in effect. */
+export interface NonCompliance {
+  readonly fact: Breach;
+  readonly line: TruthLine;
+}
+
+export function nonCompliance(fact: Breach): NonCompliance {
+  const begun = come(fact.on);
+  return { fact, line: fact.until === null ? begun : both(begun, negated(come(fact.until))) };
 }
 
 /** Every instance of every breach on record [D4]. */
 export function findInstances(world: World): Found[] {
   const all: Found[] = [];
-  for (const breach of world.record.breaches) all.push(...instancesOf(world, breach));
+  for (const failing of world.engine.failings()) all.push(...instancesOf(world, failing));
   return all;
 }
 
-function instancesOf(world: World, breach: Breach): Found[] {
-  const tested = world.plan.provision(breach.of).covenant?.tested ?? null;
+function instancesOf(world: World, failing: NonCompliance): Found[] {
+  const tested = world.plan.provision(failing.fact.of).covenant?.tested ?? null;
   switch (tested?.kind) {
     case 'dates':
     case 'calendar-quarters':
-      return atTestDates(world, breach, tested);
+      return atTestDates(world, failing, tested);
     case 'on-action':
-      return onAction(world, breach, tested);
+      return onAction(world, failing.fact, tested);
     case 'all-times':
     case undefined:
-      return inRuns(world, breach, tested);
+      return inRuns(world, failing, tested);
   }
 }
-
-const nonCompliance = (breach: Breach): TruthLine =>
-  breach.until === null ? come(breach.on) : both(come(breach.on), negated(come(breach.until)));
 
 const partEffective = (world: World, provision: Address): TruthLine => {
   const part = world.plan.provision(provision).part;
@@ -67,15 +77,14 @@ const partEffective = (world: World, provision: Address): TruthLine => {
 
 /** In force, and compliance not waived: when non-compliance makes a Default [D3] [W1]. */
 function arising(world: World, provision: Address): TruthLine {
-  return both(world.inForce(provision), negated(complianceWaived(world, provision)));
+  const { compliance } = world.plan.provision(provision);
+  return compliance.length === 0
+    ? world.inForce(provision)
+    : both(world.inForce(provision), negated(complianceWaived(world, compliance)));
 }
 
-function complianceWaived(world: World, provision: Address): TruthLine {
-  return any(
-    world.plan
-      .provision(provision)
-      .compliance.map((term) => both(world.effective(term.part), either(spanOf(term), datesOf(term)))),
-  );
+function complianceWaived(world: World, terms: readonly ComplianceWaiverTerm[]): TruthLine {
+  return any(terms.map((term) => both(world.effective(term.part), either(spanOf(term), datesOf(term)))));
 }
 
 function spanOf(term: { from: Day | null; to: Day | null; testDates: readonly Day[] | null }): TruthLine {
@@ -111,31 +120,33 @@ function found(
     begins: begins ?? { first: open, last: yes ?? Infinity },
     until: breach.until,
     tested,
+    continuing: new Cell(),
   };
 }
 
 const only = (one: Found | null): Found[] => (one === null ? [] : [one]);
 
 /** Tested at all times, or not known how: an unbroken stretch while the covenant is in force is one instance. */
-function inRuns(world: World, breach: Breach, tested: Tested | null): Found[] {
-  const n = nonCompliance(breach);
-  const a = arising(world, breach.of);
-  const line = both(n, a);
+function inRuns(world: World, failing: NonCompliance, tested: Tested | null): Found[] {
+  const { fact } = failing;
+  const a = arising(world, fact.of);
+  const line = both(failing.line, a);
   const all: Found[] = [];
   for (const start of startsOf(line, a)) {
     const fresh = not(continuingAt(world, all, start.from));
     if (fresh === 'no') continue;
-    const unsure = start.doubtful || (tested === null && restarted(world, breach, n, start));
+    const unsure = start.doubtful || (tested === null && restarted(world, failing, start));
     const exists = both(soFarIn(start, line), always(unsure ? and('open', fresh) : fresh));
-    const id = start.first ? breach.id : `${breach.id}@${isoDay(start.from ?? 0)}`;
-    all.push(...only(found(world, breach, id, exists, tested)));
+    const id = start.first ? fact.id : `${fact.id}@${isoDay(start.from ?? 0)}`;
+    const instance = found(world, fact, id, exists, tested);
+    if (instance !== null) all.push(instance);
   }
   return all;
 }
 
 /** Whether non-compliance may have begun while the provision was out of force. */
-function restarted(world: World, breach: Breach, n: TruthLine, { from }: Start): boolean {
-  const { open } = beginning(both(n, partEffective(world, breach.of)));
+function restarted(world: World, { fact, line }: NonCompliance, { from }: Start): boolean {
+  const { open } = beginning(both(line, partEffective(world, fact.of)));
   return (from ?? -Infinity) !== (open ?? -Infinity);
 }
 
@@ -148,8 +159,7 @@ function continuingAt(world: World, earlier: readonly Found[], day: Day | null):
 }
 
 /** Tested at dates: each failed test date is one instance, and a recorded breach happened on one [D2]. */
-function atTestDates(world: World, breach: Breach, tested: Tested): Found[] {
-  const n = nonCompliance(breach);
+function atTestDates(world: World, { fact: breach, line: n }: NonCompliance, tested: Tested): Found[] {
   const a = arising(world, breach.of);
   const dates = testDates(tested, breach, world.engine.horizon);
   const later = dates.filter((t) => t > breach.on.by);

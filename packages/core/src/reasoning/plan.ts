@@ -46,6 +46,7 @@ export class Plan {
   readonly things: ReadonlyMap<string, number>;
   readonly instrumentNumbers: ReadonlyMap<string, number>;
   private readonly byProvision = new Map<Address, ProvisionPlan>();
+  private readonly endings = new Map<string, boolean>();
   private readonly gates = new Map<Effect, Gate>();
   private readonly slots = new Map<string, Map<string, number>>();
   private slotCount = 0;
@@ -75,6 +76,18 @@ export class Plan {
       this.byProvision.set(address, plan);
     }
     return plan;
+  }
+
+  /** Whether an overlay ends on the same day whatever else is in effect: by days and events after a stated one. */
+  endsByRecord(overlay: Overlay): boolean {
+    let byRecord = this.endings.get(overlay.id);
+    if (byRecord === undefined) {
+      const ends = this.waivers.get(overlay.id)?.ends ?? null;
+      const asWritten = ends === null || (ends.permanentIf === null && ends.extended === null);
+      byRecord = overlay.from !== null && asWritten && (overlay.to === null || isOfRecord(overlay.to));
+      this.endings.set(overlay.id, byRecord);
+    }
+    return byRecord;
   }
 
   /** The conditions that must be met on a fixed day. */
@@ -205,6 +218,23 @@ function longest<T extends { address: Address }>(terms: readonly T[], address: A
     if (atOrBelow(address, term.address) && (best === null || term.address.length > best.address.length))
       best = term;
   return best;
+}
+
+function isOfRecord(when: When): boolean {
+  switch (when.kind) {
+    case 'day':
+    case 'trigger':
+    case 'met':
+      return true;
+    case 'end-of':
+    case 'default':
+      return false;
+    case 'earliest':
+    case 'latest':
+      return when.of.every(isOfRecord);
+    case 'after':
+      return isOfRecord(when.of);
+  }
 }
 
 function* thingsIn({ agreements, conditions, suspensions, waivers, overlays }: Terms): Generator<string> {

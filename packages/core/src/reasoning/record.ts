@@ -75,7 +75,7 @@ export class RecordAt {
   }
 
   curesOf(breach: FactId): readonly Cured[] {
-    return this.cures.filter((cure) => cure.breach === breach);
+    return this.cures.length === 0 ? NONE : this.cures.filter((cure) => cure.breach === breach);
   }
 
   /** What changes who holds an instrument, in the order of the record. */

@@ -24,7 +24,7 @@ export class Register {
   readonly issued: Day | null;
 
   constructor(record: RecordAt, id: string, instrument: InstrumentTerm | undefined) {
-    this.entries = [...record.entries(id)].sort((a, b) => a.on.by - b.on.by);
+    this.entries = inOrder(record.entries(id));
     this.kept = this.entries.some((entry) => entry.kind !== 'prepaid');
     this.principal = instrument?.principal ? parseDecimal(instrument.principal) : null;
     this.issued = instrument?.issued ?? null;
@@ -34,6 +34,12 @@ export class Register {
   get days(): readonly Day[] {
     return this.entries.map((entry) => entry.on.by).filter((day, i, all) => day !== all[i - 1]);
   }
+}
+
+/** Records are kept in order, as a rule. */
+function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  const inOrder = entries.every((entry, i) => i === 0 || (entries[i - 1] as Entry).on.by <= entry.on.by);
+  return inOrder ? entries : [...entries].sort((a, b) => a.on.by - b.on.by);
 }
 
 /** A register while the days go by. */

@@ -11,6 +11,7 @@ import {
   both,
   come,
   doubted,
+  either,
   later,
   negated,
   NO,
@@ -35,7 +36,8 @@ function clocksRun(world: World, instance: Found): TruthLine {
   const ripens = world.plan.provision(instance.under).covenant?.ripens ?? null;
   if (ripens === null) return doubted(instance.exists);
   if (ripens.kind === 'at-once') return instance.exists;
-  const clocks = any(ripens.clocks.map((clock) => clockFrom(world, instance, clock)));
+  let clocks = NO;
+  for (const clock of ripens.clocks) clocks = either(clocks, clockFrom(world, instance, clock));
   // No clock starts before the instance. The last day of the period is still in time: ripe from the next.
   return later(after(world, both(instance.exists, clocks), ripens.count, ripens.unit), 1);
 }

@@ -1,8 +1,8 @@
-import type { PartyId, Released } from '../deal/facts.ts';
+import type { Fact, OnDay, PartyId, Signed } from '../deal/facts.ts';
 import type { AgreementTerm } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
 import type { RecordAt } from './record.ts';
-import { any, both, come, either, NO, OPEN, onAndAfter, type TruthLine } from './truth-lines.ts';
+import { both, come, either, NO, OPEN, onAndAfter, type TruthLine } from './truth-lines.ts';
 
 /** Who has signed an agreement, and when [E3]: on the text on file, delivered and out of escrow. */
 export class Signatures {
@@ -16,13 +16,11 @@ export class Signatures {
     // Nobody has said anything; that a paper is not signed before the day it is dated as of is presumed.
     this.unrecorded = dated === null ? OPEN : onAndAfter(dated, null);
     const days = dated === null ? [] : [dated];
-    const released = record.about('released', agreement);
-    for (const { on } of released) addDays(days, on);
-    for (const { on, parties, text, held } of record.about('signed', agreement)) {
-      addDays(days, on);
-      if (text !== null && term?.sha256 != null && text !== term.sha256) continue;
-      const signed = come(on);
-      for (const party of parties) this.add(party, held ? both(releaseOf(released, party), signed) : signed);
+    const facts = record.of(agreement);
+    for (const fact of facts) {
+      if (fact.kind !== 'signed' && fact.kind !== 'released') continue;
+      addDays(days, fact.on);
+      if (fact.kind === 'signed' && isOf(fact, term?.sha256 ?? null)) this.count(fact, facts);
     }
     this.days = days;
   }
@@ -32,17 +30,29 @@ export class Signatures {
   }
 
   /** Any counterpart will do. */
-  private add(party: PartyId, delivered: TruthLine): void {
-    this.lines.set(party, either(this.lines.get(party) ?? NO, delivered));
+  private count({ on, parties, held }: Signed, facts: readonly Fact[]): void {
+    const signed = come(on);
+    for (const party of parties) {
+      const delivered = held ? both(releaseOf(facts, party), signed) : signed;
+      this.lines.set(party, either(this.lines.get(party) ?? NO, delivered));
+    }
   }
 }
 
-/** A page held in escrow counts from its release. */
-function releaseOf(released: readonly Released[], party: PartyId): TruthLine {
-  return any(released.filter((r) => r.parties.includes(party)).map((r) => come(r.on)));
+/** Another draft is not the text on file. */
+function isOf({ text }: Signed, onFile: string | null): boolean {
+  return text === null || onFile === null || text === onFile;
 }
 
-function addDays(days: Day[], on: { from: Day | null; by: Day }): void {
+/** A page held in escrow counts from its release. */
+function releaseOf(facts: readonly Fact[], party: PartyId): TruthLine {
+  let released = NO;
+  for (const fact of facts)
+    if (fact.kind === 'released' && fact.parties.includes(party)) released = either(released, come(fact.on));
+  return released;
+}
+
+function addDays(days: Day[], on: OnDay): void {
   days.push(on.by);
   if (on.from !== null && on.from !== on.by) days.push(on.from);
 }

@@ -91,7 +91,7 @@ function event(on: OnDay, from: Beginning): TruthLine {
 function defaulted(world: World, when: Extract<When, { kind: 'default' }>, from: Beginning): TruthLine {
   const lines = world.instances().map((instance) => {
     const named = both(covers(world, when.of, instance), negated(covers(world, when.except, instance)));
-    return both(named, world.continuing(instance.id));
+    return both(named, world.continuingOf(instance));
   });
   return everSoFar(both(any(lines), since(from)));
 }

@@ -126,9 +126,9 @@ export function everSoFar(line: TruthLine): TruthLine {
 }
 
 /** A line that changes on some of these days only, from its value on each; it is asked for in ascending order. */
-export function dayByDay(some: Day[], on: (day: Day) => Truth): TruthLine {
+export function dayByDay<T>(some: Day[], on: (day: Day) => T): Timeline<T> {
   const days = ascending(some);
-  const out = new Builder<Truth>(on((days[0] ?? 0) - 1));
+  const out = new Builder<T>(on((days[0] ?? 0) - 1));
   for (let i = 0; i < days.length; i++) {
     const day = days[i] as Day;
     if (day !== days[i - 1]) out.from(day, on(day));

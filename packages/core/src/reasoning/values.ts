@@ -1,23 +1,19 @@
 import type { Address } from '../deal/facts.ts';
 import type { AmendmentTerm, Effect } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
-import { Builder, type Timeline, valueOn } from '../time/timeline.ts';
-import { type Beginning, beginning, type TruthLine } from './truth-lines.ts';
+import { type Timeline, valueOn } from '../time/timeline.ts';
+import { type Beginning, beginning, dayByDay, type TruthLine } from './truth-lines.ts';
 import type { World } from './world.ts';
 
 /** A value over time [A5]: `none`, decimal text, or `open:2.50|6.00`. */
 export function valueLine(world: World, address: Address): Timeline<string> {
   const base = world.plan.values.get(address);
   const amendments = (world.plan.amendments.get(address) ?? []).map((term) => new Ranked(world, term));
-  const days = new Set<Day>(base === undefined ? [] : [base.from]);
-  for (const { effective } of amendments) for (const day of effective.days) days.add(day);
-  const ascending = [...days].sort((a, b) => a - b);
-  const out = new Builder<string>(standing(amendments, 'none', (ascending[0] ?? 0) - 1));
-  for (const day of ascending) {
-    const own = base !== undefined && day >= base.from ? base.value : 'none';
-    out.from(day, standing(amendments, own, day));
-  }
-  return out.done();
+  const days = amendments.flatMap((a) => a.effective.days);
+  if (base !== undefined) days.push(base.from);
+  return dayByDay(days, (day) =>
+    standing(amendments, base !== undefined && day >= base.from ? base.value : 'none', day),
+  );
 }
 
 /** An amendment with what puts it in order [W9]. */
@@ -69,6 +65,7 @@ function standing(amendments: readonly Ranked[], base: string, day: Day): string
   const inEffect = amendments.filter((a) => valueOn(a.effective, day) !== 'no');
   if (inEffect.length === 0) return base;
   const sure = inEffect.filter((a) => valueOn(a.effective, day) === 'yes');
+  if (sure.length === 1 && inEffect.length === 1) return sure[0]?.term.value ?? base;
   const values = new Set(sure.length === 0 ? [base] : []);
   for (const a of inEffect) if (!sure.some((b) => b !== a && comesAfter(b, a, day))) values.add(a.term.value);
   return written([...values].sort());

@@ -6,9 +6,9 @@ import type { Found } from './instances.ts';
 import { type Overlay, waiverOverlay } from './plan.ts';
 import { begin, cameOf, lastDay } from './spans.ts';
 import {
-  any,
   both,
   doubted,
+  either,
   later,
   NO,
   negated,
@@ -76,10 +76,10 @@ function unlessPermanent(world: World, ended: TruthLine, condition: string): Tru
 
 /** [W2] [W4] The instance is one of those that the waiver names, and the waiver is in effect. */
 export function waivedLine(world: World, instance: Found): TruthLine {
-  const lines: TruthLine[] = [];
+  let waived = NO;
   for (const waiver of world.plan.terms.waivers) {
     const named = covers(world, waiver.covers, instance);
-    if (named !== NO) lines.push(both(named, world.active(waiver.id)));
+    if (named !== NO) waived = either(waived, both(named, world.active(waiver.id)));
   }
-  return any(lines);
+  return waived;
 }

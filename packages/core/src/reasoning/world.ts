@@ -1,4 +1,4 @@
-import { atOrBelow } from '../deal/address.ts';
+import { atOrBelowAny } from '../deal/address.ts';
 import type { Address, PartyId } from '../deal/facts.ts';
 import type { ConditionTerm, PartTerm } from '../deal/terms.ts';
 import type { Given } from '../proof/proof.ts';
@@ -39,8 +39,6 @@ export class World {
   private readonly cells: (Cell<TruthLine> | undefined)[];
   private readonly loops: (LoopCell | undefined)[] = [];
   private readonly askedCells: (Cell<Timeline<Asked>>[] | undefined)[] = [];
-  /** By instance; which there are is itself an answer of this world. */
-  private readonly continuingCells = new Map<string, Cell<TruthLine>>();
   private list: Cell<readonly Found[]> = new Cell();
 
   readonly engine: Engine;
@@ -98,7 +96,7 @@ export class World {
   }
 
   private isGiven(part: Address): boolean {
-    return this.given !== null && this.given.parts.some((above) => atOrBelow(part, above));
+    return this.given !== null && atOrBelowAny(part, this.given.parts);
   }
 
   condition(address: Address): TruthLine {
@@ -140,6 +138,7 @@ export class World {
 
   /** Is an overlay past its last day? An end that turns on nothing but itself has not come. */
   over(overlay: Overlay): TruthLine {
+    if (this.given !== null && this.plan.endsByRecord(overlay)) return this.engine.base.over(overlay);
     return this.loop('end', 'over', overlay.id, () => {
       const waiver = this.plan.waivers.get(overlay.id);
       return waiver === undefined ? over(this, overlay) : waiverOver(this, waiver);
@@ -174,18 +173,13 @@ export class World {
     return waivedLine(this, instance);
   }
   continuingOf(instance: Found): TruthLine {
-    return both(instance.exists, both(negated(this.waived(instance)), negated(this.ended(instance))));
+    return this.engine.solver.ask(instance.continuing, () =>
+      both(instance.exists, both(negated(this.waived(instance)), negated(this.ended(instance)))),
+    );
   }
   continuing(id: string): TruthLine {
-    let cell = this.continuingCells.get(id);
-    if (cell === undefined) {
-      cell = new Cell();
-      this.continuingCells.set(id, cell);
-    }
-    return this.engine.solver.ask(cell, () => {
-      const instance = this.instance(id);
-      return instance === null ? NO : this.continuingOf(instance);
-    });
+    const instance = this.instance(id);
+    return instance === null ? NO : this.continuingOf(instance);
   }
   active(id: string): TruthLine {
     const waiver = this.plan.waivers.get(id);
