@@ -37,9 +37,39 @@ export interface Evidence {
 
 /** Two subjects are alike if they ask the same, on whatever day. */
 export function keyOf(question: Question | Subject): string {
-  const fields = Object.entries(question).filter(([name]) => name !== 'day');
-  return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const known = keys.get(question);
+  if (known !== undefined) return known;
+  let key: string = question.ask;
+  for (const name of NAMES) {
+    const value: unknown = Reflect.get(question, name);
+    if (value !== undefined) key += ` ${name}=${String(value)}`;
+  }
+  const given = 'given' in question ? question.given : null;
+  if (given !== null) key += ` given ${given.on} ${given.parts.join(' ')}`;
+  keys.set(question, key);
+  return key;
 }
+
+/** What subjects are about, beside the day and the context. */
+const NAMES = [
+  'part',
+  'condition',
+  'index',
+  'agreement',
+  'party',
+  'provision',
+  'suspension',
+  'overlay',
+  'path',
+  'moved',
+  'breach',
+  'instance',
+  'waiver',
+  'address',
+] as const;
+
+/** The same steps are looked at many times while a proof is checked. */
+const keys = new WeakMap<object, string>();
 
 /**
  * What a definition may know while a step is checked: the terms, and of all else only what the step names. What it
