@@ -51,4 +51,10 @@ export const examples: readonly Example[] = [
     sentence: 'Section 9.2 of the Credit Agreement is hereby amended by deleting the word "quarterly".',
     reads: [],
   },
+  {
+    rule: '[W1]',
+    sentence:
+      'Effective as of July 1, 2001, Section 7.1 of the Credit Agreement is hereby amended by replacing "5.0" with "6.0" and the Lenders waive any Default thereunder.',
+    reads: [],
+  },
 ];

@@ -50,6 +50,8 @@ function throughQuotation(c: Cursor): void {
 
 const ACTS = [
   'hereby waive|waives|consent|consents|suspend|suspends|agree|agrees|release|releases|waived|suspended',
+  'waive|waives|forbear|forbears|suspend|suspends|release|releases',
+  'consent|consents to',
   'is|are hereby? waived|suspended|reinstated',
   'shall be waived|suspended|reinstated',
   'shall become|be effective',

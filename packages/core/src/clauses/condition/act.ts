@@ -4,7 +4,8 @@ import { freeWords } from '../phrases/free.ts';
 import { separator } from '../phrases/separators.ts';
 import { people } from '../phrases/who.ts';
 import { judgementOf } from './judgement.ts';
-import type { Asked } from './asked.ts';
+import { contains } from '../recorded/read.ts';
+import { type Asked, GOES_ON } from './asked.ts';
 
 type Verb = Extract<RequirementPhrase, { kind: 'act' }>['verb'];
 
@@ -29,7 +30,7 @@ export function actRequirement(c: Cursor, asked: Asked): readonly RequirementPhr
     () => stated(c),
     () => (asked.mode === 'receipt' ? thing(c) : null),
   );
-  if (verb === null) return null;
+  if (verb === null || contains(c, GOES_ON)) return null;
   const behind = c.index;
   if (!rest(c)) return null;
   const words = c.placeFrom(start);

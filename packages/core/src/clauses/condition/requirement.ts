@@ -6,7 +6,8 @@ import { givingPhrase } from '../grammar/preface.ts';
 import { separator } from '../phrases/separators.ts';
 import { people } from '../phrases/who.ts';
 import { actRequirement } from './act.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, GOES_ON } from './asked.ts';
+import { contains } from '../recorded/read.ts';
 import { judgementOf } from './judgement.ts';
 import { stateRequirement } from './state.ts';
 
@@ -137,6 +138,7 @@ function trailing(c: Cursor): void {
 
 /** A question for the people it names, or for those whom the condition protects. */
 function question(c: Cursor): readonly RequirementPhrase[] | null {
+  if (contains(c, GOES_ON)) return c.fail('the end of the condition');
   const words = freeWords(c, {
     allow: ['except', 'if', 'until', 'only', 'but', 'solely', 'excluding'],
     operative: 'shown',

@@ -54,4 +54,8 @@ export const examples: readonly Example[] = [
     reads: ['consent by Lenders to “the release of the Collateral”'],
     open: true,
   },
+  {
+    sentence: "The Lenders' consent to the Merger shall be effective upon receipt by the Agent of the fee.",
+    reads: [],
+  },
 ];

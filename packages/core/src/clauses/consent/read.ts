@@ -30,6 +30,8 @@ export const consents: PeoplePredicate = {
   of: 'people',
   carries: ['gate', 'on'],
   read: (c, frame) => {
+    // "The Lenders' consent to the Merger" is a thing, and nobody consents.
+    if (/'s?$/.test(c.item(-1)?.text ?? '')) return null;
     if (!(consentPursuant(c) || c.eatAny(CONSENT)) || NOT_A_PERMISSION.some((phrase) => c.sees(phrase)))
       return null;
     return permission(c, frame, permitted(c), frame.preface.overriding, together(frame.subject.people));

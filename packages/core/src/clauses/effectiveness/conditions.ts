@@ -39,7 +39,7 @@ export function subjectTo(c: Cursor): Listed | null {
       'upon',
       'when',
       'conditioned|conditional upon|on',
-      'provided that',
+      'provided that?',
       'if',
     ])
       ? conditionList(c)
@@ -309,9 +309,11 @@ function inline(c: Cursor): Listed | null {
     return c.eat(':') || c.item()?.limb != null
       ? listed(c, STATEMENTS, { byThatDay: false, outside: null }, null)
       : null;
+  const byThatDay = c.eat('on or before|prior to? such|that|said date ,?');
   c.eat(':');
-  if (c.item()?.limb != null) return listed(c, STATEMENTS, { byThatDay: false, outside: null }, null);
-  return single(c, STATEMENTS);
+  if (c.item()?.limb != null) return listed(c, STATEMENTS, { byThatDay, outside: null }, null);
+  const one = single(c, STATEMENTS);
+  return one && { ...one, byThatDay };
 }
 
 function single(c: Cursor, asked: Asked): Listed | null {

@@ -229,4 +229,21 @@ export const examples: readonly Example[] = [
     sentence: 'The amendments in Section 1 shall be effective retroactive to January 1, 2001.',
     reads: ['effectiveness of 1 as-of 2001-01-01'],
   },
+  {
+    rule: '[E4]',
+    sentence:
+      'This Amendment shall become effective when accepted by the Lenders, and shall be effective as of July 1, 2001.',
+    reads: [],
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'This Amendment shall become effective on July 1, 2001 (the "Effective Date"), provided all of the following conditions have been satisfied on or prior to such date: (a) the Borrower shall have paid the fee; and (b) the Agent shall have received an opinion of counsel.',
+    reads: [
+      'effectiveness of all fixed 2001-07-01 label <Effective Date> if 1(a), 1(b)',
+      'condition 1(a): paid by Borrower',
+      'condition 1(b): received by Agent',
+    ],
+    open: true,
+  },
 ];
