@@ -59,10 +59,25 @@ export function marked(text: string, span: Span): { line: number; column: number
   return { line, column: at - start + 1, excerpt };
 }
 
+/** Many problems are usually of one text: its line ends are found once. */
+let indexed: { readonly text: string; readonly ends: readonly number[] } = { text: '', ends: [] };
+
 function countLines(text: string, before: number): number {
-  let line = 1;
-  for (let i = text.indexOf('\n'); i >= 0 && i < before; i = text.indexOf('\n', i + 1)) line++;
-  return line;
+  if (indexed.text !== text) indexed = { text, ends: lineEnds(text) };
+  let low = 0;
+  let high = indexed.ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((indexed.ends[middle] ?? Infinity) < before) low = middle + 1;
+    else high = middle;
+  }
+  return low + 1;
+}
+
+function lineEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) ends.push(i);
+  return ends;
 }
 
 /** The problem as the terminal shows it: location, source, what, why, what to do. */

@@ -1,4 +1,4 @@
-import { clauseSummary, type Paper, readPaper, writtenDay } from '@inforce/core';
+import { printRead, readPaper, readReport } from '@inforce/core';
 import { loadDocument } from '@inforce/formats';
 import { exit, writeJson } from '../io.ts';
 import { WrongInput } from '../options.ts';
@@ -13,41 +13,8 @@ export const read: CommandSpec = {
     const { source, problems } = loadDocument(file);
     if (source === null) throw new WrongInput(`${file} was not read.`, problems);
     const paper = readPaper(source);
-    if (flags.json === true) writeJson(io, jsonOf(paper));
-    else io.stdout.write(textOf(paper));
+    if (flags.json === true) writeJson(io, readReport(paper));
+    else io.stdout.write(printRead(paper));
     return exit.answered;
   },
 };
-
-function jsonOf({ file, agreement, reading }: Paper): unknown {
-  const { title, dated, parties, definitions, references, signatories } = agreement;
-  return {
-    file,
-    sha256: agreement.source.sha256,
-    reader: reading.reader,
-    title,
-    dated: dated === null ? null : writtenDay(dated),
-    parties,
-    definitions,
-    references,
-    signatories,
-    coverage: reading.coverage,
-    sentences: reading.outcomes,
-    tensions: reading.tensions,
-    problems: [...agreement.problems, ...reading.problems],
-  };
-}
-
-function textOf(paper: Paper): string {
-  const { agreement, reading } = paper;
-  const { computed, recorded, refused, sentences } = reading.coverage;
-  const head = [
-    agreement.title ?? paper.file,
-    ...(agreement.dated === null ? [] : [`dated as of ${writtenDay(agreement.dated)}`]),
-    ...agreement.parties.map(({ name, role }) => `  ${name}${role === null ? '' : `, ${role}`}`),
-    '',
-    `${sentences} sentences: ${computed} computed, ${recorded} recorded, ${refused} not understood.`,
-    '',
-  ];
-  return `${[...head, ...clauseSummary(paper)].join('\n')}\n`;
-}

@@ -4,7 +4,6 @@ import type {
   ProvisionRef,
   Who,
   WhenClause,
-  EventPhrase,
   SpanPhrase,
   DefaultPhrase,
   GatePhrase,

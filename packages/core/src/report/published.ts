@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { dealFile, factsFile } from '../deal/schema.ts';
-import { checklistSchema, statusSchema, timelineSchema, whatIfSchema } from './schema.ts';
+import { readSchema } from './read-report.ts';
+import {
+  checkSchema,
+  checklistSchema,
+  proofSchema,
+  statusSchema,
+  timelineSchema,
+  whatIfSchema,
+} from './schema.ts';
 
 /** Every published JSON Schema by the name of its file under `schemas/`: what people write, and what reports print. */
 export function publishedSchemas(): Readonly<Record<string, unknown>> {
@@ -10,6 +18,9 @@ export function publishedSchemas(): Readonly<Record<string, unknown>> {
     'status.schema.json': z.toJSONSchema(statusSchema),
     'timeline.schema.json': z.toJSONSchema(timelineSchema),
     'checklist.schema.json': z.toJSONSchema(checklistSchema),
+    'read.schema.json': z.toJSONSchema(readSchema),
+    'why.schema.json': z.toJSONSchema(proofSchema),
+    'check.schema.json': z.toJSONSchema(checkSchema),
     'what-if.schema.json': z.toJSONSchema(whatIfSchema),
   };
 }

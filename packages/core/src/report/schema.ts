@@ -131,3 +131,45 @@ const change = z.strictObject({
 export const whatIfSchema = z
   .strictObject({ deal: z.string(), asOf: iso, knownAt: iso, added: strings, changes: z.array(change) })
   .meta({ title: 'inforce what-if --json' }) satisfies z.ZodType<WhatIf>;
+
+const dayNumber = z.int().meta({ description: 'days since January 1, 1970' });
+/** A proof as `inforce why --json` prints it: steps that name earlier steps as premises. */
+export const proofSchema = z
+  .strictObject({
+    asked: z.looseObject({ ask: z.string(), day: dayNumber }),
+    asOf: dayNumber,
+    knownAt: dayNumber,
+    horizon: dayNumber,
+    steps: z.array(
+      z.strictObject({
+        subject: z.looseObject({ ask: z.string(), day: dayNumber }),
+        through: dayNumber,
+        value: z.string().nullable(),
+        rule: z.string(),
+        premises: z.array(z.strictObject({ step: z.int(), from: dayNumber, through: dayNumber })),
+        queries: z.array(z.strictObject({ kind: z.string(), of: z.string(), found: strings })),
+        clauses: strings,
+        presumes: z.array(z.unknown()),
+        settings: strings,
+      }),
+    ),
+  })
+  .meta({ title: 'inforce why --json' });
+
+export const checkSchema = z
+  .strictObject({
+    problems: z.array(
+      z.strictObject({
+        code: z.string(),
+        severity: z.enum(['error', 'warning']),
+        file: z.string(),
+        line: z.int().nullable(),
+        column: z.int().nullable(),
+        excerpt: z.string().nullable(),
+        what: z.string(),
+        why: z.string(),
+        todo: z.string(),
+      }),
+    ),
+  })
+  .meta({ title: 'inforce check --json' });

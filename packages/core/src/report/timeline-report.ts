@@ -57,18 +57,19 @@ function linesOf({ reckoning, bound }: Asked): Line[] {
 }
 
 /**
- * The days to draw: around the facts and the changes that lie within two years of the day asked about, so that an
- * agreement of three years before does not press everything else into one column.
+ * The days to draw: around the facts and changes that lie within two years of the day asked about, so that an agreement
+ * of three years before does not press everything else into one column. Where none does (a deal of long ago, asked about
+ * today), around the last of them.
  */
 function windowOf({ asOf, reckoning }: Asked, lines: readonly Line[]): readonly [Day, Day] {
-  const changes = lines.flatMap(({ line }) => line.days);
-  const near = [...changes, ...reckoning.seen.map(({ on }) => on.by)].filter(
-    (day) => Math.abs(day - asOf) < 730,
-  );
-  const first = Math.min(asOf, ...near) - 7;
-  const last = Math.max(asOf, ...near) + 14;
-  return [first, last];
+  const days = [...lines.flatMap(({ line }) => line.days), ...reckoning.seen.map(({ on }) => on.by)];
+  const isNear = days.some((day) => Math.abs(day - asOf) < NEAR);
+  const anchor = isNear || days.length === 0 ? asOf : Math.max(...days);
+  const near = days.filter((day) => Math.abs(day - anchor) < NEAR);
+  return [Math.min(anchor, ...near) - 7, Math.max(anchor, ...near) + 14];
 }
+
+const NEAR = 730;
 
 function shown({ from, to, value }: Stretch<string>): Lane['stretches'][number] {
   return { from: from === null ? '' : isoDay(from), through: to === null ? '' : isoDay(to - 1), value };
@@ -98,7 +99,8 @@ export function printTimeline(asked: Asked, columns = 100): string {
     const drawn = kind === 'value' ? withValues(line, from, to, width, columnOf) : glyphs.join('');
     return [`${label(of, kind).slice(0, name).padEnd(name)}  ${drawn}`];
   });
-  const cursor = `${' '.repeat(name + 2 + columnOf(asked.asOf))}^ ${writtenDay(asked.asOf)}`;
+  const isDrawn = asked.asOf >= from && asked.asOf < to;
+  const cursor = isDrawn ? `${' '.repeat(name + 2 + columnOf(asked.asOf))}^ ${writtenDay(asked.asOf)}` : '';
   const head = `${asked.deal.name}\n${writtenDay(from)} through ${writtenDay(to - 1)}, as known on ${writtenDay(asked.knownAt)}`;
   const days = changeDays(lines, from, to).map((change) => wrap(change, 2, columns));
   return [head, '', ...rows, cursor, '', '█ yes   · no   ? open', '', 'Changes', ...days, ''].join('\n');

@@ -1,0 +1,84 @@
+import type { Place } from '../text/source.ts';
+import type { Day } from '../time/day.ts';
+
+// What clauses are made of: who, which provisions, which defaults, when, behind which gate.
+
+/** A provision of an agreement: `agreement` is `this`, or the term ("Note Purchase Agreement"); presumed where bare. */
+export interface ProvisionRef {
+  readonly agreement: string;
+  /** `6.3`, `6.3(a)`, `"Initial Purchase Price"`; `''` is the whole agreement. */
+  readonly path: string;
+  readonly presumed: boolean;
+  readonly words: Place;
+}
+
+/** Who: a named party, a defined role, or words that name neither. */
+export interface Who {
+  readonly name: string;
+  readonly quantifier: 'all' | 'each' | 'any' | null;
+  /** Where the role is defined, if in another agreement. */
+  readonly of: string | null;
+  readonly words: Place;
+}
+
+export type WhenClause =
+  | { readonly kind: 'date'; readonly day: Day; readonly clock: string | null; readonly words: Place }
+  /** "the Effective Date": a label of this instrument. */
+  | { readonly kind: 'label'; readonly label: string; readonly words: Place }
+  /** An event; `at` is its place in the text (`1(a)`), by which facts speak of it. */
+  | { readonly kind: 'event'; readonly at: string; readonly event: EventPhrase; readonly words: Place }
+  | { readonly kind: 'earliest' | 'latest'; readonly of: readonly WhenClause[]; readonly words: Place }
+  | {
+      readonly kind: 'after';
+      readonly of: WhenClause;
+      readonly count: number;
+      readonly unit: 'days' | 'business days';
+      readonly words: Place;
+    };
+
+export type EventPhrase =
+  /** Somebody does something that a record can settle or a person judges. `verb` as printed (`takes any action in respect of`). */
+  | { readonly kind: 'act'; readonly who: Who | null; readonly verb: string; readonly concerning: string }
+  /** Any (other) Default or Event of Default. */
+  | {
+      readonly kind: 'default';
+      readonly of: readonly DefaultPhrase[];
+      readonly except: readonly DefaultPhrase[];
+    }
+  /** Another waiver, suspension or agreement ends. */
+  | { readonly kind: 'end-of'; readonly what: string }
+  | { readonly kind: 'effectiveness'; readonly of: string };
+
+export interface SpanPhrase {
+  readonly from: { readonly when: WhenClause; readonly included: boolean } | null;
+  /** `included: null`: usage is divided ("until", "to" a day) and a setting decides [T2]. */
+  readonly to: { readonly when: WhenClause; readonly included: boolean | null } | null;
+}
+
+/** Which defaults [W2]; several phrases are a union. */
+export interface DefaultPhrase {
+  /** By a defined label: its members are those of the definition. */
+  readonly label: string | null;
+  readonly provisions: readonly ProvisionRef[];
+  /** `default`, `event of default`, or both (`any`). */
+  readonly stages: 'default' | 'event of default' | 'any';
+  readonly existed: SpanPhrase | null;
+  readonly testDates: readonly Day[];
+  /** Noticed by a notice of that day. */
+  readonly noticed: Day | null;
+  /** A description that only people can apply ("arising from the failure to deliver …"). */
+  readonly described: Place | null;
+}
+
+/** "Subject to …": which conditions gate the clause. Paths of this instrument's provisions. */
+export interface GatePhrase {
+  readonly conditions: readonly string[];
+  /** "Upon the satisfaction of": it also says when; "subject to" does not. */
+  readonly upon: boolean;
+  readonly words: Place;
+}
+
+export interface EndPhrase {
+  readonly to: NonNullable<SpanPhrase['to']>;
+  readonly then: 'prospective' | 'retroactive' | 'unstated';
+}
