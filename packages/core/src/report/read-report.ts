@@ -176,7 +176,7 @@ function clauseRow(one: Clause, text: string, at: Locate): z.infer<typeof clause
 /** All provisions in document order, the agreement itself left out. */
 export function provisionsOf(root: Provision): Provision[] {
   const all: Provision[] = [];
-  const waiting = [...root.children].reverse();
+  const waiting = root.children.toReversed();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     all.push(next);
     for (let i = next.children.length - 1; i >= 0; i--) {
