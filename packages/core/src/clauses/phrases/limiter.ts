@@ -46,6 +46,10 @@ export function narrowing(c: Cursor): Place | null {
         ', from and',
         ', subject to',
         ', effective',
+        // A second object of the same verb; the words that narrow the first do not hold it.
+        'and with|of? section|sections',
+        'and compliance|any|waive',
+        ', section|sections',
       ],
     });
     return words && c.placeFrom(start);

@@ -189,4 +189,10 @@ export const examples: readonly Example[] = [
     reads: ['waiver by Lenders of Credit Agreement/7.1 tests 2001-12-31'],
     open: true,
   },
+  {
+    rule: '[W4]',
+    sentence:
+      'The Lenders hereby waive compliance with Section 7.3 of the Credit Agreement in connection with the sale of the Plant and with Section 7.9 in connection with the payment of the dividend.',
+    reads: [],
+  },
 ];
