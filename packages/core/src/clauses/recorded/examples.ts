@@ -52,4 +52,16 @@ export const examples: readonly Example[] = [
     reads: ['recorded reservation'],
     open: true,
   },
+  {
+    rule: '[W2]',
+    sentence:
+      'The waiver set forth above shall be effective only for the fiscal quarter ended December 31, 2001.',
+    reads: [],
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'As a condition to the effectiveness of this Amendment, the Borrower shall pay the Agent a fee of $25,000.',
+    reads: [],
+  },
 ];

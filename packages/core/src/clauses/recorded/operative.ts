@@ -29,6 +29,8 @@ export const OPERATIVE = [
   'shall be in full force',
   'shall again',
   'shall take effect',
+  'effective only as|for|until|through|from|on|upon',
+  'condition|conditions precedent? to the? effectiveness',
   'no longer be',
 ] as const;
 
