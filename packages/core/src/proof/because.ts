@@ -17,10 +17,6 @@ export interface Because {
  * and an open answer rests on open steps all the way down to those that rest on none.
  */
 export function because(proof: Proof): Because {
-  const unique = <T>(items: readonly T[], key: (item: T) => string): readonly T[] => [
-    ...new Map(items.map((item) => [key(item), item])).values(),
-  ];
-  const same = (text: string): string => text;
   const { steps } = proof;
   return {
     open: openLeaves(proof),
@@ -30,17 +26,21 @@ export function because(proof: Proof): Because {
     ),
     settings: unique(
       steps.flatMap((s) => s.settings),
-      same,
+      String,
     ),
     facts: unique(
       steps.flatMap((s) => s.queries.flatMap((q) => q.found)),
-      same,
+      String,
     ),
     clauses: unique(
       steps.flatMap((s) => s.clauses),
-      same,
+      String,
     ),
   };
+}
+
+function unique<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
 }
 
 function openLeaves(proof: Proof): readonly Step[] {

@@ -100,5 +100,5 @@ test('[P1] no altered proof of the suspension of Section 6.3 passes the checker'
   const altered = [...mutants(new Prover(reckoning).prove(asked))];
   const survivors = altered.filter(({ proof }) => check(cerplexTerms, asSigned, proof).length === 0);
   expect(survivors.map(({ what }) => what)).toEqual([]);
-  expect(altered.length).toBeGreaterThan(2000);
+  expect(altered.length).toBeGreaterThan(1500);
 });

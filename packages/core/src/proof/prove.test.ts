@@ -20,7 +20,7 @@ import { Prover, prove } from './prove.ts';
 
 const K = day('2026-11-23');
 const horizon = day('1997-06-30');
-const days = ['1996-10-30', '1996-10-31', '1996-11-12', '1996-11-30', '1996-12-01', '1997-01-15'];
+const days = ['1996-10-30', '1996-11-12', '1996-12-01', '1997-01-15'];
 
 type Record = readonly [name: string, terms: Terms, facts: readonly Fact[]];
 
@@ -87,6 +87,10 @@ const section63 = (iso: string): Subject => ({
 const proofOf = (facts: readonly Fact[], subject: Subject): Proof =>
   prove(reckon(cerplexTerms, facts, K, horizon), subject);
 
+const written = (subject: Subject): string => JSON.stringify(proofOf(asSigned, subject));
+const presumed = (facts: readonly Fact[], iso: string): string[] =>
+  because(proofOf(facts, section63(iso))).presumes.map(({ kind, of }) => `${kind} ${of}`);
+
 describe('the Cerplex waiver', () => {
   test.each(records)('[P1] every proof passes the checker: %s', (...record) => {
     const [, terms, facts] = record;
@@ -95,9 +99,7 @@ describe('the Cerplex waiver', () => {
   });
 
   test('[P2] the same record gives the same proof, byte for byte', () => {
-    const written = (): string[] =>
-      [price, section63('1996-12-01')].map((s) => JSON.stringify(proofOf(asSigned, s)));
-    expect(written()).toEqual(written());
+    for (const subject of [price, section63('1996-12-01')]) expect(written(subject)).toBe(written(subject));
   });
 
   test('[P1] a proof with any step altered does not pass', () => {
@@ -110,7 +112,10 @@ describe('the Cerplex waiver', () => {
   test('[P1] nor against a record without a deciding fact, or with a false one', () => {
     const proof = proofOf(asSigned, price);
     for (const id of because(proof).facts)
-      expect(check(cerplexTerms, without(asSigned, id), proof), id).not.toEqual([]);
+      expect({ id, sound: check(cerplexTerms, without(asSigned, id), proof).length === 0 }).toEqual({
+        id,
+        sound: false,
+      });
     const failed = fact('failed', '1996-10-31', { kind: 'failed', of: 'waiver/4.2' });
     expect(check(cerplexTerms, [...asSigned, failed], proof)).not.toEqual([]);
     expect(check(cerplexTerms, [...asSigned, breach('other', 'npa/6.9', '1996-10-15')], proof)).not.toEqual(
@@ -132,11 +137,9 @@ describe('the Cerplex waiver', () => {
   });
 
   test('[K3] the presumptions on the way to the answer, and no others', () => {
-    const kinds = (facts: readonly Fact[], iso: string): string[] =>
-      because(proofOf(facts, section63(iso))).presumes.map(({ kind, of }) => `${kind} ${of}`);
-    expect(kinds(asSigned, '1996-10-30')).toEqual(['not-terminated npa']);
+    expect(presumed(asSigned, '1996-10-30')).toEqual(['not-terminated npa']);
     const late = [...without(asSigned, 'sign-nascit'), signature('late', 'nascit', '1996-11-01')];
-    expect(kinds(late, '1996-11-15')).toEqual(['not-terminated npa', 'not-done-before waiver nascit']);
+    expect(presumed(late, '1996-11-15')).toEqual(['not-terminated npa', 'not-done-before waiver nascit']);
   });
 
   test('[P1] as an outline: what decides, and nothing twice', () => {
@@ -157,6 +160,9 @@ function lines(branch: Branch | null, depth = 0): string[] {
   const head = `${'  '.repeat(depth)}${branch.step.subject.ask} ${branch.step.value}`;
   return [head, ...branch.branches.flatMap((each) => lines(each, depth + 1))];
 }
+
+const says = (proof: Proof): string[] =>
+  check(cerplexTerms, asSigned, proof).map((complaint) => complaint.says);
 
 describe('the checker by itself', () => {
   /** Section 4.2 rests on one recorded fact: a proof of one step, written by hand. */
@@ -179,8 +185,6 @@ describe('the checker by itself', () => {
       },
     ],
   };
-  const says = (proof: Proof): string[] =>
-    check(cerplexTerms, asSigned, proof).map((complaint) => complaint.says);
   const altered = (less: object): Proof => ({
     ...byHand,
     steps: byHand.steps.map((step) => ({ ...step, ...less })),

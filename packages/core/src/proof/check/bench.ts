@@ -42,13 +42,15 @@ export function keyOf(question: Question | Subject): string {
   let key: string = question.ask;
   for (const name of NAMES) {
     const value: unknown = Reflect.get(question, name);
-    if (value !== undefined) key += ` ${name}=${String(value)}`;
+    if (value !== undefined) key += ` ${name}=${textOf(value)}`;
   }
   const given = 'given' in question ? question.given : null;
   if (given !== null) key += ` given ${given.on} ${given.parts.join(' ')}`;
   keys.set(question, key);
   return key;
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** What subjects are about, beside the day and the context. */
 const NAMES = [
