@@ -128,3 +128,9 @@ function isAcceptable(
   if (limb) return more && closed && stop - first <= LONGEST_OF_LIMB && stop + 1 < blockEnd;
   return more || !closed || stop - first <= LONGEST_OF_LIMB;
 }
+
+/** Parts the headings of sections and limbs from their text, all the way down. */
+export function takeHeadings(of: Draft, tokens: readonly Token[], blocks: Uint8Array): void {
+  if (of.heading === null && (of.kind === 'section' || of.kind === 'limb')) takeHeading(of, tokens, blocks);
+  for (const child of of.children) takeHeadings(child, tokens, blocks);
+}

@@ -40,7 +40,7 @@ export class RecordAt {
     const breaches: Breach[] = [];
     const notices: Notice[] = [];
     const cures: Cured[] = [];
-    const things = new Array<Fact[] | undefined>(plan.things.size + plan.instruments.size);
+    const things: (Fact[] | undefined)[] = [];
     this.seen = seenFacts(plan.terms, facts, knownAt);
     for (const fact of this.seen) {
       if (fact.kind === 'breach') breaches.push(fact);

@@ -5,6 +5,11 @@ export class Cell<T> {
   value: T | undefined = undefined;
   /** `provisional`: worked out, but from guesses that may still change. */
   state: 'new' | 'working' | 'provisional' | 'done' = 'new';
+
+  keep(value: T): T {
+    this.value = value;
+    return value;
+  }
 }
 
 /** Effects that wait for each other start from `open` [E4], ends that turn on themselves from `no` [K3]. */
@@ -77,7 +82,7 @@ export class Solver {
     } finally {
       this.depth--;
     }
-    cell.value = value;
+    cell.keep(value);
     cell.state = this.guessing ? 'provisional' : 'done';
     if (this.guessing) this.provisional.push(cell);
     this.guessing ||= outer;

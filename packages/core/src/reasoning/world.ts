@@ -36,7 +36,7 @@ export class World {
   readonly plan: Plan;
   readonly record: RecordAt;
   readonly knownAt: Day;
-  private readonly cells: (Cell<TruthLine> | undefined)[];
+  private readonly cells: (Cell<TruthLine> | undefined)[] = [];
   private readonly loops: (LoopCell | undefined)[] = [];
   private readonly askedCells: (Cell<Timeline<Asked>>[] | undefined)[] = [];
   private list: Cell<readonly Found[]> = new Cell();
@@ -48,7 +48,6 @@ export class World {
     this.engine = engine;
     this.given = given;
     this.plan = engine.plan;
-    this.cells = new Array<Cell<TruthLine> | undefined>(engine.plan.slotsUsed);
     this.record = engine.record;
     this.knownAt = engine.knownAt;
   }
