@@ -29,7 +29,7 @@ export function tokenise(
   let index = Math.max(0, from);
   const end = Math.min(to, text.length);
   let lineStart = index === 0 || classAt(text, index - 1) === NEWLINE;
-  while (index < end) {
+  while (index < end && tokens.length < MOST_TOKENS) {
     if (lineStart) {
       lineStart = false;
       const after = headers.has(index) ? endOfLine(text, index, end) : furnitureEnd(text, index);
@@ -60,6 +60,11 @@ export function tokenise(
   }
   return tokens;
 }
+
+/**
+ * Memory is bounded: what stands behind this many tokens is not read. The longest agreements on EDGAR have a tenth of it.
+ */
+export const MOST_TOKENS = 4_000_000;
 
 const NONE: ReadonlySet<number> = new Set();
 const LF = 10;

@@ -1,11 +1,11 @@
 import type { Problem } from '../problem.ts';
-import { problem, type ProblemCode } from './codes.ts';
+import { MOST_OF_A_KIND, problem, type ProblemCode } from './codes.ts';
 import { type Inspected, spoken, wordsAround } from './inspected.ts';
 
 /** `(the "Noticed Events of Default," such term to include … (as hereinafter defined) and the Company has …` */
 export function bracketProblems({ reading }: Inspected): Problem[] {
-  const unclosed = reading.brackets.unclosed.map((at) => one('IR101', at));
-  const unopened = reading.brackets.unopened.map((at) => one('IR102', at));
+  const unclosed = reading.brackets.unclosed.slice(0, MOST_OF_A_KIND).map((at) => one('IR101', at));
+  const unopened = reading.brackets.unopened.slice(0, MOST_OF_A_KIND).map((at) => one('IR102', at));
   return [...unclosed, ...unopened].filter((found) => found !== null);
 
   function one(code: ProblemCode, at: number): Problem | null {

@@ -17,7 +17,11 @@ export const CODES = {
   IR132: { severity: 'error', name: 'words and figures of a number disagree' },
   IR141: { severity: 'note', name: 'gap in the numbering' },
   IR142: { severity: 'warning', name: 'number used twice' },
+  IR151: { severity: 'error', name: 'text too long to be read whole' },
 } as const satisfies Record<string, { severity: Problem['severity']; name: string }>;
+
+/** A text that is no agreement can have a problem at every word; nobody reads more than these of one kind. */
+export const MOST_OF_A_KIND = 200;
 
 export type ProblemCode = keyof typeof CODES;
 

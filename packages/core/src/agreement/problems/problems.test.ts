@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readAgreement } from '../read-agreement.ts';
+import { tokenise } from '../../text/tokenise.ts';
 import { CODES } from './codes.ts';
+import type { Inspected } from './inspected.ts';
+import { tooLong } from './too-long.ts';
 
 function codes(text: string): string[] {
   const { problems } = readAgreement({ name: 'test', text, sha256: '' });
@@ -39,7 +42,17 @@ describe('problems', () => {
   });
 
   test('every code has an example', () => {
-    expect(EXAMPLES.map(([code]) => code).toSorted()).toEqual(Object.keys(CODES).toSorted());
+    const shown = [...EXAMPLES.map(([code]) => code), 'IR151'];
+    expect(shown.toSorted()).toEqual(Object.keys(CODES).toSorted());
+  });
+
+  test('IR151 is reported where reading stopped', () => {
+    const reading = { tokens: tokenise('one two three') };
+    const inspected = { reading } as unknown as Inspected;
+    expect(tooLong(inspected, 3).map(({ code, place }) => [code, place])).toEqual([
+      ['IR151', { from: 8, to: 13 }],
+    ]);
+    expect(tooLong(inspected, 4)).toEqual([]);
   });
 
   test('every message says what, why and what to do, in sentences', () => {

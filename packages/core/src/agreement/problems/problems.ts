@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { bracketProblems } from './brackets.ts';
+import { MOST_OF_A_KIND } from './codes.ts';
 import { countProblems } from './counts.ts';
 import { definedTwice } from './defined-twice.ts';
 import type { Inspected } from './inspected.ts';
@@ -10,6 +11,7 @@ import { neverUsed } from './never-used.ts';
 import { numberingProblems } from './numbering.ts';
 import { quoteProblems } from './quotes.ts';
 import { sumProblems } from './sums.ts';
+import { tooLong } from './too-long.ts';
 
 const CHECKS: readonly ((inspected: Inspected) => Problem[])[] = [
   bracketProblems,
@@ -22,10 +24,8 @@ const CHECKS: readonly ((inspected: Inspected) => Problem[])[] = [
   sumProblems,
   countProblems,
   numberingProblems,
+  tooLong,
 ];
-
-/** A text that is no agreement can have one at every word; nobody reads more than these of one kind. */
-const MOST_OF_A_KIND = 200;
 
 /** Everything that a careful reader would mark in the margin, in the order of the text. */
 export function problemsIn(inspected: Inspected): Problem[] {

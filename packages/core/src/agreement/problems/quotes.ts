@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { problem } from './codes.ts';
+import { MOST_OF_A_KIND, problem } from './codes.ts';
 import { type Inspected, spoken, wordsAround } from './inspected.ts';
 
 /**
@@ -13,7 +13,7 @@ export function quoteProblems({ reading }: Inspected): Problem[] {
   const unclosed = new Set(reading.quotes.unclosed);
   const unopened = new Set(reading.quotes.unopened);
   tokens.forEach((token, index) => {
-    if (token.text !== '“' && token.text !== '”') return;
+    if ((token.text !== '“' && token.text !== '”') || found.length >= MOST_OF_A_KIND) return;
     if (last !== null && token.text === '“' && starts[index] === 0 && unclosed.has(last))
       found.push(said('IR103', last));
     // Behind a figure it is a mark for inches or seconds.
