@@ -104,7 +104,7 @@ export interface DateFound {
 }
 export interface PercentFound {
   readonly place: Place;
-  /** Decimal text, `9.00`. */
+  /** Decimal text, `9.00`; a fraction stays one: `66 2/3`. */
   readonly value: string;
 }
 

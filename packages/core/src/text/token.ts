@@ -6,7 +6,10 @@
  */
 export interface Token {
   readonly kind: 'word' | 'number' | 'mark';
-  /** As printed, quotes folded to `“` and `”`, apostrophes to `'`. Hyphenated words are one word. */
+  /**
+   * As printed, quotes folded to `“` and `”`, apostrophes to `'`, dashes and runs of hyphens to `—`, blanks to fill in to `_`.
+   * Hyphenated words are one word, also where a line ends at the hyphen; so are `U.S.`, `N.A.`, `p.m.` with their points.
+   */
   readonly text: string;
   /** Lower case of `text`. */
   readonly lower: string;
