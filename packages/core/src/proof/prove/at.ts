@@ -10,21 +10,28 @@ import type { Truth } from '../../time/truth.ts';
  */
 export class At {
   readonly day: Day;
-  readonly moves: boolean;
+  /** The day that this one has become so many days on: a day that stays is always itself. */
+  readonly on: (days: number) => Day;
   until: Day = Infinity;
   private readonly tell: (until: Day) => void;
 
-  private constructor(day: Day, moves: boolean, tell: (until: Day) => void) {
-    this.day = day;
-    this.moves = moves;
+  private constructor(on: (days: number) => Day, tell: (until: Day) => void) {
+    this.day = on(0);
+    this.on = on;
     this.tell = tell;
   }
 
   static first(day: Day): At {
-    return new At(day, true, () => {});
+    return new At(
+      (days) => day + days,
+      () => {},
+    );
   }
   static only(day: Day): At {
-    return new At(day, false, () => {});
+    return new At(
+      () => day,
+      () => {},
+    );
   }
 
   limit(until: Day): void {
@@ -51,14 +58,18 @@ export class At {
   }
 
   before(days: number): At {
-    return new At(this.day - days, this.moves, (until) => this.limit(until + days));
+    return new At(
+      (later) => this.on(later) - days,
+      (until) => this.limit(until + days),
+    );
   }
 
-  /** The last day of which so many Business Days are over; the same for some days on end. */
+  /** The last day of which so many Business Days after it are over. */
   beforeBusinessDays(count: number, calendar: HolidayCalendar): At {
-    const day = lastDayBefore(this.day, count, calendar);
-    this.limit(addBusinessDays(day + 1, count, calendar) - 1);
-    return At.only(day);
+    return new At(
+      (later) => lastDayBefore(this.on(later), count, calendar),
+      (until) => this.limit(addBusinessDays(until + 1, count, calendar) - 1),
+    );
   }
 
   atMost(last: Day | null): At {

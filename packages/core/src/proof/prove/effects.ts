@@ -80,7 +80,7 @@ function conditionMet(scene: Scene, condition: Address, at: At): Reason {
     value: asked.value,
     cite: (to, want, lo, hi) => {
       if (want !== 'not yes') asked.cite(to, want, lo, hi);
-      else to.need(question, at.day + (at.moves ? lo : 0), at.day + (at.moves ? hi : 0), true);
+      else to.need(question, at.on(lo), at.on(hi), true);
     },
   };
 }

@@ -89,7 +89,7 @@ export function onAnyDay(first: Day, last: At, isSo: (at: At) => Reason): Reason
   const value = pieces.map((p) => p.reason.value).reduce(or, 'no');
   return {
     value,
-    cite: (to, want, _lo, hi) => citeDays(to, pieces, value, want, last.day + (last.moves ? hi : 0)),
+    cite: (to, want, _lo, hi) => citeDays(to, pieces, value, want, last.on(hi)),
   };
 }
 

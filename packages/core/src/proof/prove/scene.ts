@@ -36,7 +36,7 @@ export class Scene {
   }
 
   need(to: Draft, question: Question, at: At, lo: number, hi: number): void {
-    to.need(question, at.day + (at.moves ? lo : 0), at.day + (at.moves ? hi : 0));
+    to.need(question, at.on(lo), at.on(hi));
   }
 
   /** The facts that a query finds, and the putting of it into the step. */
