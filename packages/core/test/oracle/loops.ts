@@ -19,6 +19,11 @@ export type Table = Map<Day, Cell>;
 type Level = 'effect' | 'end';
 const START = { effect: 'open', end: 'no' } as const;
 
+/** Random deals that have a solution show it in three or four rounds; what still changes after these has none. */
+const ROUNDS = 40;
+
+export class Unsettled extends Error {}
+
 interface Failure {
   readonly cell: Cell;
   readonly level: Level;
@@ -66,7 +71,7 @@ export class Loops {
 
   settle<T>(answer: () => T): T {
     if (this.settling) return answer();
-    for (let round = 0; round < 300; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       this.settling = true;
       const value = answer();
       this.settling = false;
@@ -77,7 +82,7 @@ export class Loops {
       }
       this.beginAgain();
     }
-    throw new Error('The oracle found no solution: effects or ends that never settle');
+    throw new Unsettled('The oracle found no solution: effects or ends that never settle');
   }
 
   private beginAgain(): void {
@@ -90,9 +95,12 @@ export class Loops {
   }
 
   private assume(failure: Failure): void {
-    failure.cell.changes++;
-    failure.cell.assumed = failure.value;
-    if (failure.cell.changes > 6) failure.cell.restless = this.hasParadox = true;
+    const { cell, level, value } = failure;
+    // An effect once certain that turns out otherwise: a conclusion filled an `open`, and its effect defeats it.
+    if (level === 'effect' && cell.assumed !== null && cell.assumed !== 'open') this.hasParadox = true;
+    cell.changes++;
+    cell.assumed = value;
+    if (cell.changes > 6) cell.restless = this.hasParadox = true;
     this.assumed.add(failure);
   }
 

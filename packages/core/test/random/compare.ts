@@ -2,6 +2,7 @@ import { reckon } from '../../src/reasoning/engine.ts';
 import { type Day, isoDay } from '../../src/time/day.ts';
 import { constant, type Timeline, valueOn } from '../../src/time/timeline.ts';
 import { oracleOf, type Question, questions } from './ask.ts';
+import { Unsettled } from '../oracle/loops.ts';
 import type { Oracle } from '../oracle/oracle.ts';
 import type { RandomDeal } from './generate.ts';
 
@@ -41,6 +42,7 @@ export function compare(deal: RandomDeal): Comparison {
     if (oracle.hasParadox) return { oracle, disagreement: null, passedOver: 'paradox', answers };
     return { oracle, disagreement, passedOver: null, answers };
   } catch (error) {
+    if (error instanceof Unsettled) return { oracle, disagreement: null, passedOver: 'paradox', answers };
     if (error instanceof RangeError) return { oracle, disagreement: null, passedOver: 'too deep', answers };
     throw error;
   }
@@ -54,7 +56,7 @@ function firstDifference(
   const engine = reckon(deal.terms, deal.facts, deal.knownAt, deal.horizon);
   for (const question of questions(deal, oracle, () => engine)) {
     const found = compareOne(deal, question, answers);
-    if (found !== null) return found;
+    if (found !== null || oracle.hasParadox) return found;
   }
   const instances = { oracle: list(oracle.instances()), engine: list(engine.instances()) };
   return instances.oracle === instances.engine

@@ -20,14 +20,16 @@ export function askAboutMany(base: number, deals: number): Report {
   const answers = new Map<string, number>();
   const disagreements: string[] = [];
   let passedOver = 0;
+  let asked = 0;
   for (let seed = base; seed < base + deals && disagreements.length < ENOUGH; seed++) {
     const { oracle, disagreement, passedOver: why, answers: some } = compare(generate(seed));
+    asked++;
     add(rules, oracle.rules);
     add(answers, some);
     if (why !== null) passedOver++;
     if (disagreement !== null) disagreements.push(explain(seed, disagreement.kind));
   }
-  return { deals, passedOver, rules, answers, disagreements };
+  return { deals: asked, passedOver, rules, answers, disagreements };
 }
 
 function add(all: Map<string, number>, some: ReadonlyMap<string, number>): void {
