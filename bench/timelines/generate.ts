@@ -154,7 +154,7 @@ function conclusions(draft: Draft): void {
 
 function doneOn(dice: Dice): OnDay {
   if (dice.chance(0.03)) return range(dice, effectiveDate - 1);
-  return exactly(effectiveDate + (dice.chance(0.97) ? -dice.between(0, 9) : dice.between(1, 9)));
+  return exactly(dice.chance(0.97) ? effectiveDate - dice.between(0, 9) : effectiveDate + dice.between(1, 9));
 }
 
 /** By all whom the condition protects, or by three of the five, which is not enough. */

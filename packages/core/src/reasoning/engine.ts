@@ -36,6 +36,7 @@ export class Engine implements Reckoning {
   readonly base: World;
   private readonly worlds = new Map<Day, World[]>();
   private readonly registers = new Map<string, Register>();
+  private readonly heard = new Map<string, boolean | null>();
   private nonCompliances: readonly NonCompliance[] | null = null;
   private readonly signatureBooks = new Map<string, Signatures>();
   private readonly days = new Cell<readonly Day[]>();
@@ -108,7 +109,12 @@ export class Engine implements Reckoning {
   onRecord(agreement: string): boolean {
     const term = this.plan.agreements.get(agreement);
     if (term?.known != null) return term.known <= this.knownAt;
-    return this.record.heardOf(agreement) ?? (term?.dated ?? -Infinity) <= this.knownAt;
+    let heard = this.heard.get(agreement);
+    if (heard === undefined) {
+      heard = this.record.heardOf(agreement);
+      this.heard.set(agreement, heard);
+    }
+    return heard ?? (term?.dated == null || term.dated <= this.knownAt);
   }
 
   effective(part: string, given?: Given): TruthLine {

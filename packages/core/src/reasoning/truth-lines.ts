@@ -1,6 +1,6 @@
 import type { OnDay } from '../deal/facts.ts';
 import type { Day } from '../time/day.ts';
-import { Builder, combine, constant, type Timeline } from '../time/timeline.ts';
+import { Builder, combine, constant, nextDay, type Timeline } from '../time/timeline.ts';
 import { and, not, or, type Truth } from '../time/truth.ts';
 
 /** Timelines of truth: Kleene's connectives day by day, and the shapes that the rules are made of. */
@@ -37,7 +37,7 @@ function kleene(a: TruthLine, b: TruthLine, connective: (a: Truth, b: Truth) => 
   let [i, j, count] = [0, 0, 0];
   draftValues[0] = value;
   while (i < a.days.length || j < b.days.length) {
-    const day = Math.min(a.days[i] ?? Infinity, b.days[j] ?? Infinity);
+    const day = nextDay(a.days, i, b.days, j);
     if (a.days[i] === day) ofA = a.values[++i] as Truth;
     if (b.days[j] === day) ofB = b.values[++j] as Truth;
     const next = connective(ofA, ofB);

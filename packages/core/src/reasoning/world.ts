@@ -3,7 +3,7 @@ import type { Address, PartyId } from '../deal/facts.ts';
 import type { ConditionTerm, PartTerm } from '../deal/terms.ts';
 import type { Given } from '../proof/proof.ts';
 import type { Day } from '../time/day.ts';
-import { constant, splice, type Timeline } from '../time/timeline.ts';
+import { combine, splice, type Timeline } from '../time/timeline.ts';
 import type { Truth } from '../time/truth.ts';
 import { type Asked, askedLine, concludedLine, conditionLine, conditionOn } from './conditions.ts';
 import { earliestEffect, effectLine, gateLine } from './effect.ts';
@@ -25,6 +25,7 @@ import {
   both,
   NO,
   negated,
+  onAndAfter,
   OPEN,
   type TruthLine,
   YES,
@@ -77,9 +78,8 @@ export class World {
   private effectiveGiven(address: Address, part: PartTerm | undefined, on: Day): TruthLine {
     if (!this.isGiven(address)) return this.engine.base.effective(address);
     // Before its first possible day it is not in effect, whatever the conditions that are being asked just now come to.
-    const before =
-      part !== undefined && earliestEffect(this, part) >= on ? NO : this.engine.base.effective(address);
-    return splice(before, on, YES);
+    if (part !== undefined && earliestEffect(this, part) >= on) return onAndAfter(on, on);
+    return splice(this.engine.base.effective(address), on, YES);
   }
 
   /** Asked once for all sections that wait for the same conditions. */
@@ -113,7 +113,9 @@ export class World {
   }
   asked(condition: ConditionTerm, index: number): Timeline<Asked> {
     const requirement = condition.requires[index];
-    if (requirement === undefined) return constant<Asked>('open');
+    // An act and a question are for people: the record alone never decides them.
+    if (requirement === undefined || requirement.kind === 'act' || requirement.kind === 'question')
+      return OPEN;
     const cells = (this.askedCells[this.plan.slot('asked', condition.address)] ??= []);
     const cell = (cells[index] ??= new Cell());
     return this.engine.solver.ask(cell, () => askedLine(this, requirement));
@@ -122,8 +124,9 @@ export class World {
   inForce(provision: Address): TruthLine {
     return this.line('in force', provision, () => {
       const { part, suspensions } = this.plan.provision(provision);
-      const effective = part === null ? OPEN : this.effective(part.address);
-      return both(effective, negated(any(suspensions.map((s) => this.suspended(s.id)))));
+      let suspended = NO;
+      for (const { id } of suspensions) suspended = either(suspended, this.suspended(id));
+      return both(part === null ? OPEN : this.effective(part.address), negated(suspended));
     });
   }
   suspended(id: string): TruthLine {

@@ -8,7 +8,8 @@ export function dayOf(year: number, month: number, date: number): Day | null {
   if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return null;
   // Date.UTC reads 0..99 as 1900..1999; four-digit years are all that instruments use.
   if (year < 1000 || year > 9999) return null;
-  return Date.UTC(year, month - 1, date) / MS_PER_DAY;
+  // `| 0`: a quotient of doubles stays a double inside, also where it is whole, and arrays of days would be of doubles.
+  return (Date.UTC(year, month - 1, date) / MS_PER_DAY) | 0;
 }
 
 export function daysInMonth(year: number, month: number): number {

@@ -66,14 +66,19 @@ export function combine<A, B, C>(a: Timeline<A>, b: Timeline<B>, f: (a: A, b: B)
   let j = 0;
   const out = new Builder<C>(f(a.values[0] as A, b.values[0] as B));
   while (i < a.days.length || j < b.days.length) {
-    const da = i < a.days.length ? (a.days[i] as Day) : Infinity;
-    const db = j < b.days.length ? (b.days[j] as Day) : Infinity;
-    const day = da < db ? da : db;
-    if (da === day) i++;
-    if (db === day) j++;
+    const day = nextDay(a.days, i, b.days, j);
+    if (a.days[i] === day) i++;
+    if (b.days[j] === day) j++;
     out.from(day, f(a.values[i] as A, b.values[j] as B));
   }
   return out.done();
+}
+
+/** The earlier of two days, where one list may be at its end. (No infinite days: they would make arrays of doubles.) */
+export function nextDay(a: readonly Day[], i: number, b: readonly Day[], j: number): Day {
+  if (i >= a.length) return b[j] as Day;
+  if (j >= b.length) return a[i] as Day;
+  return (a[i] as Day) < (b[j] as Day) ? (a[i] as Day) : (b[j] as Day);
 }
 
 /** `first` before `day`, `second` from that day on. */
