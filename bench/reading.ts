@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readAgreement } from '../packages/core/src/agreement/read-agreement.ts';
+import { readClauses } from '../packages/core/src/clauses/read-clauses.ts';
+import type { Coverage } from '../packages/core/src/clauses/reading.ts';
+import { tokenise } from '../packages/core/src/text/tokenise.ts';
+import { median, row, write } from './measure.ts';
+
+const exhibit = new URL('../examples/cerplex/waiver-and-amendment-1996-10-31.txt', import.meta.url);
+
+/** (3) Reading, with its coverage, beside the raw tokenising speed and a plain scan for words. */
+export async function reading(quick: boolean): Promise<void> {
+  write('Reading, MB per second');
+  row('', 'word scan', 'tokenise', 'structure', 'and clauses', 'computed/recorded/refused');
+  await read('the Cerplex exhibit', [readFileSync(exhibit, 'latin1')], 5);
+  const folder = `${process.env['INFORCE_CORPUS'] ?? '../shared/corpus'}/edgar/agreements`;
+  if (!existsSync(folder)) {
+    write(`SKIPPED: the 40 base agreements, since there is no folder ${folder} (set INFORCE_CORPUS)`);
+    return;
+  }
+  const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const some = quick ? files.slice(0, 3) : files;
+  await read(
+    `${some.length} base agreements`,
+    some.map((name) => readFileSync(`${folder}/${name}`, 'latin1')),
+    1,
+  );
+  write();
+}
+
+async function read(what: string, texts: readonly string[], rounds: number): Promise<void> {
+  const bytes = texts.reduce((sum, text) => sum + text.length, 0);
+  const speed = async (run: (text: string) => unknown): Promise<string> =>
+    (bytes / 1000 / (await median(rounds, () => texts.map(run)))).toFixed(2);
+  const source = (text: string) => ({ name: what, text, sha256: '' });
+  const words = await speed((text) => text.match(/\w+/g)?.length);
+  const tokens = await speed((text) => tokenise(text).length);
+  const structure = await speed((text) => readAgreement(source(text)).sentences.length);
+  const coverage: Coverage[] = [];
+  const clauses = await speed((text) => coverage.push(readClauses(readAgreement(source(text))).coverage));
+  const sum = (of: 'computed' | 'recorded' | 'refused'): number =>
+    coverage.slice(0, texts.length).reduce((total, one) => total + one[of], 0);
+  row(
+    `${what} (${(bytes / 1e6).toFixed(2)} MB)`,
+    words,
+    tokens,
+    structure,
+    clauses,
+    `${sum('computed')}/${sum('recorded')}/${sum('refused')}`,
+  );
+}

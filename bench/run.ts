@@ -1,0 +1,12 @@
+// npm run bench: how fast, as ratios in one run. `-- --quick` for a short one.
+import { cpus } from 'node:os';
+import { write } from './measure.ts';
+import { oneMoreFact } from './one-more-fact.ts';
+import { reading } from './reading.ts';
+import { timelines } from './timelines.ts';
+
+const quick = process.argv.includes('--quick');
+write(`Node ${process.version}, ${cpus().length} processors${quick ? ', a quick run' : ''}\n`);
+await timelines(quick ? [200] : [1000, 10_000, 100_000]);
+oneMoreFact(quick ? 1000 : 10_000);
+await reading(quick);
