@@ -32,7 +32,7 @@ export function reckon(terms: Terms, facts: readonly Fact[], knownAt: Day, horiz
 export class Engine implements Reckoning {
   readonly plan: Plan;
   readonly record: RecordAt;
-  readonly solver = new Solver();
+  readonly solver: Solver;
   readonly base: World;
   private readonly worlds = new Map<Day, World[]>();
   private readonly registers = new Map<string, Register>();
@@ -54,6 +54,12 @@ export class Engine implements Reckoning {
     this.plan = Plan.of(terms);
     this.record = new RecordAt(this.plan, facts, knownAt);
     this.base = new World(this, null);
+    this.solver = new Solver(this.plan.mayCircle ? () => this.settleEffects() : null);
+  }
+
+  /** Papers that may wait for each other are settled in the order of the deal. */
+  private settleEffects(): void {
+    for (const { address } of this.terms.parts) this.base.effective(address);
   }
 
   get seen(): readonly Fact[] {

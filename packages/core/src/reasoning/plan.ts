@@ -41,6 +41,7 @@ export class Plan {
   readonly waivers: ReadonlyMap<string, WaiverTerm>;
   readonly overlays: ReadonlyMap<string, OverlayTerm>;
   readonly values: ReadonlyMap<Address, ValueTerm>;
+  readonly mayCircle: boolean;
   readonly amendments: ReadonlyMap<Address, readonly AmendmentTerm[]>;
   /** Numbers for what facts can speak of and a rule asks about: agreements, conditions, triggers; then instruments. */
   readonly things: ReadonlyMap<string, number>;
@@ -63,6 +64,7 @@ export class Plan {
     this.waivers = index(terms.waivers, (w) => w.id);
     this.overlays = index(terms.overlays, (o) => o.id);
     this.values = index(terms.values, (v) => v.address);
+    this.mayCircle = turnsOnOthers(terms);
     this.amendments = Map.groupBy(terms.amendments, (a) => a.target);
     this.things = numbered(thingsIn(terms), 0);
     this.instrumentNumbers = numbered(this.instruments.keys(), this.things.size);
@@ -192,6 +194,31 @@ export function isStanding(condition: ConditionTerm): boolean {
 
 export function isState(requirement: Requirement): boolean {
   return requirement.kind === 'no-default' || requirement.kind === 'representations';
+}
+
+/** Whether an effect or an end may turn on others, and they on it: what waits for a day on which no Default is, for another part, or for another's end. */
+function turnsOnOthers(terms: Terms): boolean {
+  const awaited = new Set(
+    terms.parts.flatMap(({ effect }) => (effect.kind === 'first-day' ? effect.conditions : [])),
+  );
+  const waits = terms.conditions.some(({ address, requires }) =>
+    requires.some(
+      ({ kind }) =>
+        kind === 'effective' ||
+        (awaited.has(address) && (kind === 'no-default' || kind === 'representations')),
+    ),
+  );
+  const ends = [
+    ...terms.waivers.map((w) => w.ends?.when),
+    ...terms.suspensions.map((s) => s.to),
+    ...terms.overlays.map((o) => o.to),
+  ];
+  return waits || ends.some((when) => when != null && hangsOnOthers(when));
+}
+
+function hangsOnOthers(when: When): boolean {
+  if (when.kind === 'earliest' || when.kind === 'latest') return when.of.some(hangsOnOthers);
+  return when.kind === 'after' ? hangsOnOthers(when.of) : when.kind === 'end-of' || when.kind === 'default';
 }
 
 export interface ProvisionPlan {

@@ -43,13 +43,24 @@ export class Solver {
   private provisional: Cell<unknown>[] = [];
   private readonly guessed = new Set<LoopCell>();
   private readonly rounds: Record<Level, number> = { effect: 0, end: 0 };
+  private first: (() => void) | null;
+
+  /** `first`: what is worked out before anything else, so that no answer hangs on which question came first [P2]. */
+  constructor(first: (() => void) | null) {
+    this.first = first;
+  }
 
   ask<T>(cell: Cell<T>, work: () => T): T {
     if (cell.state === 'done') return cell.value as T;
     if (cell.state === 'provisional') return this.provisionalOf(cell);
     // What cannot turn on itself but through an effect or an end goes on until it meets one.
     if (cell.state === 'working') return work();
-    return this.depth === 0 ? this.settle(cell, work) : this.once(cell, work);
+    if (this.depth > 0) return this.once(cell, work);
+    if (this.first === null) return this.settle(cell, work);
+    const first = this.first;
+    this.first = null;
+    first();
+    return this.ask(cell, work);
   }
 
   askLoop(cell: LoopCell, work: () => TruthLine): TruthLine {

@@ -3,7 +3,7 @@ import type { Address, PartyId } from '../deal/facts.ts';
 import type { ConditionTerm, PartTerm } from '../deal/terms.ts';
 import type { Given } from '../proof/proof.ts';
 import type { Day } from '../time/day.ts';
-import { combine, splice, type Timeline } from '../time/timeline.ts';
+import { splice, type Timeline } from '../time/timeline.ts';
 import type { Truth } from '../time/truth.ts';
 import { type Asked, askedLine, concludedLine, conditionLine, conditionOn } from './conditions.ts';
 import { earliestEffect, effectLine, gateLine } from './effect.ts';
