@@ -160,6 +160,13 @@ describe('other preambles', () => {
     ]);
   });
 
+  test('the day that an instrument says of itself stands before the one by which it calls another', () => {
+    const { dated } = read(
+      'THIS AMENDMENT (this "Amendment") TO THE LOAN AGREEMENT dated as of May 1, 1998 (the "Agreement") is entered into as of June 2, 1999, among Acme, Inc. (the "Company") and First Bank (the "Bank").\n\n1. Amendment. It is so.',
+    );
+    expect(isoDay(dated ?? 0)).toBe('1999-06-02');
+  });
+
   test('a class of parties that is not named', () => {
     const { parties } = read(
       'THIS WAIVER dated as of May 1, 1999 is made among Acme, Inc. (the "Company") and the financial institutions listed on the signature pages hereof (the "Lenders").\n\n1. Waiver. It is so.',

@@ -80,7 +80,28 @@ const REACH = 14;
 
 /** The day that the instrument says it is dated as of: in its preamble, else on its cover. */
 export function datedOf(preamble: Provision | null, cover: Provision | null): Day | null {
-  return datedIn(preamble?.tokens ?? []) ?? datedIn(cover?.tokens ?? []) ?? onlyDate(cover?.tokens ?? []);
+  return (
+    saidIn(preamble?.tokens ?? []) ??
+    datedIn(preamble?.tokens ?? []) ??
+    datedIn(cover?.tokens ?? []) ??
+    onlyDate(cover?.tokens ?? [])
+  );
+}
+
+const SAYING = wordSet('dated made entered executed');
+
+/**
+ * `This Amendment to the Credit Agreement dated as of May 1, 1998 is entered into as of June 1, 1999`: what the sentence says of
+ * itself stands before a day by which another paper is called.
+ */
+function saidIn(tokens: readonly Token[]): Day | null {
+  const at = tokens.findIndex(
+    ({ lower }, i) =>
+      (lower === 'is' || lower === 'are') &&
+      SAYING.has(tokens[i + 1]?.lower ?? '') &&
+      !/^(which|that)$/.test(tokens[i - 1]?.lower ?? ''),
+  );
+  return at < 0 || at > 400 ? null : datedIn(tokens.slice(at + 1, at + 1 + REACH));
 }
 
 const DATING = wordSet('dated as made entered effective executed');
