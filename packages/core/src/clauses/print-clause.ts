@@ -83,6 +83,7 @@ const PRINTERS: Readonly<Record<ClauseKind, Printer>> = {
     `of ${one.parts.map((part) => part || 'all').join(', ')}`,
     one.mode,
     one.day === null ? '' : printWhen(one.day),
+    one.day === null && one.reachesBack !== null ? `back to ${printWhen(one.reachesBack)}` : '',
     one.label === null ? '' : `label <${one.label}>`,
     one.conditions.length === 0 ? '' : `if ${one.conditions.join(', ')}`,
     one.outside === null ? '' : `by ${one.outside.included ? '' : 'before '}${printWhen(one.outside.when)}`,

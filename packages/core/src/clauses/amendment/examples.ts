@@ -57,4 +57,26 @@ export const examples: readonly Example[] = [
       'Effective as of July 1, 2001, Section 7.1 of the Credit Agreement is hereby amended by replacing "5.0" with "6.0" and the Lenders waive any Default thereunder.',
     reads: [],
   },
+  {
+    rule: '[E4]',
+    sentence:
+      'Effective as of July 1, 2001, the following modifications shall be made to the Loan Agreement.',
+    reads: ['effectiveness of 1 as-of 2001-07-01'],
+    open: true,
+  },
+  {
+    sentence: 'The following modifications shall be made to the Loan Agreement.',
+    reads: [],
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'The Company hereby permanently reduces, pursuant to Section 3.1 of the Loan Agreement, effective as of the Closing Date, the Term Commitments to $5,000,000.',
+    reads: ['effectiveness of 1 as-of <Closing Date>'],
+    open: true,
+  },
+  {
+    sentence: 'The Company hereby permanently reduces the Term Commitments to $5,000,000.',
+    reads: [],
+  },
 ];

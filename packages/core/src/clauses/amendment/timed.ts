@@ -22,6 +22,7 @@ import { amendingText } from './text.ts';
 export function amendedAsFollows(c: Cursor, before: Preface, start: number): readonly Clause[] | null {
   let timing: Timing = { on: before.on, gate: before.gate, atOnce: false };
   timing = more(c, timing);
+  if (followingMade(c)) return amending(c, more(c, timing), start);
   if (!amended(c)) return null;
   if (!c.eat('is|are') && !c.eat('shall be')) return null;
   timing = more(c, timing);
@@ -31,9 +32,24 @@ export function amendedAsFollows(c: Cursor, before: Preface, start: number): rea
   c.eat('as follows') ||
     c.eat('as set forth below') ||
     c.eat('in the manner provided|set? forth? in this section');
-  timing = more(c, timing);
+  return amending(c, more(c, timing), start);
+}
+
+function amending(c: Cursor, timing: Timing, start: number): readonly Clause[] | null {
   const how = effectOf(timing);
   return how === null || !amendingText(c) ? null : [clauseOf(c, start, timing, how)];
+}
+
+/** `the following amendments shall be made to the Credit Agreement`. */
+function followingMade(c: Cursor): boolean {
+  return (
+    c.attempt(() => {
+      const noun = 'amendment|amendments|modification|modifications|change|changes';
+      if (!c.eat(`the following ${noun}`)) return null;
+      if (!c.eatAny(['shall be hereby? made', 'is|are hereby? made']) || !c.eat('to|in')) return null;
+      return amended(c) ? true : null;
+    }) === true
+  );
 }
 
 const AMENDED = 'amended|restated|modified|supplemented|deleted|replaced|added|redesignated';

@@ -38,10 +38,10 @@ export function actRequirement(c: Cursor, asked: Asked): readonly RequirementPhr
     kind: 'act',
     verb: verb.verb,
     by: verb.by,
-    to: recipients(c, behind) ?? asked.recipient,
+    to: recipients(c, behind) ?? (verb.by.length > 0 ? [] : asked.recipient),
     words,
   };
-  const judges = judgementOf(c, start, verb.by);
+  const judges = judgementOf(c, start, verb.by.length > 0 ? verb.by : asked.recipient);
   return judges === null ? [act] : [act, { kind: 'question', of: judges, words }];
 }
 

@@ -11,6 +11,7 @@ import { requirements } from './requirement.ts';
 export function conditionLimbs(c: Cursor, asked: Asked): readonly ConditionClause[] | null {
   const depth = c.item()?.limb?.depth;
   if (depth === undefined) return c.fail('the first of the conditions');
+  if (uncounted(c, depth)) return c.fail('a list whose limbs are counted');
   const starts = limbStarts(c, depth);
   const clauses: ConditionClause[] = [];
   for (const [i, start] of starts.entries()) {
@@ -20,6 +21,13 @@ export function conditionLimbs(c: Cursor, asked: Asked): readonly ConditionClaus
   }
   c.skip(c.items.length - c.index);
   return clauses;
+}
+
+/** "1. … 1. … 1. …": a list whose numbers were lost looks like one limb within another, and nobody knows how many there are. */
+function uncounted(c: Cursor, depth: number): boolean {
+  const marks = c.items.slice(c.index).flatMap(({ limb }) => limb ?? []);
+  const outer = new Set(marks.filter((limb) => limb.depth === depth).map(({ label }) => label));
+  return marks.some((limb) => limb.depth > depth && outer.has(limb.label));
 }
 
 /**

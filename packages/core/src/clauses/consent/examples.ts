@@ -58,4 +58,10 @@ export const examples: readonly Example[] = [
     sentence: "The Lenders' consent to the Merger shall be effective upon receipt by the Agent of the fee.",
     reads: [],
   },
+  {
+    sentence:
+      'The Surety hereby consents, and hereby agrees, that the rights of the Bank shall not be affected by a sale of the Plant.',
+    reads: ['consent by Surety to “the rights of the Bank shall not be affected by a sale of the Plant”'],
+    open: true,
+  },
 ];

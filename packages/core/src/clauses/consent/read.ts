@@ -14,6 +14,7 @@ const CONSENT = [
   'approve|approves and consent|consents to',
   'consent|consents and agree|agrees to',
   'agree|agrees and consent|consents to',
+  'consent|consents ,? and hereby? agree|agrees ,? that',
 ] as const;
 
 /** Boilerplate that says "consent" and permits nothing under the agreement. */

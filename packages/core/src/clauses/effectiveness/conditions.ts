@@ -1,6 +1,7 @@
 import type { ConditionClause, EffectivenessClause, Who } from '../clause.ts';
 import { type Asked, STATEMENTS } from '../condition/asked.ts';
 import { conditionLimbs, conditionOver } from '../condition/limbs.ts';
+import { judgedBy, judgedCompletion, papersSatisfy } from './judged.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { thisInstrument } from '../phrases/document.ts';
 import { atEnd, freeWords } from '../phrases/free.ts';
@@ -75,7 +76,8 @@ const SATISFIED = 'satisfied|fulfilled|met|performed|waived';
 
 /** `the satisfaction of each of the following conditions …:` and then limbs, or the sub-sections of this section. */
 export function following(c: Cursor): Listed | null {
-  satisfactionOf(c);
+  const judged = judgedCompletion(c);
+  if (judged === null) satisfactionOf(c);
   c.eat('each|all of?');
   c.eat('the');
   if (
@@ -87,10 +89,12 @@ export function following(c: Cursor): Listed | null {
   toEffectiveness(c);
   const done = state(c);
   const label = shownBy(c) ?? printedLabel(c)?.label ?? null;
+  const papers = papersSatisfy(c);
   // A list that stands below may be led in by a full stop as well.
   if (atEnd(c)) c.eat('.');
   if (!c.done && !c.eat(':') && c.item()?.limb == null) return c.fail('the list of conditions');
-  return listed(c, STATEMENTS, done, label);
+  const effect = label?.endsWith('Conditions') === true ? '' : label;
+  return judgedBy(listed(c, STATEMENTS, done, effect), [judged, papers]);
 }
 
 /** `the prior satisfaction (or waiver) of`, `the Borrower's satisfaction of`. */

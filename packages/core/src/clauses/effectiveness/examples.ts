@@ -246,4 +246,38 @@ export const examples: readonly Example[] = [
     ],
     open: true,
   },
+  {
+    rule: '[T6]',
+    sentence:
+      'This Waiver shall become effective as of March 31, 2001 on the date (the "Closing Date") that the Lender shall have received (a) this Waiver executed by the Borrower and (b) the waiver fee.',
+    reads: [
+      'effectiveness of all as-of back to 2001-03-31 label <Closing Date> if 1(a), 1(b)',
+      'condition 1(a): executed this by Borrower',
+      'condition 1(b): received to Lender',
+    ],
+    open: true,
+  },
+  {
+    rule: '[K2]',
+    sentence:
+      'This Waiver shall be effective upon the fulfillment, as determined by the Bank in its sole judgment, of the following conditions (each document to be in form and substance satisfactory to Counsel): (a) the Borrower shall have paid the fee; and (b) no Default exists.',
+    reads: [
+      'effectiveness of all first-day if 1(a), 1(b)',
+      'condition 1(a): paid by Borrower + question of Bank + question of Counsel',
+      'condition 1(b): no default under Note Purchase Agreement + question of Bank + question of Counsel',
+    ],
+    open: true,
+  },
+  {
+    rule: '[K2]',
+    sentence:
+      'This Consent shall not become effective until the Trustee shall have received (a) this Consent executed by the Issuer, (b) a list of the holders acceptable to it and (c) the Issuer shall have paid the fee.',
+    reads: [
+      'effectiveness of all first-day if 1(a), 1(b), 1(c)',
+      'condition 1(a): executed this by Issuer',
+      'condition 1(b): received to Trustee + question of Trustee',
+      'condition 1(c): paid by Issuer',
+    ],
+    open: true,
+  },
 ];

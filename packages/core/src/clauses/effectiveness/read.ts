@@ -1,4 +1,4 @@
-import type { Clause, EffectivenessClause, Who } from '../clause.ts';
+import type { Clause, EffectivenessClause, WhenClause, Who } from '../clause.ts';
 import type { Frame, PartsPredicate } from '../grammar/frame.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { printedLabel } from '../phrases/label.ts';
@@ -125,12 +125,30 @@ function onDay(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
   if (!asOf && !c.eat('on')) return null;
   const time = when(c);
   if (time === null || time.when.kind === 'event') return null;
+  if (asOf && time.label === null) {
+    const met = c.attempt(() => onDateMet(c, frame, time.when));
+    if (met !== null) return met;
+  }
   c.eat(',');
   const listed = subjectTo(c) ?? NO_CONDITIONS;
   // "Subject to … on or prior to such date" fixes the day; without it the day only says from when.
   const fixed = !asOf && listed.byThatDay && listed.conditions.length > 0;
   const mode = fixed ? 'fixed' : 'as-of';
   return clauseOf(c, frame, { mode, day: time.when, label: time.label?.label ?? null }, listed);
+}
+
+/**
+ * `as of March 17, 1995 on the date (the "Effective Date") that the Agent shall have received …`: it reaches back, and the
+ * label is that of the day on which the conditions are met.
+ */
+function onDateMet(c: Cursor, frame: PartsFrame, back: WhenClause): readonly Clause[] | null {
+  c.eat(',');
+  const met = c.sees('on|upon') ? dateLabel(c, false) : null;
+  const listed = met === null ? null : conditionList(c);
+  if (met === null || listed === null) return null;
+  const effect: Effect = { mode: 'as-of', day: back, label: met.label, outside: met.outside };
+  const all = clauseOf(c, frame, effect, listed);
+  return all.map((one) => (one.kind === 'effectiveness' && one.label !== null ? { ...one, day: null } : one));
 }
 
 /** `upon satisfaction of the following conditions:`, `on the date (the "Effective Date") on which …`. */

@@ -1,3 +1,4 @@
+import { changesCommitments } from '../amendment/commitments.ts';
 import { amends } from '../amendment/read.ts';
 import { agreesThatMay, authorizes, consents } from '../consent/read.ts';
 import { becomesEffective, isSubjectTo } from '../effectiveness/read.ts';
@@ -5,7 +6,7 @@ import { executedWhen } from '../execution/read.ts';
 import { forbears } from '../forbearance/read.ts';
 import { isInEffect } from '../in-effect/read.ts';
 import { pays } from '../payment/read.ts';
-import { affirms, mayBeExecuted, releases, requested } from '../recorded/predicates.ts';
+import { affirms, guaranteesPayment, mayBeExecuted, releases, requested } from '../recorded/predicates.ts';
 import { isReinstated } from '../reinstatement/read.ts';
 import { represents } from '../representation/read.ts';
 import { isSuspended, suspends } from '../suspension/read.ts';
@@ -36,9 +37,11 @@ export const PREDICATES: readonly Predicate[] = [
     consents,
     authorizes,
     amends,
+    changesCommitments,
     represents,
     pays,
     affirms,
+    guaranteesPayment,
     releases,
     requested,
   ].map((one) => given(one, isPeople)),

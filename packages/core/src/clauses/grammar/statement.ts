@@ -85,7 +85,7 @@ function adverbs(c: Cursor): void {
   c.eat('each|severally|jointly');
   c.eat('do|does');
   c.eat('also|further');
-  c.eat('hereby');
+  c.eat('hereby also|further?');
   c.eat('irrevocably|unconditionally|permanently|knowingly|expressly');
   c.eat('and irrevocably|unconditionally|intentionally|voluntarily');
 }

@@ -127,8 +127,13 @@ function modified(
   }
 }
 
+/** "Under Section 8.1(b)": what is said further of its cause is not a section more. */
+const underSection = (one: DefaultPhrase): boolean => one.provisions.some(({ path }) => path !== '');
+
 function under(c: Cursor, members: readonly DefaultPhrase[]): readonly DefaultPhrase[] | null {
   if (!c.eatAny(['under|of|in|pursuant to?', 'in respect of', 'with respect to', 'relating to'])) return null;
+  // A second section narrows what stands under the first; it adds nothing to it.
+  if (members.some(underSection)) return null;
   return c.first(
     () => withProvisions(members, provisions(c)),
     () => withWhole(c, members),
@@ -178,7 +183,7 @@ function cause(c: Cursor, members: readonly DefaultPhrase[]): readonly DefaultPh
     c.presume('“solely” is taken to bound the waiver to defaults of just this description.');
   if (!c.eatAny(CAUSE)) return null;
   return c.first(
-    () => breachOf(c, members),
+    () => (members.some(underSection) ? null : breachOf(c, members)),
     () => described(c, members),
   );
 }

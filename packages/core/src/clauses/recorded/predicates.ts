@@ -50,8 +50,22 @@ export const requested: PeoplePredicate = {
   carries: [],
   read: (c, frame) => {
     if (!c.eat('has|have requested|asked')) return null;
+    // "Requested that A and B waive": who is asked, and who grants, cannot be told apart here.
+    if (c.sees('that')) return c.fail('words that only tell');
     const rest = freeWords(c, { until: [', and', 'and lenders|the|bank|lender'] });
     return rest && [{ kind: 'recorded', ...c.base(frame.start), as: 'recital' }];
+  },
+};
+
+/** `agrees that its guaranty is an absolute guaranty of payment`: what a guarantee is. */
+export const guaranteesPayment: PeoplePredicate = {
+  of: 'people',
+  carries: [],
+  read: (c, frame) => {
+    if (!c.eat('agree|agrees that its|their|this|the guarantee|guaranty hereunder?')) return null;
+    if (!c.eat('constitutes|is a|an absolute? guarantee|guaranty of')) return null;
+    const rest = freeWords(c, { until: [', and', 'and waive|waives|hereby', '; and'] });
+    return rest && [{ kind: 'recorded', ...c.base(frame.start), as: 'affirmation' }];
   },
 };
 

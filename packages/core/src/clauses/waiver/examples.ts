@@ -195,4 +195,35 @@ export const examples: readonly Example[] = [
       'The Lenders hereby waive compliance with Section 7.3 of the Credit Agreement in connection with the sale of the Plant and with Section 7.9 in connection with the payment of the dividend.',
     reads: [],
   },
+  {
+    rule: '[W2]',
+    sentence:
+      'The Lenders hereby waive any Event of Default under Section 9.1(c) of the Credit Agreement as a result of the failure of the Borrower to comply with Section 7.2 of the Credit Agreement.',
+    reads: [
+      'waiver by Lenders of event of default Credit Agreement/9.1(c) “the failure of the Borrower to comply with Section 7.2 of the Credit Agreement”',
+    ],
+    open: true,
+  },
+  {
+    rule: '[W2]',
+    sentence: 'The Pledgor hereby further waives diligence, presentment and any other demand.',
+    reads: ['compliance by Pledgor of right “diligence, presentment and any other demand”'],
+    open: true,
+  },
+  {
+    rule: '[W2]',
+    sentence:
+      'The Surety agrees that its guaranty is a guaranty of payment and not of collection, and waives any right to demand a sale of (i) the Plant or (ii) the Mill.',
+    reads: [
+      'recorded affirmation',
+      'compliance by Surety of right “any right to demand a sale of (i) the Plant or (ii) the Mill”',
+    ],
+    open: true,
+  },
+  {
+    rule: '[W2]',
+    sentence: 'The Borrower has requested that the Agent and the Lenders waive the Existing Defaults.',
+    reads: ['recorded recital'],
+    open: true,
+  },
 ];

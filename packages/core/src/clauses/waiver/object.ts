@@ -5,6 +5,7 @@ import type { Cursor } from '../phrases/cursor.ts';
 import { defaults } from '../phrases/defaults.ts';
 import { freeWords } from '../phrases/free.ts';
 import { provisions } from '../phrases/provisions.ts';
+import { limbFollows, separator } from '../phrases/separators.ts';
 import { testDates } from '../phrases/test-dates.ts';
 import { people, who } from '../phrases/who.ts';
 
@@ -78,7 +79,7 @@ function requirement(c: Cursor): Waived | null {
 }
 
 const RIGHTS =
-  'notice|notices|claim|claims|right|rights|requirement|requirements|presentment|demand|protest|objection|defense|defenses|formality|formalities|breakage|fee|counterclaim|condition';
+  'promptness|diligence|notice|notices|claim|claims|right|rights|requirement|requirements|presentment|demand|protest|objection|defense|defenses|formality|formalities|breakage|fee|counterclaim|condition';
 
 /** `any other notice of such reduction`: a right by its description. */
 function right(c: Cursor): Waived | null {
@@ -92,5 +93,22 @@ function right(c: Cursor): Waived | null {
   )
     return null;
   if (freeWords(c, { until: [', and', '; and'] }) === null && c.index === start) return null;
+  ownLimbs(c);
   return { kind: 'right', provisions: [], testDates: [], described: [c.placeFrom(start)] };
 }
+
+/** `any right to demand a sale of (i) the Plant or (ii) the Mill`: a list within the right, not of further verbs. */
+function ownLimbs(c: Cursor): void {
+  const depth = c.item()?.limb?.depth;
+  if (depth === undefined || c.sees(',|;') || /^(,|;|:|and|or)$/.test(c.item(-1)?.lower ?? '')) return;
+  for (let first = true; ; first = false) {
+    const more = c.attempt(() => {
+      if (!first && !(limbFollows(c) && separator(c))) return null;
+      return c.limb()?.depth === depth && !c.sees(VERBS) ? freeWords(c, { until: [', and', '; and'] }) : null;
+    });
+    if (more === null) return;
+  }
+}
+
+const VERBS =
+  'waive|waives|agree|agrees|consent|consents|confirm|confirms|release|releases|represent|represents|acknowledge|acknowledges|hereby';

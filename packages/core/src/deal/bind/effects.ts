@@ -4,6 +4,7 @@ import type { Day } from '../../time/day.ts';
 import { atOrBelow } from '../address.ts';
 import type { Address } from '../facts.ts';
 import type { ConditionTerm, Effect, PartTerm } from '../terms.ts';
+import { sameName } from '../names.ts';
 import type { PaperContext } from './context.ts';
 import { executionCondition } from './conditions.ts';
 import { calendarDay, type Labels } from './labels.ts';
@@ -23,7 +24,7 @@ export function effectsOf(paper: PaperContext, labels: Labels): Effects {
   const rest = restEffect(paper, clauses, labels, execution);
   const own = new Map<string, Effect>();
   for (const clause of clauses) {
-    const effect = effectOf(paper, clause, labels, execution);
+    const effect = effectOf(paper, withGate(clause, clauses), labels, execution);
     for (const path of clause.parts) if (path !== '') own.set(path, effect);
   }
   const survivors = survivingPaths(paper);
@@ -35,6 +36,27 @@ export function effectsOf(paper: PaperContext, labels: Labels): Effects {
   const all = parts.every(({ effect }) => effect === rest) ? [whole(paper, rest), ...parts] : parts;
   return { parts: all, conditions: [execution] };
 }
+
+/**
+ * "Effective as of the Effective Date, Section 6 is amended": the section waits for what fixes that day; "as of the date
+ * hereof" it waits for what the whole instrument waits for, and then speaks from that day [E4].
+ */
+function withGate(clause: EffectivenessClause, all: readonly EffectivenessClause[]): EffectivenessClause {
+  const { day, parts } = clause;
+  if (clause.mode !== 'as-of' || clause.conditions.length > 0 || parts.includes('')) return clause;
+  const fixes =
+    day?.kind === 'label' ? all.find((one) => one !== clause && named(one, day.label)) : undefined;
+  if (fixes !== undefined) return { ...fixes, parts, ...(fixes.day === null ? FIRST_DAY : {}) };
+  const general = all.find((one) => one.parts.includes(''));
+  return general === undefined
+    ? clause
+    : { ...clause, conditions: general.conditions, outside: clause.outside ?? general.outside };
+}
+
+const FIRST_DAY = { mode: 'first-day', reachesBack: null } as const;
+
+const named = ({ label }: EffectivenessClause, name: string): boolean =>
+  label !== null && sameName(label, name);
 
 function whole(paper: PaperContext, effect: Effect): PartTerm {
   return { address: paper.id, agreement: paper.id, effect, survives: false };

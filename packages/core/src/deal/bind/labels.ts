@@ -19,7 +19,8 @@ export function labelsOf(paper: PaperContext): Labels {
     for (const name of ['date hereof', 'the date hereof', 'date of this Agreement'])
       labels.set(name, { day: dated });
   for (const clause of paper.all('effectiveness')) {
-    if (clause.label === null) continue;
+    // Of a day that reaches back from the day so named, the paper gives only the former.
+    if (clause.label === null || (clause.day === null && clause.reachesBack !== null)) continue;
     labels.set(clause.label, labelOf(paper, clause));
   }
   for (const { label, span } of paper.all('suspension')) {
