@@ -163,7 +163,7 @@ function dates(clause: Clause, text: string): readonly Day[] {
     case 'forbearance':
       return times([clause.span?.from?.when, clause.span?.to?.when], text);
     case 'effectiveness':
-      return times([clause.day, clause.outside?.when], text);
+      return times([clause.day ?? clause.reachesBack, clause.outside?.when], text);
     case 'reinstatement':
       return times([clause.from.when], text);
     default:

@@ -25,11 +25,15 @@ function main(): number {
   for (const one of development) verdicts(one, 'amendments');
   summary('development', development);
   const heldOut = labelsOf('held-out').map((one) => score(one, documentText(one.document)));
-  console.log('\nHeld out: totals only\n');
-  for (const one of heldOut) console.log(`${one.document.padEnd(44)} ${counts([one])}`);
-  summary('held out', heldOut);
+  console.log(`\n${OPENED}\n`);
+  for (const one of heldOut) verdicts(one);
+  summary('opened', heldOut);
   return totals([...open, ...development, ...heldOut]).wrong > 0 ? 1 : 0;
 }
+
+const OPENED = `Against the labels of four instruments that were unopened until November 23, 2026. Read unseen, the score was 3 of 13
+read (23%), 3 wrong. Since then the grammar has been extended on them, and some labels corrected (corpus/labels/README.md):
+the score below says what was learnt, and not what generalises.`;
 
 function outcomes(): void {
   console.log('Sentences by outcome\n');
