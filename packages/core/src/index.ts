@@ -31,6 +31,7 @@ export { checklistOf, printChecklist } from './report/checklist.ts';
 export { printRead } from './report/print-read.ts';
 export { type ReadReport, readReport } from './report/read-report.ts';
 export { printProof } from './report/print-proof.ts';
+export { printReasons } from './report/reasons.ts';
 export { capital, printStatus } from './report/print-status.ts';
 export { ask, type Asked, type Question } from './report/question.ts';
 export {

@@ -4,10 +4,13 @@ import {
   capital,
   notLegalAdvice,
   parseDay,
+  printReasons,
+  prove,
   provisionSentences,
   defaultSentence,
   valueSentence,
   statusRows,
+  subjectOf,
   wrap,
   writtenDay,
 } from '@inforce/core';
@@ -33,7 +36,7 @@ export const start: CommandSpec = {
       `${deal.name}\nWhat was in force, and why? (as known on ${writtenDay(knownAt)}; signatures and conditions as in examples/cerplex/facts.yaml)\n`,
     );
     for (const iso of days) io.stdout.write(dayText(deal, parseDay(iso) ?? 0, knownAt));
-    io.stdout.write(`\n${reasons()}\n\n${notLegalAdvice}\n`);
+    io.stdout.write(`\n${reasons(deal, knownAt)}\n\n${notLegalAdvice}\n`);
     return exit.answered;
   },
 };
@@ -48,15 +51,18 @@ function dayText(deal: Parameters<typeof ask>[0]['deal'], asOf: number, knownAt:
   return `\n${writtenDay(asOf)}\n${lines.map((line) => wrap(capital(line))).join('\n')}\n`;
 }
 
-function reasons(): string {
-  return [
-    'Why',
-    wrap(
-      'Section 4 of the waiver makes Sections 1 and 2 effective on October 31, 1996, if each of 4.1 to 4.6 is met by then: the record says so of each.',
-    ),
-    wrap(
-      'Section 1 waives the Noticed Events of Default for good, and suspends Sections 6.3 and 6.4 only through the earlier of a step of a senior lender and November 30, 1996. No step is recorded; so both sections are in force again on December 1, 1996, and the waiver and the price stand.',
-    ),
-    wrap('See each step with: npx inforce why examples/cerplex npa/6.3 --as-of 1996-12-01'),
-  ].join('\n');
+/** Why Section 6.3 was suspended and came back, and why the price changed: read off the proofs of those answers. */
+function reasons(deal: Parameters<typeof ask>[0]['deal'], knownAt: number): string {
+  const proofs = [
+    ['1996-11-30', 'npa/6.3'],
+    ['1996-12-01', 'npa/6.3'],
+    ['1996-12-01', 'breach-6.3'],
+    ['1996-12-01', 'warrants/"Initial Purchase Price"'],
+  ].flatMap(([iso = '', text = '']) => {
+    const asked = ask({ deal, asOf: parseDay(iso) ?? 0, knownAt });
+    const found = subjectOf(asked, text);
+    return 'complaint' in found ? [] : [prove(asked.reckoning, found.subject)];
+  });
+  const more = wrap('Step by step: npx inforce why examples/cerplex npa/6.3 --as-of 1996-12-01');
+  return `Why\n\n${printReasons(deal, proofs)}\n\n${more.trimStart()}`;
 }

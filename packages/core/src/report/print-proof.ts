@@ -6,7 +6,8 @@ import { answerOf, BEGINNING, END } from '../proof/proof.ts';
 import { type Day, writtenDay } from '../time/day.ts';
 import { presumptionInWords, settingInWords } from './presumption-words.ts';
 import { notLegalAdvice } from './status.ts';
-import { inWords, pathInWords, wrap } from './words.ts';
+import { citation } from './citation.ts';
+import { inWords, wrap } from './words.ts';
 
 type Names = Pick<Deal, 'agreements' | 'parties' | 'facts' | 'calendar'>;
 
@@ -43,54 +44,16 @@ class Outline {
   /** The words on which a step rests, as printed; quoted once, then named. */
   private clauses(step: Step): string[] {
     return step.clauses.flatMap((id) => {
-      const [agreement, path] = splitOnce(id.replace(/#\d+$/, ''));
-      const paper = this.deal.agreements.find((each) => each.id === agreement)?.paper ?? null;
-      if (paper === null || path === '') return [];
-      const number = /#(\d+)$/.exec(id)?.[1] ?? null;
-      const clause = clauseOf(paper.reading.clauses, path, number === null ? null : Number(number));
-      if (clause === undefined) return [`clause: ${inWords(this.deal, `${agreement}/${path}`)}`];
-      const text = paper.agreement.source.text;
-      const line = text.slice(0, clause.words.from).split('\n').length;
-      const name = `clause: ${pathInWords(clause.at)}, ${paper.file}:${line}`;
-      if (this.quoted.has(clause)) return [name];
-      this.quoted.add(clause);
-      return [`${name}: “${shortened(text.slice(clause.words.from, clause.words.to))}”`];
+      const cited = citation(this.deal, id);
+      if (cited === null) return [];
+      if (cited.clause === null || this.quoted.has(cited.clause)) return [`clause: ${cited.place}`];
+      this.quoted.add(cited.clause);
+      return [`clause: ${cited.place}: “${cited.words}”`];
     });
   }
 }
 
-function splitOnce(address: string): [string, string] {
-  const slash = address.indexOf('/');
-  return slash < 0 ? [address, ''] : [address.slice(0, slash), address.slice(slash + 1)];
-}
-
-/** Clauses whose terms are numbered within their provision, in the order of the text: `waiver/1#2` is the second. */
-const NUMBERED: ReadonlySet<Clause['kind']> = new Set([
-  'waiver',
-  'compliance',
-  'suspension',
-  'forbearance',
-  'consent',
-  'amendment',
-]);
-
-/** The clause that a term was bound from: by its number, else what gives the part its effect, else what stands there. */
-function clauseOf(clauses: readonly Clause[], path: string, number: number | null): Clause | undefined {
-  const here = clauses.filter(({ at }) => at === path);
-  if (number !== null) return here.filter(({ kind }) => NUMBERED.has(kind))[number - 1];
-  return (
-    here.find(({ kind }) => kind === 'condition' || kind === 'execution') ??
-    clauses.find((clause) => clause.kind === 'effectiveness' && clause.parts.includes(path)) ??
-    here.find(({ kind }) => kind !== 'recorded')
-  );
-}
-
-function shortened(text: string): string {
-  const plain = text.replaceAll(/\s+/g, ' ').trim();
-  return plain.length <= 180 ? plain : `${plain.slice(0, 120)} … ${plain.slice(-50)}`;
-}
-
-function factLines(deal: Names, step: Step): string[] {
+export function factLines(deal: Pick<Names, 'facts'>, step: Pick<Step, 'queries' | 'value'>): string[] {
   // How the record came to hear of an agreement matters only where it had not yet.
   const telling = step.queries.filter(({ kind }) => kind !== 'heard-of' || step.value === 'no');
   const ids = [...new Set(telling.flatMap(({ found }) => found))];
