@@ -107,7 +107,7 @@ function noDefaultOn(
 
 function anyContinuing(given: World, agreement: string, except: DefaultSet, day: Day): Truth {
   let found: Truth = 'no';
-  for (const instance of given.instances()) {
+  for (const instance of given.instancesOn(day)) {
     if (!atOrBelow(instance.under, agreement)) continue;
     const continuing = valueOn(given.continuingOf(instance), day);
     if (continuing !== 'no') found = or(found, and(coversNone(given, except, instance), continuing));

@@ -49,24 +49,25 @@ export function nonCompliance(fact: Breach): NonCompliance {
   return { fact, line: fact.until === null ? begun : both(begun, negated(come(fact.until))) };
 }
 
-/** Every instance of every breach on record [D4]. */
-export function findInstances(world: World): Found[] {
+/** Every instance of every breach on record that exists on some day through the last one [D4]. */
+export function findInstances(world: World, last: Day): Found[] {
   const all: Found[] = [];
-  for (const failing of world.engine.failings()) all.push(...instancesOf(world, failing));
+  for (const failing of world.engine.failings())
+    if ((failing.fact.on.from ?? -Infinity) <= last) all.push(...instancesOf(world, failing, last));
   return all;
 }
 
-function instancesOf(world: World, failing: NonCompliance): Found[] {
+function instancesOf(world: World, failing: NonCompliance, last: Day): Found[] {
   const tested = world.plan.provision(failing.fact.of).covenant?.tested ?? null;
   switch (tested?.kind) {
     case 'dates':
     case 'calendar-quarters':
-      return atTestDates(world, failing, tested);
+      return atTestDates(world, failing, tested, last);
     case 'on-action':
-      return onAction(world, failing.fact, tested);
+      return onAction(world, failing.fact, tested, last);
     case 'all-times':
     case undefined:
-      return inRuns(world, failing, tested);
+      return inRuns(world, failing, tested, last);
   }
 }
 
@@ -99,17 +100,16 @@ function datesOf(term: { testDates: readonly Day[] | null }): TruthLine {
   );
 }
 
-/** What exists on no day through the horizon is no instance. */
 function found(
-  world: World,
   breach: Breach,
   id: string,
   exists: TruthLine,
   tested: Tested | null,
+  last: Day,
   begins?: Begins,
 ): Found | null {
   const { open, yes } = beginning(exists);
-  if (open === null || open > world.engine.horizon) return null;
+  if (open === null || open > last) return null;
   return {
     id,
     breach: breach.id,
@@ -127,18 +127,18 @@ function found(
 const only = (one: Found | null): Found[] => (one === null ? [] : [one]);
 
 /** Tested at all times, or not known how: an unbroken stretch while the covenant is in force is one instance. */
-function inRuns(world: World, failing: NonCompliance, tested: Tested | null): Found[] {
+function inRuns(world: World, failing: NonCompliance, tested: Tested | null, last: Day): Found[] {
   const { fact } = failing;
   const a = arising(world, fact.of);
   const line = both(failing.line, a);
   const all: Found[] = [];
-  for (const start of startsOf(line, a)) {
+  for (const start of startsOf(line, a, last)) {
     const fresh = not(continuingAt(world, all, start.from));
     if (fresh === 'no') continue;
     const unsure = start.doubtful || (tested === null && restarted(world, failing, start));
     const exists = both(soFarIn(start, line), always(unsure ? and('open', fresh) : fresh));
     const id = start.first ? fact.id : `${fact.id}@${isoDay(start.from ?? 0)}`;
-    const instance = found(world, fact, id, exists, tested);
+    const instance = found(fact, id, exists, tested, last);
     if (instance !== null) all.push(instance);
   }
   return all;
@@ -159,28 +159,29 @@ function continuingAt(world: World, earlier: readonly Found[], day: Day | null):
 }
 
 /** Tested at dates: each failed test date is one instance, and a recorded breach happened on one [D2]. */
-function atTestDates(world: World, { fact: breach, line: n }: NonCompliance, tested: Tested): Found[] {
+function atTestDates(world: World, failing: NonCompliance, tested: Tested, last: Day): Found[] {
+  const { fact: breach, line: n } = failing;
   const a = arising(world, breach.of);
-  const dates = testDates(tested, breach, world.engine.horizon);
+  const dates = testDates(tested, breach, last);
   const later = dates.filter((t) => t > breach.on.by);
   return [
-    ...ownTest(world, breach, tested, dates, a),
+    ...ownTest(breach, tested, dates, a, last),
     ...later.flatMap((t) => {
       const failed = step<Truth>('no', t, and(valueOn(n, t), valueOn(a, t)));
-      return only(found(world, breach, `${breach.id}@${isoDay(t)}`, failed, tested, { first: t, last: t }));
+      return only(found(breach, `${breach.id}@${isoDay(t)}`, failed, tested, last, { first: t, last: t }));
     }),
   ];
 }
 
 /** The instance of the breach itself: on one of the test dates within its range. */
-function ownTest(world: World, breach: Breach, tested: Tested, dates: readonly Day[], a: TruthLine): Found[] {
+function ownTest(breach: Breach, tested: Tested, dates: readonly Day[], a: TruthLine, through: Day): Found[] {
   const { from, by } = breach.on;
   const within = dates.filter((t) => t <= by && (from === null || t >= from));
   const [first, last] = [within[0], within.at(-1)];
   if (first === undefined || last === undefined) return [];
   const on: OnDay = { from: from === null ? null : first, by: last };
   const arose = from === null ? valueOn(a, last) : common(within.map((t) => valueOn(a, t)));
-  return only(found(world, breach, breach.id, both(come(on), always(arose)), tested, asRange(on)));
+  return only(found(breach, breach.id, both(come(on), always(arose)), tested, through, asRange(on)));
 }
 
 const asRange = (on: OnDay): Begins => ({ first: on.from ?? -Infinity, last: on.by });
@@ -191,10 +192,10 @@ function common(values: readonly Truth[]): Truth {
   return values.every((v) => v === first) ? first : 'open';
 }
 
-export function testDates(tested: Tested, breach: Breach, horizon: Day): Day[] {
-  const last = Math.max(horizon, breach.on.by);
-  if (tested.kind === 'dates') return tested.dates.filter((t) => t <= last).sort((x, y) => x - y);
-  return quarterEnds((breach.on.from ?? breach.on.by) - QUARTER_DAYS_MAX, last);
+export function testDates(tested: Tested, breach: Breach, last: Day): Day[] {
+  const through = Math.max(last, breach.on.by);
+  if (tested.kind === 'dates') return tested.dates.filter((t) => t <= through).sort((x, y) => x - y);
+  return quarterEnds((breach.on.from ?? breach.on.by) - QUARTER_DAYS_MAX, through);
 }
 
 const QUARTER_DAYS_MAX = 92;
@@ -215,11 +216,11 @@ export function quarterEnds(first: Day, last: Day): Day[] {
   return ends;
 }
 
-function onAction(world: World, breach: Breach, tested: Tested): Found[] {
+function onAction(world: World, breach: Breach, tested: Tested, last: Day): Found[] {
   const a = arising(world, breach.of);
   const { from, by } = breach.on;
   const changes = from === null ? [] : a.days.filter((d) => d > from && d <= by);
   const arose = common([...(from === null ? [] : [from]), ...changes, by].map((d) => valueOn(a, d)));
   const exists = both(come(breach.on), always(arose));
-  return only(found(world, breach, breach.id, exists, tested, asRange(breach.on)));
+  return only(found(breach, breach.id, exists, tested, last, asRange(breach.on)));
 }

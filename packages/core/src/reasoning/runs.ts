@@ -12,24 +12,26 @@ export interface Start {
   readonly doubtful: boolean;
 }
 
-/** The stretches on which a line is not `no`, and within them the doubtful restarts. */
-export function startsOf(line: TruthLine, arises: TruthLine): Start[] {
+/** The stretches on which a line is not `no`, and within them the doubtful restarts, that begin by the last day. */
+export function startsOf(line: TruthLine, arises: TruthLine, last: Day): Start[] {
   const starts: Start[] = [];
   const inDoubt = arises.values.includes('open');
   const { values, days } = line;
   for (let i = 0; i < values.length; i++) {
     if (values[i] === 'no') continue;
     const from = days[i - 1] ?? null;
+    if (from !== null && from > last) break;
     while (i < values.length && values[i] !== 'no') i++;
     const to = days[i - 1] ?? null;
     starts.push({ from, to, first: starts.length === 0, doubtful: false });
-    if (inDoubt) restarts(starts, arises, from, to);
+    if (inDoubt) starts.push(...restarts(arises, from, to).filter((start) => start.from <= last));
   }
   return starts;
 }
 
 /** Days within `[from, to)` on which it arises again for sure, after it may not have, after it had. */
-function restarts(starts: Start[], arises: TruthLine, from: Day | null, to: Day | null): void {
+function restarts(arises: TruthLine, from: Day | null, to: Day | null): (Start & { from: Day })[] {
+  const starts: (Start & { from: Day })[] = [];
   let had = valueOn(arises, from ?? -Infinity) === 'yes';
   arises.days.forEach((day, i) => {
     if (day <= (from ?? -Infinity) || (to !== null && day >= to)) return;
@@ -38,6 +40,7 @@ function restarts(starts: Start[], arises: TruthLine, from: Day | null, to: Day 
       starts.push({ from: day, to, first: false, doubtful: true });
     had ||= again;
   });
+  return starts;
 }
 
 /** Has the line been so on this or any earlier day of the run? */

@@ -40,7 +40,8 @@ export class World {
   private readonly cells: (Cell<TruthLine> | undefined)[] = [];
   private readonly loops: (LoopCell | undefined)[] = [];
   private readonly askedCells: (Cell<Timeline<Asked>>[] | undefined)[] = [];
-  private list: Cell<readonly Found[]> = new Cell();
+  private readonly list: Cell<readonly Found[]> = new Cell();
+  private readonly listOfTheDay: Cell<readonly Found[]> = new Cell();
 
   readonly engine: Engine;
   readonly given: Given;
@@ -160,7 +161,14 @@ export class World {
   }
 
   instances(): readonly Found[] {
-    return this.engine.solver.ask(this.list, () => findInstances(this));
+    return this.engine.solver.ask(this.list, () => findInstances(this, this.engine.horizon));
+  }
+  /** For a question about the day of the context, those that begin after it need not be found. */
+  instancesOn(day: Day): readonly Found[] {
+    if (this.given?.on !== day) return this.instances();
+    return this.engine.solver.ask(this.listOfTheDay, () =>
+      findInstances(this, Math.min(day, this.engine.horizon)),
+    );
   }
   instance(id: string): Found | null {
     return this.instances().findLast((found) => found.id === id) ?? null;
