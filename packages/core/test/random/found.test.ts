@@ -4,6 +4,7 @@ import { quarterOnTheDay } from './found/quarter-on-the-day.ts';
 import { sameDayOrder } from './found/same-day-order.ts';
 import { hangsOnAForbearance } from './found/hangs-on-a-forbearance.ts';
 import { openFromTheBeginning } from './found/open-from-the-beginning.ts';
+import { dayAfterAnotherEnded } from './found/day-after-another-ended.ts';
 import { endOfItself } from './found/end-of-itself.ts';
 import { statedEventIsNotCured } from './found/stated-event-is-not-cured.ts';
 import { endWaitsForEffect } from './found/end-waits-for-effect.ts';
@@ -26,6 +27,10 @@ describe('random deals that once told engine and oracle apart', () => {
       quarterBeforeTheAgreement,
     ],
     ['[E6] [D2] a quarter that ends on the day of the question is a failed test', quarterOnTheDay],
+    [
+      '[W8] [T4] a day counted from the end of another waiver matters after giving effect',
+      dayAfterAnotherEnded,
+    ],
   ])('%s', (_title, deal) => {
     const { disagreement, passedOver } = compare(deal);
     expect(passedOver).toBe(null);

@@ -1,7 +1,7 @@
 import { day } from '../../fact.ts';
 import type { RandomDeal } from '../generate.ts';
 
-/** Seed 136 of the first generator, shrunk. [W8] an end that names the clause it stands in does not wait for itself */
+/** Seed 136 of the generator as it then was, shrunk. [W8] an end that names the clause it stands in does not wait for itself */
 export const endOfItself: RandomDeal = {
   terms: {
     parties: [],

@@ -1,7 +1,7 @@
 import { day } from '../../fact.ts';
 import type { RandomDeal } from '../generate.ts';
 
-/** Seed 275 of the first generator, shrunk. [W7] [K3] an end that turns on itself has not come, also when it waits for an effect */
+/** Seed 275 of the generator as it then was, shrunk. [W7] [K3] an end that turns on itself has not come, also when it waits for an effect */
 export const endWaitsForEffect: RandomDeal = {
   terms: {
     parties: [],

@@ -1,7 +1,7 @@
 import { day } from '../../fact.ts';
 import type { RandomDeal } from '../generate.ts';
 
-/** Seed 48 of the first generator, shrunk. [W8] what hangs on a forbearance runs through its last day, included or not */
+/** Seed 48 of the generator as it then was, shrunk. [W8] what hangs on a forbearance runs through its last day, included or not */
 export const hangsOnAForbearance: RandomDeal = {
   terms: {
     parties: [],

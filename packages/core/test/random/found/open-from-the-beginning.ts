@@ -1,7 +1,7 @@
 import { day } from '../../fact.ts';
 import type { RandomDeal } from '../generate.ts';
 
-/** Seed 91 of the first generator, shrunk. [D4] a default that is open from the beginning of time is dated by its breach */
+/** Seed 91 of the generator as it then was, shrunk. [D4] a default that is open from the beginning of time is dated by its breach */
 export const openFromTheBeginning: RandomDeal = {
   terms: {
     parties: [],

@@ -1,7 +1,7 @@
 import { day } from '../../fact.ts';
 import type { RandomDeal } from '../generate.ts';
 
-/** Seed 5446 of the first generator, shrunk. [E6] [D2] a quarter that ended before the agreement given is no failed test */
+/** Seed 5446 of the generator as it then was, shrunk. [E6] [D2] a quarter that ended before the agreement given is no failed test */
 export const quarterBeforeTheAgreement: RandomDeal = {
   terms: {
     parties: [],

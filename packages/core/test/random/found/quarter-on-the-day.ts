@@ -2,7 +2,7 @@ import { cerplexTerms } from '../../cerplex-terms.ts';
 import { day, fact } from '../../fact.ts';
 import type { RandomDeal } from '../generate.ts';
 
-/** Seed 5787 of the first generator, shrunk. [E6] [D2] a quarter that ends on the day of the question is a failed test. */
+/** Seed 5787 of the generator as it then was, shrunk. [E6] [D2] a quarter that ends on the day of the question is a failed test. */
 export const quarterOnTheDay: RandomDeal = {
   terms: {
     ...cerplexTerms,

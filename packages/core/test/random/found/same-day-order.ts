@@ -1,7 +1,7 @@
 import { day } from '../../fact.ts';
 import type { RandomDeal } from '../generate.ts';
 
-/** Seed 8 of the first generator, shrunk. [W9] two amendments that may take effect on one day stand in their order */
+/** Seed 8 of the generator as it then was, shrunk. [W9] two amendments that may take effect on one day stand in their order */
 export const sameDayOrder: RandomDeal = {
   terms: {
     parties: [],

@@ -1,7 +1,7 @@
 import { day } from '../../fact.ts';
 import type { RandomDeal } from '../generate.ts';
 
-/** Seed 263 of the first generator, shrunk. [D5] a stated Event of Default cannot be cured on its first day */
+/** Seed 263 of the generator as it then was, shrunk. [D5] a stated Event of Default cannot be cured on its first day */
 export const statedEventIsNotCured: RandomDeal = {
   terms: {
     parties: [],
