@@ -8,9 +8,6 @@ interface Cell {
   busy: boolean;
   leaned: boolean;
   assumed: Truth | null;
-  changes: number;
-  /** It has no solution: it is so only if it is not. */
-  restless: boolean;
 }
 
 export type Table = Map<Day, Cell>;
@@ -20,8 +17,9 @@ type Level = 'effect' | 'end';
 const START = { effect: 'open', end: 'no' } as const;
 
 /** Random deals that have a solution show it in three or four rounds; what still changes after these has none. */
-const ROUNDS = 40;
+const ROUNDS = 12;
 
+/** Something is so only if it is not so. Engine and oracle need not find the same way out, so this one looks for none. */
 export class Unsettled extends Error {}
 
 interface Failure {
@@ -33,10 +31,9 @@ interface Failure {
 /**
  * Remembers answers, and solves questions that turn on themselves by naive iteration: answer everything under
  * an assumption, compare it with what came out, begin again with that. For each assumption about effects, the ends are
- * solved anew from `no`. An end that keeps changing comes only if it does not come: it is `open`.
+ * solved anew from `no`. What keeps changing is so only if it is not so.
  */
 export class Loops {
-  hasParadox = false;
   private settling = false;
   private written: Cell[] = [];
   private assumed = new Set<Failure>();
@@ -52,7 +49,6 @@ export class Loops {
 
   guard(level: Level, table: Table, day: Day, answer: () => Truth): Truth {
     const cell = cellOn(table, day);
-    if (cell.restless) return 'open';
     if (cell.value !== null) return cell.value;
     const assumed = cell.assumed ?? START[level];
     if (cell.busy) {
@@ -82,7 +78,7 @@ export class Loops {
       }
       this.beginAgain();
     }
-    throw new Unsettled('The oracle found no solution: effects or ends that never settle');
+    throw new Unsettled();
   }
 
   private beginAgain(): void {
@@ -97,10 +93,8 @@ export class Loops {
   private assume(failure: Failure): void {
     const { cell, level, value } = failure;
     // An effect once certain that turns out otherwise: a conclusion filled an `open`, and its effect defeats it.
-    if (level === 'effect' && cell.assumed !== null && cell.assumed !== 'open') this.hasParadox = true;
-    cell.changes++;
+    if (level === 'effect' && cell.assumed !== null && cell.assumed !== 'open') throw new Unsettled();
     cell.assumed = value;
-    if (cell.changes > 6) cell.restless = this.hasParadox = true;
     this.assumed.add(failure);
   }
 
@@ -108,7 +102,6 @@ export class Loops {
     for (const failure of this.assumed) {
       if (!which(failure)) continue;
       failure.cell.assumed = null;
-      failure.cell.changes = 0;
       this.assumed.delete(failure);
     }
   }
@@ -117,7 +110,7 @@ export class Loops {
 function cellOn(table: Table, day: Day): Cell {
   const found = table.get(day);
   if (found !== undefined) return found;
-  const cell: Cell = { value: null, busy: false, leaned: false, assumed: null, changes: 0, restless: false };
+  const cell: Cell = { value: null, busy: false, leaned: false, assumed: null };
   table.set(day, cell);
   return cell;
 }

@@ -78,11 +78,6 @@ export class Oracle {
     if (terms.readings.conditionFoundUnmet === 'took effect') this.countReading(facts);
   }
 
-  /** Something asked so far was so only if it was not so. */
-  get hasParadox(): boolean {
-    return this.loops.hasParadox;
-  }
-
   // What people ask.
 
   effective(part: Address, day: Day): Truth {
