@@ -9,6 +9,7 @@ import { endOfItself } from './found/end-of-itself.ts';
 import { statedEventIsNotCured } from './found/stated-event-is-not-cured.ts';
 import { endWaitsForEffect } from './found/end-waits-for-effect.ts';
 import { quarterBeforeTheAgreement } from './found/quarter-before-the-agreement.ts';
+import { waitsForItself } from './found/waits-for-itself.ts';
 
 /** Deals on which engine and oracle once disagreed, shrunk and kept whole: a seed would mean another deal once the generator changes. */
 describe('random deals that once told engine and oracle apart', () => {
@@ -30,6 +31,10 @@ describe('random deals that once told engine and oracle apart', () => {
     [
       '[W8] [T4] a day counted from the end of another waiver matters after giving effect',
       dayAfterAnotherEnded,
+    ],
+    [
+      '[E4] [K6] a part that waits for itself stays open, though a conclusion once filled what it waits for beside',
+      waitsForItself,
     ],
   ])('%s', (_title, deal) => {
     const { disagreement, passedOver } = compare(deal);
