@@ -132,6 +132,11 @@ export class Plan {
     return [...named(waivers).map(waiverOverlay), ...named(suspensions), ...named(overlays)];
   }
 
+  allOverlays(): readonly Overlay[] {
+    const { waivers, suspensions, overlays } = this.terms;
+    return [...waivers.map(waiverOverlay), ...suspensions, ...overlays];
+  }
+
   private static readonly made = new WeakMap<Terms, Plan>();
 
   static of(terms: Terms): Plan {
