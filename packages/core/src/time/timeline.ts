@@ -67,8 +67,8 @@ export function combine<A, B, C>(a: Timeline<A>, b: Timeline<B>, f: (a: A, b: B)
   const out = new Builder<C>(f(a.values[0] as A, b.values[0] as B));
   while (i < a.days.length || j < b.days.length) {
     const day = nextDay(a.days, i, b.days, j);
-    if (a.days[i] === day) i++;
-    if (b.days[j] === day) j++;
+    if (i < a.days.length && a.days[i] === day) i++;
+    if (j < b.days.length && b.days[j] === day) j++;
     out.from(day, f(a.values[i] as A, b.values[j] as B));
   }
   return out.done();
