@@ -1,6 +1,6 @@
 import type { Ran } from '../inforce.ts';
 import { run } from './run.ts';
-import { type Content, sample, type Trigger, triggers } from './triggers.ts';
+import { type Content, sample, tooLarge, type Trigger, triggers } from './triggers.ts';
 
 const families: readonly (readonly [RegExp, string, string])[] = [
   [
@@ -26,7 +26,9 @@ export async function errorsPage(): Promise<string> {
   for (const trigger of triggers) entries.push([trigger, entry(trigger, await run(trigger))]);
   const parts = families.map(([codes, title, about]) => {
     const own = entries.filter(([{ code }]) => codes.test(code)).map(([, text]) => text);
-    return `## ${title}\n\n${about}\n\n${own.join('\n')}`;
+    const large = Object.entries(tooLarge).filter(([code]) => codes.test(code));
+    const unshown = large.map(([code, text]) => `### ${code}\n\n${code}: ${text}\n`);
+    return `## ${title}\n\n${about}\n\n${[...own, ...unshown].join('\n')}`;
   });
   return `${head()}\n${parts.join('\n')}`;
 }
