@@ -43,10 +43,24 @@ export class RecordAt {
     const things: (Fact[] | undefined)[] = [];
     this.seen = seenFacts(plan.terms, facts, knownAt);
     for (const fact of this.seen) {
-      if (fact.kind === 'breach') breaches.push(fact);
-      else if (fact.kind === 'notice') notices.push(fact);
-      else if (fact.kind === 'cured') cures.push(fact);
-      else put(things, numberOf(plan, fact), fact);
+      switch (fact.kind) {
+        case 'breach':
+          breaches.push(fact);
+          break;
+        case 'notice':
+          notices.push(fact);
+          break;
+        case 'cured':
+          cures.push(fact);
+          break;
+        case 'holding':
+        case 'transferred':
+        case 'prepaid':
+          put(things, plan.instrumentNumbers.get(fact.instrument), fact);
+          break;
+        default:
+          put(things, plan.things.get(addressOf(fact) ?? ''), fact);
+      }
     }
     this.breaches = breaches;
     this.notices = notices;
@@ -106,12 +120,6 @@ function put(things: (Fact[] | undefined)[], number: number | undefined, fact: F
   const others = things[number];
   if (others === undefined) things[number] = [fact];
   else others.push(fact);
-}
-
-function numberOf(plan: Plan, fact: Fact): number | undefined {
-  if (isEntry(fact)) return plan.instrumentNumbers.get(fact.instrument);
-  const address = addressOf(fact);
-  return address === null ? undefined : plan.things.get(address);
 }
 
 function isEntry(fact: Fact): fact is Entry {
