@@ -162,7 +162,7 @@ function continuingAt(world: World, earlier: readonly Found[], day: Day | null):
 function atTestDates(world: World, failing: NonCompliance, tested: Tested, last: Day): Found[] {
   const { fact: breach, line: n } = failing;
   const a = arising(world, breach.of);
-  const dates = testDates(tested, breach, last);
+  const dates = testDates(tested, breach, Math.min(last, world.engine.horizon));
   const later = dates.filter((t) => t > breach.on.by);
   return [
     ...ownTest(breach, tested, dates, a, last),

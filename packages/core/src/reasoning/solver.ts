@@ -103,16 +103,42 @@ export class Solver {
   private settle<T>(cell: Cell<T>, work: () => T): T {
     let value = this.once(cell, work);
     if (!this.guessing) return value;
-    for (let i = 0; this.moved('end') || this.moved('effect'); i++) {
-      if (i === MAX_ROUNDS) throw new Error('statuses that wait for each other did not settle');
-      this.leaveProvisional('new');
-      value = this.once(cell, work);
-    }
+    value = this.untilStable(cell, work, value);
+    value = this.leastInformed(cell, work, value);
     for (const loop of this.guessed) if (loop.guess !== null) loop.value = loop.guess;
     for (const loop of this.guessed) loop.guess = null;
     this.guessed.clear();
-    this.rounds.end = this.rounds.effect = 0;
     this.leaveProvisional('done');
+    return value;
+  }
+
+  private untilStable<T>(cell: Cell<T>, work: () => T, first: T): T {
+    let value = first;
+    this.rounds.end = this.rounds.effect = 0;
+    for (let i = 0; this.moved('end') || this.moved('effect'); i++) {
+      if (i === MAX_ROUNDS) throw new Error('statuses that wait for each other did not settle');
+      value = this.again(cell, work);
+    }
+    return value;
+  }
+
+  private again<T>(cell: Cell<T>, work: () => T): T {
+    this.leaveProvisional('new');
+    return this.once(cell, work);
+  }
+
+  /**
+   * A conclusion that filled an open guess [K6] may have carried an effect that then only carries itself. So each is asked
+   * once more what it comes to if nothing is assumed of it, all others standing.
+   */
+  private leastInformed<T>(cell: Cell<T>, work: () => T, first: T): T {
+    let value = first;
+    for (const loop of [...this.guessed]) {
+      if (loop.level === 'end' || loop.guess === null || sameLine(loop.guess, OPEN)) continue;
+      loop.guess = OPEN;
+      this.startEndsAnew();
+      value = this.untilStable(cell, work, this.again(cell, work));
+    }
     return value;
   }
 

@@ -166,9 +166,7 @@ export class World {
   /** For a question about the day of the context, those that begin after it need not be found. */
   instancesOn(day: Day): readonly Found[] {
     if (this.given?.on !== day) return this.instances();
-    return this.engine.solver.ask(this.listOfTheDay, () =>
-      findInstances(this, Math.min(day, this.engine.horizon)),
-    );
+    return this.engine.solver.ask(this.listOfTheDay, () => findInstances(this, day));
   }
   instance(id: string): Found | null {
     return this.instances().findLast((found) => found.id === id) ?? null;
