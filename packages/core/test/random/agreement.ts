@@ -28,10 +28,9 @@ function workOut(half: number): Agreement {
   };
 }
 
-/** A new one for each run, unless the environment names one. */
+/** The same deals in every run, so that a run can be repeated, unless the environment names others (`INFORCE_SEED=12345`). */
 function seedBase(): number {
-  const given = process.env['INFORCE_SEED'];
-  return given === undefined ? Math.floor(Date.now() / 1000) % 1_000_000_000 : Number(given);
+  return Number(process.env['INFORCE_SEED'] ?? '1996');
 }
 
 function print(base: number, half: number, report: Report): void {
