@@ -133,7 +133,7 @@ export class Solver {
    */
   private leastInformed<T>(cell: Cell<T>, work: () => T, first: T): T {
     let value = first;
-    for (const loop of [...this.guessed]) {
+    for (const loop of this.guessed) {
       if (loop.level === 'end' || loop.guess === null || sameLine(loop.guess, OPEN)) continue;
       loop.guess = OPEN;
       this.startEndsAnew();
