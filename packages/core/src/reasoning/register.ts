@@ -44,9 +44,10 @@ function inOrder(entries: readonly Entry[]): readonly Entry[] {
 
 /** A register while the days go by. */
 export class Walk {
-  /** In the order in which the register names them; an amount for each. */
+  /** In the order in which the register names them; an amount for each, and all of them together. */
   readonly holders: PartyId[] = [];
   readonly amounts: Rational[] = [];
+  total = ZERO;
   private readonly register: Register;
   private position = 0;
   private left: Rational;
@@ -74,14 +75,8 @@ export class Walk {
 
   outstandingOn(day: Day): Rational {
     const { principal, issued } = this.register;
-    if (principal === null) return this.total();
+    if (principal === null) return this.total;
     return issued !== null && day < issued ? ZERO : this.left;
-  }
-
-  total(): Rational {
-    let sum = ZERO;
-    for (const amount of this.amounts) sum = add(sum, amount);
-    return sum;
   }
 
   private apply(entry: Entry): void {
@@ -114,7 +109,7 @@ export class Walk {
   }
 
   private prepayRatably(amount: string | null): void {
-    const sum = this.total();
+    const sum = this.total;
     if (compare(sum, ZERO) === 0) return;
     const paid = amount === null ? sum : amountOf(amount);
     const kept = divide(floorZero(subtract(sum, paid)), sum);
@@ -126,6 +121,7 @@ export class Walk {
   }
 
   private set(place: number, amount: Rational): void {
+    this.total = add(this.total, subtract(amount, this.held(place)));
     this.amounts[place] = amount;
   }
 

@@ -8,6 +8,8 @@ import { both, come, either, NO, OPEN, onAndAfter, type TruthLine } from './trut
 export class Signatures {
   /** Every day on which some signature can change, for anybody; not in order. */
   readonly days: readonly Day[];
+  /** Before this day nobody has signed, and it is not open whether anybody has. */
+  readonly first: Day;
   private readonly lines = new Map<PartyId, TruthLine>();
   private readonly unrecorded: TruthLine;
 
@@ -23,6 +25,8 @@ export class Signatures {
       if (fact.kind === 'signed' && isOf(fact, term?.sha256 ?? null)) this.count(fact, facts);
     }
     this.days = days;
+    const always = dated === null || facts.some((fact) => fact.kind === 'signed' && fact.on.from === null);
+    this.first = always ? -Infinity : Math.min(...days);
   }
 
   of(party: PartyId): TruthLine {

@@ -68,25 +68,31 @@ class Count {
   }
 
   on(day: Day): Truth {
-    let least = ZERO;
     let most = ZERO;
-    let whole = ZERO;
+    for (const { walk } of this.series) {
+      walk.to(day);
+      most = add(most, floorZero(subtract(walk.outstandingOn(day), walk.total)));
+    }
+    // Before anybody has signed, none of what is accounted for counts.
+    return most === ZERO && day < this.signatures.first && this.numerator !== ZERO
+      ? 'no'
+      : this.counted(day, most);
+  }
+
+  private counted(day: Day, unaccounted: Rational): Truth {
+    let least = ZERO;
+    let most = unaccounted;
+    let whole = unaccounted;
     for (const { walk, votes } of this.series) {
-      const { holders, amounts } = walk.to(day);
-      let held = ZERO;
-      for (let i = 0; i < holders.length; i++) {
-        const amount = amounts[i] as Rational;
-        held = add(held, amount);
-        const vote = (votes[i] ??= this.voteOf(holders[i] as PartyId));
+      for (let i = 0; i < walk.holders.length; i++) {
+        const vote = (votes[i] ??= this.voteOf(walk.holders[i] as PartyId));
         if (vote === LEFT_OUT) continue;
+        const amount = walk.amounts[i] as Rational;
         whole = add(whole, amount);
         const has = valueOn(vote, day);
         if (has === 'yes') least = add(least, amount);
         if (has !== 'no') most = add(most, amount);
       }
-      const unaccounted = floorZero(subtract(walk.outstandingOn(day), held));
-      most = add(most, unaccounted);
-      whole = add(whole, unaccounted);
     }
     if (compare(whole, ZERO) === 0) return 'no';
     if (this.meets(least, whole)) return 'yes';
