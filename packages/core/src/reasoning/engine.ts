@@ -93,7 +93,7 @@ export class Engine implements Reckoning {
 
   /** The breaches on record, each worked out once for all worlds. */
   failings(): readonly NonCompliance[] {
-    this.nonCompliances ??= this.record.breaches.map(nonCompliance);
+    this.nonCompliances ??= this.record.breaches.map((fact) => nonCompliance(this.plan, fact));
     return this.nonCompliances;
   }
 

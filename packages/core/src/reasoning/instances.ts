@@ -3,6 +3,7 @@ import type { ComplianceWaiverTerm, Tested } from '../deal/terms.ts';
 import { calendarDate, type Day, dayOf, isoDay } from '../time/day.ts';
 import { step, valueOn } from '../time/timeline.ts';
 import { and, not, or, type Truth } from '../time/truth.ts';
+import type { Plan, ProvisionPlan } from './plan.ts';
 import type { Instance } from './reckoning.ts';
 import { soFarIn, type Start, startsOf } from './runs.ts';
 import { Cell } from './solver.ts';
@@ -42,11 +43,13 @@ export interface Found extends Instance {
 export interface NonCompliance {
   readonly fact: Breach;
   readonly line: TruthLine;
+  readonly provision: ProvisionPlan;
 }
 
-export function nonCompliance(fact: Breach): NonCompliance {
+export function nonCompliance(plan: Plan, fact: Breach): NonCompliance {
   const begun = come(fact.on);
-  return { fact, line: fact.until === null ? begun : both(begun, negated(come(fact.until))) };
+  const line = fact.until === null ? begun : both(begun, negated(come(fact.until)));
+  return { fact, line, provision: plan.provision(fact.of) };
 }
 
 /** Every instance of every breach on record that exists on some day through the last one [D4]. */
@@ -58,7 +61,7 @@ export function findInstances(world: World, last: Day): Found[] {
 }
 
 function instancesOf(world: World, failing: NonCompliance, last: Day): Found[] {
-  const tested = world.plan.provision(failing.fact.of).covenant?.tested ?? null;
+  const tested = failing.provision.covenant?.tested ?? null;
   switch (tested?.kind) {
     case 'dates':
     case 'calendar-quarters':

@@ -62,10 +62,22 @@ function fixedDay(effect: Effect): Day | null {
 
 /** The values that may stand on the day: those that no amendment in effect certainly comes after. */
 function standing(amendments: readonly Ranked[], base: string, day: Day): string {
+  let last: Ranked | null = null;
+  let count = 0;
+  for (const amendment of amendments) {
+    if (valueOn(amendment.effective, day) === 'no') continue;
+    last = amendment;
+    count++;
+  }
+  if (last === null) return base;
+  return count === 1 && valueOn(last.effective, day) === 'yes'
+    ? last.term.value
+    : among(amendments, base, day);
+}
+
+function among(amendments: readonly Ranked[], base: string, day: Day): string {
   const inEffect = amendments.filter((a) => valueOn(a.effective, day) !== 'no');
-  if (inEffect.length === 0) return base;
   const sure = inEffect.filter((a) => valueOn(a.effective, day) === 'yes');
-  if (sure.length === 1 && inEffect.length === 1) return sure[0]?.term.value ?? base;
   const values = new Set(sure.length === 0 ? [base] : []);
   for (const a of inEffect) if (!sure.some((b) => b !== a && comesAfter(b, a, day))) values.add(a.term.value);
   return written([...values].sort());
