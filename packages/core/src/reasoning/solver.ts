@@ -19,11 +19,14 @@ const START: Readonly<Record<Level, TruthLine>> = { effect: OPEN, end: NO };
 /** A question that may turn on itself: every circle of questions passes through one of these. */
 export class LoopCell extends Cell<TruthLine> {
   readonly level: Level;
+  /** What is sure of it before anything is assumed: an effect is over when its agreement is. */
+  readonly start: TruthLine;
   guess: TruthLine | null = null;
 
-  constructor(level: Level) {
+  constructor(level: Level, start: TruthLine = START[level]) {
     super();
     this.level = level;
+    this.start = start;
   }
 }
 
@@ -70,7 +73,7 @@ export class Solver {
   private guessOf(cell: LoopCell): TruthLine {
     this.guessing = true;
     this.guessed.add(cell);
-    return (cell.guess ??= START[cell.level]);
+    return (cell.guess ??= cell.start);
   }
 
   private provisionalOf<T>(cell: Cell<T>): T {
@@ -134,8 +137,8 @@ export class Solver {
   private leastInformed<T>(cell: Cell<T>, work: () => T, first: T): T {
     let value = first;
     for (const loop of this.guessed) {
-      if (loop.level === 'end' || loop.guess === null || sameLine(loop.guess, OPEN)) continue;
-      loop.guess = OPEN;
+      if (loop.level === 'end' || loop.guess === null || sameLine(loop.guess, loop.start)) continue;
+      loop.guess = loop.start;
       this.startEndsAnew();
       value = this.untilStable(cell, work, this.again(cell, work));
     }

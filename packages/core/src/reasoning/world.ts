@@ -73,7 +73,13 @@ export class World {
     if (this.given !== null) return this.effectiveGiven(address, part, this.given.on);
     return part === undefined
       ? OPEN
-      : this.loop('effect', 'effective', address, () => effectLine(this, part));
+      : this.loop(
+          'effect',
+          'effective',
+          address,
+          () => effectLine(this, part),
+          both(OPEN, negated(this.terminated(address))),
+        );
   }
 
   private effectiveGiven(address: Address, part: PartTerm | undefined, on: Day): TruthLine {
@@ -199,8 +205,14 @@ export class World {
   }
 
   /** A line that may turn on itself. */
-  private loop(level: Level, question: Question, about: string, work: () => TruthLine): TruthLine {
-    const cell = (this.loops[this.plan.slot(question, about)] ??= new LoopCell(level));
+  private loop(
+    level: Level,
+    question: Question,
+    about: string,
+    work: () => TruthLine,
+    start?: TruthLine,
+  ): TruthLine {
+    const cell = (this.loops[this.plan.slot(question, about)] ??= new LoopCell(level, start));
     return this.engine.solver.askLoop(cell, work);
   }
 
