@@ -36,7 +36,7 @@ function seedBase(): number {
 function print(base: number, half: number, report: Report): void {
   process.stdout.write(
     [
-      `INFORCE_SEED=${base}: ${report.deals} random deals from ${base + half * DEALS}, ${report.passedOver} passed over`,
+      `INFORCE_SEED=${base}: ${report.deals} random deals from ${base + half * DEALS}, ${report.passedOver} passed over, known to differ: ${report.known.join(', ') || 'none'}`,
       'How often each rule made a difference:',
       table(report.rules),
       'How often each answer came out (deals times questions times days):',

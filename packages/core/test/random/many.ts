@@ -1,11 +1,14 @@
 import { compare, describe } from './compare.ts';
 import { generate } from './generate.ts';
+import { knownDifferences } from './known-differences.ts';
 import { shrink, written } from './shrink.ts';
 
 /** What comes of asking engine and oracle about many random deals. */
 export interface Report {
   readonly deals: number;
   readonly passedOver: number;
+  /** Seeds in which both are known to differ, and do. */
+  readonly known: readonly number[];
   readonly rules: ReadonlyMap<string, number>;
   readonly answers: ReadonlyMap<string, number>;
   /** Seed, what differs, and the smallest deal in which it does. */
@@ -19,6 +22,7 @@ export function askAboutMany(base: number, deals: number): Report {
   const rules = new Map<string, number>();
   const answers = new Map<string, number>();
   const disagreements: string[] = [];
+  const known: number[] = [];
   let passedOver = 0;
   let asked = 0;
   for (let seed = base; seed < base + deals && disagreements.length < ENOUGH; seed++) {
@@ -27,9 +31,15 @@ export function askAboutMany(base: number, deals: number): Report {
     add(rules, oracle.rules);
     add(answers, some);
     if (why !== null) passedOver++;
-    if (disagreement !== null) disagreements.push(explain(seed, disagreement.kind));
+    if (knownDifferences.has(seed) && why === null) known.push(seed);
+    if (knownDifferences.has(seed) !== (disagreement !== null))
+      disagreements.push(
+        disagreement === null
+          ? `Seed ${seed} is listed as known to differ, and does not`
+          : explain(seed, disagreement.kind),
+      );
   }
-  return { deals: asked, passedOver, rules, answers, disagreements };
+  return { deals: asked, passedOver, known, rules, answers, disagreements };
 }
 
 function add(all: Map<string, number>, some: ReadonlyMap<string, number>): void {
