@@ -6,5 +6,6 @@
  */
 export const knownDifferences: ReadonlyMap<number, string> = new Map([
   [4498, 'two papers each conditional on the other; one condition concluded as met, the other later'],
+  [6292, 'two papers each conditional on the other; one of them ended, the other concluded'],
   [7990, 'a condition that waits for its own part, one of its days concluded'],
 ]);
