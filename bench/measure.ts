@@ -1,21 +1,33 @@
 import { performance } from 'node:perf_hooks';
 
-/** Everyone gets as long to warm up. */
-const WARM_UP_MS = 1500;
+/** How long to warm up, and how long to go on after that, in milliseconds; and at least how many rounds. */
+export interface Effort {
+  readonly warm: number;
+  readonly least: number;
+  readonly rounds: number;
+}
 
-/** Runs for a while to warm up, then some rounds; the median in milliseconds. */
-export async function median(rounds: number, run: () => unknown): Promise<number> {
-  const until = performance.now() + WARM_UP_MS;
-  do await run();
-  while (performance.now() < until);
+/** The median round in milliseconds, once the compiler has had its time. */
+export async function median(run: () => unknown, { warm, least, rounds }: Effort): Promise<number> {
+  await timed(run, warm, 1);
+  const times = await timed(run, least, rounds);
+  return quantile(times, 0.5);
+}
+
+async function timed(run: () => unknown, least: number, rounds: number): Promise<number[]> {
   const times: number[] = [];
-  for (let i = 0; i < rounds; i++) {
+  const end = performance.now() + least;
+  while (times.length < rounds || performance.now() < end) {
     const begun = performance.now();
     await run();
     times.push(performance.now() - begun);
   }
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? 0;
+  return times;
+}
+
+export function quantile(times: readonly number[], share: number): number {
+  const ascending = times.toSorted((a, b) => a - b);
+  return ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * share))] ?? 0;
 }
 
 export const write = (line = ''): void => void process.stdout.write(`${line}\n`);

@@ -3,7 +3,7 @@ import { readAgreement } from '../packages/core/src/agreement/read-agreement.ts'
 import { readClauses } from '../packages/core/src/clauses/read-clauses.ts';
 import type { Coverage } from '../packages/core/src/clauses/reading.ts';
 import { tokenise } from '../packages/core/src/text/tokenise.ts';
-import { median, row, write } from './measure.ts';
+import { type Effort, median, row, write } from './measure.ts';
 
 const exhibit = new URL('../examples/cerplex/waiver-and-amendment-1996-10-31.txt', import.meta.url);
 
@@ -11,7 +11,7 @@ const exhibit = new URL('../examples/cerplex/waiver-and-amendment-1996-10-31.txt
 export async function reading(quick: boolean): Promise<void> {
   write('Reading, MB per second');
   row('', 'word scan', 'tokenise', 'structure', 'and clauses', 'computed/recorded/refused');
-  await read('the Cerplex exhibit', [readFileSync(exhibit, 'latin1')], 5);
+  await read('the Cerplex exhibit', [readFileSync(exhibit, 'latin1')], quick ? QUICK : THOROUGH);
   const folder = `${process.env['INFORCE_CORPUS'] ?? '../shared/corpus'}/edgar/agreements`;
   if (!existsSync(folder)) {
     write(`SKIPPED: the 40 base agreements, since there is no folder ${folder} (set INFORCE_CORPUS)`);
@@ -22,15 +22,18 @@ export async function reading(quick: boolean): Promise<void> {
   await read(
     `${some.length} base agreements`,
     some.map((name) => readFileSync(`${folder}/${name}`, 'latin1')),
-    1,
+    quick ? QUICK : THOROUGH,
   );
   write();
 }
 
-async function read(what: string, texts: readonly string[], rounds: number): Promise<void> {
+const QUICK: Effort = { warm: 0, least: 0, rounds: 1 };
+const THOROUGH: Effort = { warm: 1000, least: 1000, rounds: 3 };
+
+async function read(what: string, texts: readonly string[], effort: Effort): Promise<void> {
   const bytes = texts.reduce((sum, text) => sum + text.length, 0);
   const speed = async (run: (text: string) => unknown): Promise<string> =>
-    (bytes / 1000 / (await median(rounds, () => texts.map(run)))).toFixed(2);
+    (bytes / 1000 / (await median(() => texts.map(run), effort))).toFixed(2);
   const source = (text: string) => ({ name: what, text, sha256: '' });
   const words = await speed((text) => text.match(/\w+/g)?.length);
   const tokens = await speed((text) => tokenise(text).length);

@@ -7,6 +7,6 @@ import { timelines } from './timelines.ts';
 
 const quick = process.argv.includes('--quick');
 write(`Node ${process.version}, ${cpus().length} processors${quick ? ', a quick run' : ''}\n`);
-await timelines(quick ? [200] : [1000, 10_000, 100_000]);
-oneMoreFact(quick ? 1000 : 10_000);
+await timelines(quick ? [200] : [1000, 10_000, 100_000], quick);
+await oneMoreFact(quick ? 1000 : 10_000, quick ? 500 : 10_000);
 await reading(quick);

@@ -33,16 +33,17 @@ export class InDuckDb {
   }
 
   async append(facts: readonly { id: number; fact: Fact; i: number }[]): Promise<void> {
-    const appender = await this.connection.createAppender('facts');
+    const appender = await this.connection.createAppender('record');
     for (const { id, fact, i } of facts)
       for (const party of rowsOf(fact)) appendRow(appender, id, i, fact, party);
     appender.closeSync();
   }
 
-  /** Works everything out, inside DuckDB; nothing is handed to JavaScript. */
-  async reckon(where = ''): Promise<void> {
+  /** Works everything out, of all deals or of one, inside DuckDB; nothing is handed to JavaScript. */
+  async reckon(deal: number | null = null): Promise<void> {
+    const where = deal === null ? '' : `where deal = ${deal}`;
     await this.connection.run(
-      where === '' ? QUERIES : QUERIES.replaceAll('from facts', `from facts ${where}`),
+      `create or replace temp view facts as select * from record ${where};${QUERIES}`,
     );
   }
 
@@ -77,7 +78,7 @@ function change(line: Building | undefined, day: number, value: string): void {
   line?.values.push(value);
 }
 
-const TABLE = `create table facts (
+const TABLE = `create table record (
   deal integer, pos integer, id varchar, kind varchar, about varchar, party varchar, other varchar,
   on_from integer, on_by integer, until_from integer, until_by integer, known integer, corrects varchar,
   text varchar, held boolean, amount bigint)`;

@@ -1,4 +1,5 @@
 import { LogicEngine } from 'json-logic-engine';
+import type { Fact } from '../../packages/core/src/deal/facts.ts';
 import { asLevel, type Level } from './fold-facts.ts';
 import type { InstanceFacts } from './fold-instances.ts';
 import { type DayAnswers, type DayFacts, foldWith, type Rules } from './fold.ts';
@@ -88,7 +89,12 @@ function built(rule: unknown): (facts: object) => unknown {
   return (facts) => compiled(facts);
 }
 
+const rules = new JsonLogic();
+
+export function sevenByJsonLogic(facts: readonly Fact[]): SevenTimelines {
+  return foldWith(facts, rules);
+}
+
 export function byJsonLogic(deals: readonly GeneratedDeal[]): SevenTimelines[] {
-  const rules = new JsonLogic();
-  return deals.map((deal) => foldWith(deal.facts, rules));
+  return deals.map((deal) => sevenByJsonLogic(deal.facts));
 }

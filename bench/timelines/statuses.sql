@@ -1,11 +1,26 @@
 -- The seven statuses of every deal in the table `facts` as known on day $K, in a table `timelines`: one row for each day
--- on which a status changes. Before its first row a status is `no` (of the price: none).
+-- on which a status changes. Before its first row a status is `no` (of the price: none). One statement: it was a third
+-- faster than a temporary table for each step.
 --
 -- A truth is 0 (no), 1 (open) or 2 (yes), so that Kleene's `and`, `or` and `not` are least, greatest and 2 - x. What only
 -- ever rises is written as two days: `o`, from which it is open, and `y`, from which it is yes; $NEVER where it never is.
 -- The papers stand in the query, as whoever writes such a query would put them there.
 
-create or replace temp table seen as
+create or replace macro ended_on(day, e_o, e_y, x_o, x_y) as least(
+  case when day >= e_y then 2 when day >= e_o then 1 else 0 end,
+  case when e_y >= x_y + $CURE + 1 then 0 when e_y >= x_o + $CURE + 1 then 1 else 2 end);
+
+create or replace macro continuing_on(day, x_o, x_y, top, waivable, e, ended) as least(
+  case when day >= x_y then top when day >= x_o then least(top, 1) else 0 end,
+  2 - case
+    when not waivable or day < $D0 or x_o >= $D0 then 0
+    when x_y < $D0 then e
+    else least(e, 1) end,
+  2 - coalesce(ended, 0));
+
+create or replace temp table timelines as
+with
+seen as materialized (
   with corrections as (
     select deal, id, corrects from facts where corrects is not null and known <= $K
   ), standing as (
@@ -14,12 +29,15 @@ create or replace temp table seen as
   )
   select * from facts f
   where known <= $K and kind <> 'never'
-    and not exists (from standing c where c.deal = f.deal and c.corrects = f.id);
+    and not exists (from standing c where c.deal = f.deal and c.corrects = f.id)
+),
 
-create or replace temp table deals as select distinct deal from facts;
+deals as materialized (
+  select distinct deal from facts
+),
 
 -- Signatures [E3]: one row for each party of each deal.
-create or replace temp table signed as
+signed as materialized (
   with released as (
     select deal, party, min(on_from) as o, min(on_by) as y from seen where kind = 'released' group by all
   ), counterparts as (
@@ -32,10 +50,11 @@ create or replace temp table signed as
     select deal, party, min(o) as o, min(y) as y from counterparts group by all
   )
   select deal, p.party, coalesce(o, $D0) as o, coalesce(y, $NEVER) as y
-  from deals cross join (select unnest($PARTIES) as party) p left join delivered using (deal, party);
+  from deals cross join (select unnest($PARTIES) as party) p left join delivered using (deal, party)
+),
 
 -- The register [M4]: a balance after each entry, and what was prepaid.
-create or replace temp table balances as
+balances as materialized (
   with entries as (
     select deal, pos, on_by as day, party, amount, true as sets from seen where kind = 'holding'
     union all select deal, pos, on_by, party, -amount, false from seen where kind in ('transferred', 'prepaid')
@@ -46,14 +65,16 @@ create or replace temp table balances as
   select deal, party, day, pos,
     sum(amount) over (partition by deal, party, run order by day, pos)::bigint as balance
   from runs
-  qualify row_number() over (partition by deal, party, day order by pos desc) = 1;
+  qualify row_number() over (partition by deal, party, day order by pos desc) = 1
+),
 
-create or replace temp table prepaid as
+prepaid as materialized (
   select deal, on_by as day, sum(amount) over (partition by deal order by on_by)::bigint as paid
-  from seen where kind = 'prepaid';
+  from seen where kind = 'prepaid'
+),
 
 -- Condition 4.1 [E2]: the company, holders of two thirds of the notes, and the warrantholders.
-create or replace temp table executed as
+executed as materialized (
   with days as (
     select deal, o as day from signed where o < $NEVER
     union select deal, y from signed where y < $NEVER
@@ -87,23 +108,26 @@ create or replace temp table executed as
     when 3 * surely >= 2 * whole then 2
     when 3 * perhaps >= 2 * whole then 1
     else 0 end)::tinyint as value
-  from shares;
+  from shares
+),
 
 -- Non-compliance: open from f, yes from b, open again from uf, over from ub.
-create or replace temp table breaches as
+breaches as materialized (
   select deal, id, about, about in ('npa/6.3', 'npa/6.4') as waivable,
     greatest(coalesce(on_from, $ISSUED), $ISSUED) as f, on_by as b,
     coalesce(until_from, $NEVER) as uf, coalesce(until_by, $NEVER) as ub
-  from seen where kind = 'breach';
+  from seen where kind = 'breach'
+),
 
 -- What can end an instance [D5]: compliance again, or a cure.
-create or replace temp table endings as
+endings as materialized (
   select deal, id, uf as o, ub as y, true as complied from breaches where ub < $NEVER
   union all
-  select deal, about, on_from, on_by, false from seen where kind = 'cured';
+  select deal, about, on_from, on_by, false from seen where kind = 'cured'
+),
 
 -- Whether a Default under 6.9, which nothing waives, continues on the day of Sections 1 and 2 [E6].
-create or replace temp table other_defaults as
+other_defaults as materialized (
   with ends as (
     select b.deal, b.id, max(least(
       case when $D0 >= e.y then 2 when $D0 >= e.o then 1 else 0 end,
@@ -112,10 +136,11 @@ create or replace temp table other_defaults as
     from breaches b join endings e using (deal, id) where not waivable group by all
   )
   select deal, max(least(case when $D0 >= b then 2 when $D0 >= f then 1 else 0 end, 2 - coalesce(ended, 0))) as value
-  from breaches left join ends using (deal, id) where not waivable group by all;
+  from breaches left join ends using (deal, id) where not waivable group by all
+),
 
 -- The other conditions on that day: what people have concluded [K3] [K6], and what was given up [E5].
-create or replace temp table effect as
+effect as materialized (
   with failures as (
     select deal, about, max(on_by) as last from seen where kind = 'failed' group by all
   ), conclusions as (
@@ -158,10 +183,11 @@ create or replace temp table effect as
     end)::tinyint as value
   from deals
   left join executed_then e using (deal) left join acts a using (deal)
-  left join other_defaults o using (deal) left join said s using (deal);
+  left join other_defaults o using (deal) left join said s using (deal)
+),
 
 -- The suspension [W6] [W7]: in doubt from day o, over on day r.
-create or replace temp table suspension as
+suspension as materialized (
   with steps as (
     select deal,
       least(coalesce(min(on_by) filter (kind = 'occurred'), $OUTSIDE), $OUTSIDE) + 1 as r,
@@ -169,10 +195,11 @@ create or replace temp table suspension as
     from seen where kind in ('occurred', 'raised') and about = 'waiver/1(a)' and on_by >= $D0 group by all
   )
   select deal, e.value as e, coalesce(r, $OUTSIDE + 1) as r, least(coalesce(r, $OUTSIDE + 1), coalesce(raised, $NEVER)) as o
-  from effect e left join steps using (deal);
+  from effect e left join steps using (deal)
+),
 
 -- Instances [D4], from the run of a breach before the suspension to the one after it: open from xo, yes from xy.
-create or replace temp table first_instances as
+first_instances as materialized (
   select deal, id, waivable, e, b, f, uf, ub, o, r,
     case when waivable and e = 2 and f >= $D0 then greatest(f, o) else f end as xo,
     case
@@ -182,22 +209,11 @@ create or replace temp table first_instances as
       else $NEVER
     end as xy
   from breaches join suspension using (deal)
-  where not (waivable and e = 2 and f >= $D0 and greatest(f, o) >= ub);
-
-create or replace macro ended_on(day, e_o, e_y, x_o, x_y) as least(
-  case when day >= e_y then 2 when day >= e_o then 1 else 0 end,
-  case when e_y >= x_y + $CURE + 1 then 0 when e_y >= x_o + $CURE + 1 then 1 else 2 end);
-
-create or replace macro continuing_on(day, x_o, x_y, top, waivable, e, ended) as least(
-  case when day >= x_y then top when day >= x_o then least(top, 1) else 0 end,
-  2 - case
-    when not waivable or day < $D0 or x_o >= $D0 then 0
-    when x_y < $D0 then e
-    else least(e, 1) end,
-  2 - coalesce(ended, 0));
+  where not (waivable and e = 2 and f >= $D0 and greatest(f, o) >= ub)
+),
 
 -- A later instance: after the suspension, or where it is in doubt whether there was one; fresh if the first is over.
-create or replace temp table later_instances as
+later_instances as materialized (
   with restarts as (
     select *, case when e = 2 then greatest(f, o) else r end as again
     from first_instances
@@ -209,14 +225,16 @@ create or replace temp table later_instances as
   )
   select deal, id, again as xo, e, least(fresh, case when e = 2 then 2 else 1 end) as top,
     case when e = 2 and fresh = 2 and greatest(b, r) < uf then greatest(b, r) else $NEVER end as xy
-  from restarts join fresh using (deal, id) where fresh > 0;
+  from restarts join fresh using (deal, id) where fresh > 0
+),
 
-create or replace temp table instances as
+instances as materialized (
   select deal, id, true as is_first, waivable, e, xo, xy, 2 as top from first_instances
   union all
-  select deal, id, false, true, e, xo, xy, top from later_instances;
+  select deal, id, false, true, e, xo, xy, top from later_instances
+),
 
-create or replace temp table continuing as
+continuing as materialized (
   with own_days as (
     select deal, id, is_first, unnest([xo, xy, $D0]) as day from instances
     union select i.deal, i.id, is_first, unnest([n.o, n.y]) from instances i join endings n using (deal, id)
@@ -229,25 +247,27 @@ create or replace temp table continuing as
     group by all
   )
   select deal, day, id, is_first, continuing_on(day, xo, xy, top, waivable, e, ended)::tinyint as value
-  from instances join days using (deal) left join ended using (deal, id, is_first, day);
+  from instances join days using (deal) left join ended using (deal, id, is_first, day)
+),
 
 -- Every status on each day on which it can change; then only the changes.
-create or replace temp table timelines as
-  with points as (
-    select deal, 0 as status, day, value from executed
-    union all select deal, 1, $D0, value from effect
-    union all select deal, 2, $ISSUED, 2 from deals
-    union all select deal, 2, unnest([$D0, o, r]), unnest([2 - e, 2 - case when o < r then least(e, 1) else 0 end, 2])
-      from suspension
-    union all select deal, 3, unnest([$D0, o, r]), unnest([e, case when o < r then least(e, 1) else 0 end, 0])
-      from suspension
-    union all select deal, 4, day, value from continuing where id = 'noticed' and is_first
-    union all select deal, 5, day, max(value) from continuing group by deal, day
-    union all select deal, 6, $PRICED, 3 from deals
-    union all select deal, 6, $D0, 3 + value from effect
-  ), once as (
-    select distinct on (deal, status, day) * from points
-  )
-  select deal, status::tinyint as status, day, value::tinyint as value
-  from once
-  qualify value <> coalesce(lag(value) over (partition by deal, status order by day), 0);
+points as (
+  select deal, 0 as status, day, value from executed
+  union all select deal, 1, $D0, value from effect
+  union all select deal, 2, $ISSUED, 2 from deals
+  union all select deal, 2, unnest([$D0, o, r]), unnest([2 - e, 2 - case when o < r then least(e, 1) else 0 end, 2])
+    from suspension
+  union all select deal, 3, unnest([$D0, o, r]), unnest([e, case when o < r then least(e, 1) else 0 end, 0])
+    from suspension
+  union all select deal, 4, day, value from continuing where id = 'noticed' and is_first
+  union all select deal, 5, day, max(value) from continuing group by deal, day
+  union all select deal, 6, $PRICED, 3 from deals
+  union all select deal, 6, $D0, 3 + value from effect
+),
+
+once as (
+  select distinct on (deal, status, day) * from points
+)
+select deal, status::tinyint as status, day, value::tinyint as value
+from once
+qualify value <> coalesce(lag(value) over (partition by deal, status order by day), 0);
