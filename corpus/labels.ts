@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { z } from 'zod';
 
 /** One entry of `corpus/labels/*.json`; its README says what the fields mean. */
 export interface LabelledClause {
@@ -55,3 +56,61 @@ export function labelsOf(set: LabelSet): readonly LabelledDocument[] {
 
 export const documentText = (name: string, folder: 'waivers' | 'amendments' = 'waivers'): string =>
   readFileSync(join(corpusRoot(), 'edgar', folder, name), 'utf8');
+
+/** Operations of amending instructions; the second half of the README says what each one is. */
+export const OPERATIONS = [
+  'restate',
+  'add-definition',
+  'restate-definition',
+  'delete-definition',
+  'replace-words',
+  'insert-words',
+  'delete-words',
+  'add-provision',
+  'delete-provision',
+  'restate-table',
+  'replace-in-table',
+  'restate-exhibit',
+  'add-exhibit',
+  'renumber',
+  'replace-references',
+  'restate-agreement',
+  'other',
+] as const;
+
+const line = z.int().min(1);
+
+/** One operation on one target. */
+const labelledInstruction = z.strictObject({
+  at: z.string(),
+  lines: z.tuple([line, line]).refine(([first, last]) => first <= last, 'the first line is after the last'),
+  target: z.strictObject({
+    agreement: z.string().min(1),
+    provision: z.string().min(1),
+    part: z.string().min(1).optional(),
+  }),
+  operation: z.enum(OPERATIONS),
+  count: z.union([z.int().min(1), z.literal('each')]).optional(),
+  gate: z.literal(true).optional(),
+  effective: z.iso.date().optional(),
+  note: z.string().optional(),
+});
+export type LabelledInstruction = z.infer<typeof labelledInstruction>;
+
+const instructedDocument = z.strictObject({
+  /** From the root of the corpus. */
+  document: z.string().startsWith('edgar/'),
+  instructions: z.array(labelledInstruction),
+});
+export type InstructedDocument = z.infer<typeof instructedDocument>;
+
+export const instructionLabels = z.strictObject({ labels: z.array(instructedDocument) });
+
+export type InstructionSet = 'open' | 'held-out';
+
+export const instructionFile = (set: InstructionSet): string =>
+  join(here, 'labels', `instructions-${set}.json`);
+
+/** Throws where a label does not have the shape that the README gives it. */
+export const instructionsOf = (set: InstructionSet): readonly InstructedDocument[] =>
+  instructionLabels.parse(JSON.parse(readFileSync(instructionFile(set), 'utf8'))).labels;
