@@ -46,12 +46,17 @@ function kindOf(clause: Clause): string {
 /** Limbs are counted; a condition that points to another section stands in the effectiveness clause. */
 function conditions(labels: readonly LabelledClause[], clauses: readonly Clause[]): readonly string[] {
   // A condition may be told in several sentences, as where its own list stands on lines of its own.
-  const read = new Set(clauses.filter(({ kind }) => kind === 'condition').map(({ at }) => at)).size;
+  const stated = new Set(clauses.filter(({ kind }) => kind === 'condition').map(({ at }) => at));
+  const read = stated.size;
   const wanted = labels.filter(({ kind }) => kind === 'condition').map(({ limbs }) => Math.max(1, limbs));
   const sum = wanted.reduce((total, limbs) => total + limbs, 0);
   if (sum === read) return [];
-  const pointed = clauses.some((one) => one.kind === 'effectiveness' && one.conditions.length > 0);
-  return sum === 1 && read === 0 && pointed ? [] : [`conditions: labelled ${sum}, read ${read}`];
+  const pointed = clauses.some(
+    (one) => one.kind === 'effectiveness' && one.conditions.some((path) => !stated.has(path)),
+  );
+  return sum === read + 1 && wanted.includes(1) && pointed
+    ? []
+    : [`conditions: labelled ${sum}, read ${read}`];
 }
 
 function between(
@@ -62,7 +67,7 @@ function between(
   { clauses, text, references, dated }: Whole,
 ): readonly string[] {
   const pairs: readonly (readonly [string, string, string])[] = [
-    agreed('targets', label.targets, targets(clause, label), named(clause, references)),
+    agreed('targets', label.targets, withoutPower(label, targets(clause, label)), named(clause, references)),
     agreed('dates', label.dates, dates(clause, text).map(isoDay), datedIn(clause, dated)),
     ['limbs', String(label.limbs), String(limbs(clause, all, sentences))],
     ['mode', label.mode ?? '', modeOf(clause, clauses)],
@@ -112,6 +117,10 @@ function shownWords(clause: Clause): readonly Place[] {
       return [];
   }
 }
+
+/** A provision that only gives the power for the clause is no target, and taking it for one is no mistake. */
+const withoutPower = ({ under = [] }: LabelledClause, read: readonly string[]): readonly string[] =>
+  read.filter((one) => !under.includes(one));
 
 const holds = (outer: Place, inner: Place): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
