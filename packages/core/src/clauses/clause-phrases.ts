@@ -45,9 +45,30 @@ export type EventPhrase =
       readonly of: readonly DefaultPhrase[];
       readonly except: readonly DefaultPhrase[];
     }
-  /** Another waiver, suspension or agreement ends. */
-  | { readonly kind: 'end-of'; readonly what: string }
+  /** Another waiver, suspension, forbearance or agreement ends [W8]. */
+  | { readonly kind: 'end-of'; readonly what: GrantPhrase }
   | { readonly kind: 'effectiveness'; readonly of: string };
+
+export type GrantNoun = 'waiver' | 'suspension' | 'forbearance';
+
+/**
+ * Which grants are spoken of: `the waiver set forth in Section 1`, `the Limited Waiver`, `the waiver granted by the
+ * Senior Lenders under the Credit Agreement`.
+ */
+export interface GrantPhrase {
+  /** Empty: whatever its paper grants. */
+  readonly nouns: readonly GrantNoun[];
+  /** The paper that grants: `this`, or the term by which the text calls it; `null`: not said. */
+  readonly paper: string | null;
+  /** Sections of that paper; empty: wherever. */
+  readonly at: readonly string[];
+  readonly by: Who | null;
+  /** The agreement whose terms are waived. */
+  readonly under: string | null;
+  /** Of these defaults; empty: of any. */
+  readonly defaults: readonly DefaultPhrase[];
+  readonly words: Place;
+}
 
 export interface SpanPhrase {
   readonly from: { readonly when: WhenClause; readonly included: boolean } | null;

@@ -6,6 +6,7 @@ import type {
   EndPhrase,
   EventPhrase,
   GatePhrase,
+  GrantPhrase,
   ProvisionRef,
   RequirementPhrase,
   SpanPhrase,
@@ -204,14 +205,29 @@ export function printWhen(when: WhenClause): string {
   }
 }
 
-function event(phrase: EventPhrase): string {
+/** `waiver in 1`, `Limited Waiver`, `waiver by Senior Lenders under Credit Agreement`. */
+function grant(phrase: GrantPhrase, text: string): string {
+  const { nouns, paper, at, by: granting, under, defaults } = phrase;
+  return [
+    nouns.join('+'),
+    at.length === 0 ? '' : `in ${at.join(', ')}`,
+    at.length > 0 && paper === 'this' ? '' : (paper ?? ''),
+    by(granting),
+    under === null ? '' : `under ${under}`,
+    defaults.length === 0 ? '' : `of ${list(defaults, (set) => defaultSet(set, text))}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function event(phrase: EventPhrase, text = ''): string {
   switch (phrase.kind) {
     case 'act':
       return `${phrase.who === null ? '' : printWho(phrase.who)} / ${phrase.verb} / ${phrase.concerning}`;
     case 'default':
       return `default ${list(phrase.of, (set) => defaultSet(set, ''))}${phrase.except.length === 0 ? '' : ` but ${list(phrase.except, (set) => defaultSet(set, ''))}`}`;
     case 'end-of':
-      return `end of ${phrase.what}`;
+      return `end of ${grant(phrase.what, text)}`;
     case 'effectiveness':
       return `effectiveness of ${phrase.of}`;
   }

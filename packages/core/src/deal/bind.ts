@@ -2,6 +2,7 @@ import { conditionsOf, missingConditions } from './bind/conditions.ts';
 import { type Notes, PaperContext, type Presumption } from './bind/context.ts';
 import { covenantsOf, firstCovenantAgreement } from './bind/covenants.ts';
 import { effectsOf } from './bind/effects.ts';
+import { type Grant, grantsOf } from './bind/grants.ts';
 import { labelsOf } from './bind/labels.ts';
 import { overlaysOf } from './bind/overlays.ts';
 import { provisionsOf } from './bind/provisions.ts';
@@ -41,7 +42,8 @@ export function bind(deal: Deal, instead: Instead = new Map()): Bound {
   );
   reportAdded(papers, names);
 
-  const bound = papers.map(bindPaper);
+  const grants = grantsOf(papers, deal.clauses);
+  const bound = papers.map((paper) => bindPaper(paper, grants));
   const without = deal.agreements
     .filter(({ paper }) => paper === null)
     .map((agreement) => unreadPart(agreement, notes));
@@ -88,14 +90,14 @@ export function bind(deal: Deal, instead: Instead = new Map()): Bound {
   };
 }
 
-function bindPaper(paper: PaperContext) {
+function bindPaper(paper: PaperContext, grants: readonly Grant[]) {
   const labels = labelsOf(paper);
   const effects = effectsOf(paper, labels);
   const read = [...conditionsOf(paper, labels), ...effects.conditions];
   const asked = effects.parts.flatMap(({ effect }) => ('conditions' in effect ? effect.conditions : []));
   const conditions = [...read, ...missingConditions(paper, asked, read)];
   const addresses = effects.parts.map(({ address }) => address);
-  return { parts: effects.parts, conditions, overlays: overlaysOf(paper, labels, addresses) };
+  return { parts: effects.parts, conditions, overlays: overlaysOf(paper, labels, addresses, grants) };
 }
 
 /** Conditions that a stated effect asks for and nobody described: an act that a fact records. */

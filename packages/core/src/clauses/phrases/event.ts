@@ -2,7 +2,9 @@ import type { EventPhrase } from '../clause.ts';
 import type { Cursor } from './cursor.ts';
 import { looseDefaults } from './default-words.ts';
 import { paper } from './document.ts';
+import { endingNoun, endingVerb } from './ending.ts';
 import { freeWords } from './free.ts';
+import { grant } from './grant.ts';
 import { textOf } from './cursor.ts';
 import { who } from './who.ts';
 
@@ -10,7 +12,7 @@ import { who } from './who.ts';
 export function event(c: Cursor): EventPhrase | null {
   return c.first(
     () => defaultOccurs(c),
-    () => paperEnds(c),
+    () => grantEnds(c),
     () => paperTakesEffect(c),
     () => act(c),
   );
@@ -32,20 +34,12 @@ function defaultOccurs(c: Cursor): EventPhrase | null {
   return settled(c) ? { kind: 'default', of: read.of, except: read.except } : null;
 }
 
-/** `the Limited Waiver expires`, `the termination of the Forbearance Agreement`. */
-function paperEnds(c: Cursor): EventPhrase | null {
-  const noun = c.eat('the? termination|expiration|lapse|rescission of');
-  const what = paper(c);
+/** `the Limited Waiver expires`, `the termination or lapse of the waiver granted by the Senior Lenders` [W8]. */
+function grantEnds(c: Cursor): EventPhrase | null {
+  const noun = endingNoun(c);
+  const what = grant(c);
   if (what === null) return null;
-  const ended =
-    noun ||
-    c.eatAny([
-      'terminates|expires|lapses',
-      'shall terminate|expire|lapse',
-      'ceases|cease to be effective|in',
-      'is terminated|rescinded',
-    ]);
-  return ended && settled(c) ? { kind: 'end-of', what } : null;
+  return (noun || endingVerb(c) !== null) && settled(c) ? { kind: 'end-of', what } : null;
 }
 
 function paperTakesEffect(c: Cursor): EventPhrase | null {

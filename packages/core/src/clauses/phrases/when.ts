@@ -4,6 +4,7 @@ import type { WhenClause } from '../clause.ts';
 import type { Cursor } from './cursor.ts';
 import { count, date } from './date.ts';
 import { thisInstrument } from './document.ts';
+import { endingNoun } from './ending.ts';
 import { event } from './event.ts';
 import { definedWhere, printedLabel } from './label.ts';
 import { isNameWord, name } from './name.ts';
@@ -180,14 +181,15 @@ function labelOf(c: Cursor): WhenClause | null {
 /** `the date that …`, `the first date after the date hereof upon which …`, `the occurrence of …`. */
 function onEvent(c: Cursor, at: string): WhenClause | null {
   const start = c.index;
-  if (!c.eatAny(['the occurrence of', 'such time as', 'the time when']) && !c.sees(ENDING) && !dateOn(c))
+  if (!c.eatAny(['the occurrence of', 'such time as', 'the time when']) && !happens(c) && !dateOn(c))
     return c.fail('a time');
   const happening = event(c);
   return happening === null ? null : { kind: 'event', at, event: happening, words: c.placeFrom(start) };
 }
 
-/** Nouns that are events by themselves. */
-const ENDING = 'the termination|expiration|lapse|rescission|effectiveness of';
+/** `the termination of the Limited Waiver`: a noun that is an event by itself. */
+const happens = (c: Cursor): boolean =>
+  c.sees('the effectiveness of') || c.ahead(() => (endingNoun(c) ? true : null)) === true;
 
 function dateOn(c: Cursor): boolean {
   return (

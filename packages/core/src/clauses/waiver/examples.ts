@@ -226,4 +226,43 @@ export const examples: readonly Example[] = [
     reads: ['recorded recital'],
     open: true,
   },
+  {
+    rule: '[W8]',
+    sentence:
+      'The Noteholders hereby waive the Existing Defaults until the date on which the Limited Waiver terminates, expires or ceases to be in effect.',
+    reads: ['waiver by Noteholders of «Existing Defaults» ends event 1: end of Limited Waiver? unstated'],
+    open: true,
+  },
+  {
+    rule: '[W8]',
+    sentence:
+      'The Noteholders hereby waive the Existing Defaults through the earlier of (a) March 31, 1998 and (b) the date that the waiver granted by the Senior Lenders under the Senior Credit Agreement shall expire or otherwise cease to be effective.',
+    reads: [
+      'waiver by Noteholders of «Existing Defaults» ends earliest(1998-03-31; event 1(b): end of waiver by Senior Lenders under Senior Credit Agreement)] unstated',
+    ],
+  },
+  {
+    rule: '[W8]',
+    sentence:
+      'The Lenders hereby waive the Existing Defaults until the termination, rescission or expiration of the forbearance set forth in Section 2 of the Bank Forbearance Agreement.',
+    reads: [
+      'waiver by Lenders of «Existing Defaults» ends event 1: end of forbearance in 2 Bank Forbearance Agreement? unstated',
+    ],
+  },
+  {
+    rule: '[W8]',
+    sentence:
+      'Section 6.3 of the Note Purchase Agreement shall be suspended from the Effective Date through the date on which the Limited Waiver is no longer in full force and effect.',
+    reads: ['suspension of Note Purchase Agreement/6.3 [<Effective Date>, event 1: end of Limited Waiver]'],
+    open: true,
+  },
+  {
+    rule: '[W8]',
+    sentence:
+      'The Lenders hereby waive the Existing Defaults until the date on which the Limited Waiver is amended or terminated.',
+    reads: [
+      'waiver by Lenders of «Existing Defaults» ends event 1: Limited Waiver / is / amended or terminated? unstated',
+    ],
+    open: true,
+  },
 ];

@@ -8,6 +8,7 @@ import type { Address } from '../facts.ts';
 import { plainName } from '../names.ts';
 import { oneOf } from '../nearest.ts';
 import type { PartyNames } from '../party-names.ts';
+import { termIds } from './ids.ts';
 import type { Settings } from './settings.ts';
 
 /** A reading that was presumed, with the place that it bears on. */
@@ -32,6 +33,7 @@ export class PaperContext {
   readonly settings: Settings;
   readonly notes: Notes;
   private readonly complained = new Set<string>();
+  private readonly termIds: ReadonlyMap<Clause, string>;
 
   constructor(
     deal: Deal,
@@ -48,6 +50,7 @@ export class PaperContext {
     this.settings = settings;
     this.notes = notes;
     this.clauses = paper.reading.clauses;
+    this.termIds = termIds(this.clauses);
   }
 
   get id(): string {
@@ -56,6 +59,11 @@ export class PaperContext {
 
   address(path: string): Address {
     return path === '' ? this.id : `${this.id}/${path}`;
+  }
+
+  /** The id of the term that a clause becomes: `waiver/1#2`. */
+  termId(clause: Clause): string {
+    return this.address(this.termIds.get(clause) ?? clause.at);
   }
 
   words(place: Place): string {

@@ -10,9 +10,12 @@ import type {
   RepresentationTerm,
   SuspensionTerm,
   WaiverTerm,
+  When,
 } from '../terms.ts';
 import { type PaperContext, partHolding } from './context.ts';
 import { addresses, defaultSet } from './defaults.ts';
+import type { Grant } from './grants.ts';
+import { byWordsAlone } from './ids.ts';
 import { calendarDay, type Labels } from './labels.ts';
 import { whenOf } from './times.ts';
 
@@ -26,7 +29,12 @@ export interface Overlays {
   readonly overlays: OverlayTerm[];
 }
 
-export function overlaysOf(paper: PaperContext, labels: Labels, parts: readonly Address[]): Overlays {
+export function overlaysOf(
+  paper: PaperContext,
+  labels: Labels,
+  parts: readonly Address[],
+  grants: readonly Grant[],
+): Overlays {
   const out: Overlays = {
     waivers: [],
     compliance: [],
@@ -35,36 +43,37 @@ export function overlaysOf(paper: PaperContext, labels: Labels, parts: readonly 
     representations: [],
     overlays: [],
   };
-  const binder = new OverlayBinder(paper, labels, parts);
+  const binder = new OverlayBinder(paper, labels, parts, grants);
   for (const clause of paper.clauses) binder.bind(clause, out);
   return out;
 }
 
 class OverlayBinder {
-  private readonly counts = new Map<string, number>();
   private position = 0;
   private readonly paper: PaperContext;
   private readonly labels: Labels;
   private readonly parts: readonly Address[];
+  private readonly grants: readonly Grant[];
 
-  constructor(paper: PaperContext, labels: Labels, parts: readonly Address[]) {
+  constructor(paper: PaperContext, labels: Labels, parts: readonly Address[], grants: readonly Grant[]) {
     this.paper = paper;
     this.labels = labels;
     this.parts = parts;
+    this.grants = grants;
   }
 
   bind(clause: Clause, out: Overlays): void {
     switch (clause.kind) {
       case 'waiver':
         out.waivers.push({
-          ...this.base(clause.at),
+          ...this.base(clause),
           from: calendarDay(clause.on, this.labels),
           covers: defaultSet(this.paper, this.labels, clause.defaults),
           ends: clause.ends === null ? null : this.ending(clause.at, clause.ends),
         });
         break;
       case 'compliance':
-        if (this.byWordsAlone(clause)) out.compliance.push(this.compliance(clause));
+        if (this.isTold(clause)) out.compliance.push(this.compliance(clause));
         break;
       case 'suspension':
         out.suspensions.push(this.suspension(clause));
@@ -80,7 +89,7 @@ class OverlayBinder {
           ({ provisions }) => provisions,
         );
         out.overlays.push({
-          ...this.base(clause.at),
+          ...this.base(clause),
           kind: 'forbearance',
           ...this.span(clause.at, clause.span),
           of,
@@ -89,7 +98,7 @@ class OverlayBinder {
       }
       case 'consent':
         out.overlays.push({
-          ...this.base(clause.at),
+          ...this.base(clause),
           kind: 'consent',
           ...this.span(clause.at, null),
           of: addresses(this.paper, clause.provisions),
@@ -100,11 +109,17 @@ class OverlayBinder {
     }
   }
 
-  private base(at: string): { id: string; address: Address; part: Address } {
-    const address = this.paper.address(at);
-    const count = (this.counts.get(at) ?? 0) + 1;
-    this.counts.set(at, count);
-    return { id: `${address}#${count}`, address, part: partHolding(this.parts, address) ?? this.paper.id };
+  private base(clause: Clause): { id: string; address: Address; part: Address } {
+    const address = this.paper.address(clause.at);
+    return {
+      id: this.paper.termId(clause),
+      address,
+      part: partHolding(this.parts, address) ?? this.paper.id,
+    };
+  }
+
+  private when(when: WhenClause): When {
+    return whenOf(this.paper, this.labels, this.grants, when);
   }
 
   private span(at: string, phrase: SpanPhrase | null) {
@@ -112,7 +127,7 @@ class OverlayBinder {
     const first = from === null ? null : calendarDay(from.when, this.labels);
     return {
       from: first === null || from?.included !== false ? first : first + 1,
-      to: phrase?.to == null ? null : whenOf(this.paper, this.labels, phrase.to.when),
+      to: phrase?.to == null ? null : this.when(phrase.to.when),
       toIncluded: phrase?.to == null ? true : this.included(at, phrase.to),
     };
   }
@@ -146,7 +161,7 @@ class OverlayBinder {
 
   private ending(at: string, ends: EndPhrase): Ending {
     return {
-      when: whenOf(this.paper, this.labels, ends.to.when),
+      when: this.when(ends.to.when),
       included: this.included(at, ends.to),
       then: ends.then === 'unstated' ? this.reach(at) : ends.then,
       permanentIf: null,
@@ -177,14 +192,9 @@ class OverlayBinder {
     return chosen === 'retroactive' ? 'retroactive' : 'prospective';
   }
 
-  /**
-   * What narrows the waiver in words that only people can apply, and a right that is no covenant, waive nothing by
-   * the words alone [W4]; nor does a waiver whose own end would bring the failed test back.
-   */
-  private byWordsAlone(clause: Extract<Clause, { kind: 'compliance' }>): boolean {
-    const { described, ends, of, at } = clause;
-    if (of === 'right') return false;
-    if (described.length === 0 && ends === null) return true;
+  private isTold(clause: Extract<Clause, { kind: 'compliance' }>): boolean {
+    const { described, of, at } = clause;
+    if (of === 'right' || byWordsAlone(clause)) return of !== 'right';
     const [words] = described;
     const says =
       words === undefined
@@ -198,7 +208,7 @@ class OverlayBinder {
     const { from, to, toIncluded } = this.span(clause.at, clause.span);
     const last = to?.kind === 'day' ? to.day : null;
     return {
-      ...this.base(clause.at),
+      ...this.base(clause),
       provisions: addresses(this.paper, clause.provisions),
       from,
       to: last === null ? null : last + (toIncluded ? 1 : 0),
@@ -207,7 +217,7 @@ class OverlayBinder {
   }
 
   private suspension(clause: SuspensionClause): SuspensionTerm {
-    const base = this.base(clause.at);
+    const base = this.base(clause);
     const provisions = addresses(this.paper, clause.provisions);
     this.offerLabel(clause, base.id, provisions);
     return { ...base, provisions, ...this.span(clause.at, clause.span) };
@@ -264,7 +274,7 @@ class OverlayBinder {
     const { value } = clause;
     if (target === undefined || value === null || value.kind === 'date') return;
     const unit = value.kind === 'money' ? value.currency : '%';
-    out.push({ ...this.base(clause.at), target, value: value.value, unit, position: ++this.position });
+    out.push({ ...this.base(clause), target, value: value.value, unit, position: ++this.position });
   }
 
   private representation(clause: Extract<Clause, { kind: 'representation' }>): RepresentationTerm {

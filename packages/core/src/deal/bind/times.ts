@@ -3,29 +3,46 @@ import type { Address } from '../facts.ts';
 import type { When } from '../terms.ts';
 import type { PaperContext } from './context.ts';
 import { defaultSet } from './defaults.ts';
+import { type Grant, grantsNamed, oneOfThem } from './grants.ts';
 import { findLabel, type Labels } from './labels.ts';
 
 /** A time in the words of a paper as a time of the deal [T3]; a label is what it stands for. */
-export function whenOf(paper: PaperContext, labels: Labels, when: WhenClause): When {
+export function whenOf(
+  paper: PaperContext,
+  labels: Labels,
+  grants: readonly Grant[],
+  when: WhenClause,
+): When {
   switch (when.kind) {
     case 'date':
       return { kind: 'day', day: when.day, clock: when.clock };
     case 'label':
-      return labelled(paper, labels, when);
+      return labelled(paper, labels, grants, when);
     case 'event':
-      return eventOf(paper, labels, when);
+      return eventOf(paper, labels, grants, when);
     case 'earliest':
     case 'latest':
-      return { kind: when.kind, of: when.of.map((each) => whenOf(paper, labels, each)) };
+      return { kind: when.kind, of: when.of.map((each) => whenOf(paper, labels, grants, each)) };
     case 'after':
-      return { kind: 'after', of: whenOf(paper, labels, when.of), count: when.count, unit: when.unit };
+      return {
+        kind: 'after',
+        of: whenOf(paper, labels, grants, when.of),
+        count: when.count,
+        unit: when.unit,
+      };
   }
 }
 
-function labelled(paper: PaperContext, labels: Labels, when: Extract<WhenClause, { kind: 'label' }>): When {
+function labelled(
+  paper: PaperContext,
+  labels: Labels,
+  grants: readonly Grant[],
+  when: Extract<WhenClause, { kind: 'label' }>,
+): When {
   const label = findLabel(labels, when.label);
   if (label !== null && 'day' in label) return { kind: 'day', day: label.day, clock: null };
-  if (label !== null && 'when' in label && label.when !== when) return whenOf(paper, labels, label.when);
+  if (label !== null && 'when' in label && label.when !== when)
+    return whenOf(paper, labels, grants, label.when);
   paper.notes.presumptions.push({
     at: paper.id,
     says: `no paper on file says which day the "${when.label}" is; it is recorded as an event`,
@@ -33,7 +50,12 @@ function labelled(paper: PaperContext, labels: Labels, when: Extract<WhenClause,
   return { kind: 'trigger', address: paper.address(`"${when.label}"`) };
 }
 
-function eventOf(paper: PaperContext, labels: Labels, when: Extract<WhenClause, { kind: 'event' }>): When {
+function eventOf(
+  paper: PaperContext,
+  labels: Labels,
+  grants: readonly Grant[],
+  when: Extract<WhenClause, { kind: 'event' }>,
+): When {
   const trigger: When = { kind: 'trigger', address: paper.address(when.at) };
   switch (when.event.kind) {
     case 'act':
@@ -44,9 +66,34 @@ function eventOf(paper: PaperContext, labels: Labels, when: Extract<WhenClause, 
       return { kind: 'earliest', of: [{ kind: 'default', of, except }, trigger] };
     }
     case 'end-of':
+      return endOf(paper, grantsNamed(paper, when.event.what, grants), when, trigger);
     case 'effectiveness':
       return trigger;
   }
+}
+
+/**
+ * [W8] What hangs on another waiver of the deal is tested when that one ends; a fact can say that it was ended otherwise.
+ * Of one that the deal lacks, or where several end apart, only a fact speaks.
+ */
+function endOf(
+  paper: PaperContext,
+  grants: readonly Grant[],
+  when: Extract<WhenClause, { kind: 'event' }>,
+  trigger: When,
+): When {
+  const one = oneOfThem(grants);
+  const words = paper.words(when.words);
+  if (one === null) {
+    if (grants.length > 1)
+      paper.presume(
+        when.at,
+        `which of ${grants.map(({ id }) => id).join(', ')} “${words}” means is not said; it is recorded as an event`,
+      );
+    return trigger;
+  }
+  paper.presume(when.at, `“${words}” is presumed to speak of the end of ${one.id}`);
+  return { kind: 'earliest', of: [{ kind: 'end-of', overlay: one.id }, trigger] };
 }
 
 /**

@@ -1,0 +1,37 @@
+import type { Clause } from '../../clauses/clause.ts';
+
+/** `1#2`: the second of the clauses at 1 that become terms. Counted before binding, so that clauses can point to each other. */
+export function termIds(clauses: readonly Clause[]): ReadonlyMap<Clause, string> {
+  const counts = new Map<string, number>();
+  const ids = new Map<Clause, string>();
+  for (const clause of clauses) {
+    if (!becomesTerm(clause)) continue;
+    const count = (counts.get(clause.at) ?? 0) + 1;
+    counts.set(clause.at, count);
+    ids.set(clause, `${clause.at}#${count}`);
+  }
+  return ids;
+}
+
+function becomesTerm(clause: Clause): boolean {
+  switch (clause.kind) {
+    case 'waiver':
+    case 'suspension':
+    case 'forbearance':
+    case 'consent':
+      return true;
+    case 'compliance':
+      return byWordsAlone(clause);
+    case 'amendment':
+      return clause.value !== null && clause.value.kind !== 'date';
+    default:
+      return false;
+  }
+}
+
+/**
+ * What narrows a waiver of compliance in words that only people can apply, and a right that is no covenant, waive nothing
+ * by the words alone [W4]; nor does one whose own end would bring the failed test back.
+ */
+export const byWordsAlone = ({ of, described, ends }: Extract<Clause, { kind: 'compliance' }>): boolean =>
+  of !== 'right' && described.length === 0 && ends === null;
