@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { corpusIsThere, corpusRoot, type InstructedDocument, instructionsOf } from './labels.ts';
+import { chainOf, corpusIsThere, corpusRoot, type InstructedDocument, instructionsOf } from './labels.ts';
 
 /** Labels are made by hand: what a slip of the hand does to a place is found here. */
 const there = corpusIsThere();
 if (!there) process.stderr.write(`\nSKIPPED: no corpus at ${corpusRoot()} (set INFORCE_CORPUS)\n`);
 
-const open = instructionsOf('open');
+const chain = chainOf('f4');
+const labelled: readonly InstructedDocument[] = [...instructionsOf('open'), ...chain.labels];
 
 /** Places that are outside of the document, on an empty line, or before the place of the label above. */
 function misplaced({ document, instructions }: InstructedDocument): readonly string[] {
@@ -23,12 +24,12 @@ function misplaced({ document, instructions }: InstructedDocument): readonly str
 
 describe('labels of instructions', () => {
   it('name each document once', () => {
-    const named = open.map(({ document }) => document);
+    const named = labelled.map(({ document }) => document);
     expect(named).toEqual([...new Set(named)]);
   });
 
   it('say of one place only once that one operation is done to one target', () => {
-    const said = open.flatMap(({ document, instructions }) =>
+    const said = labelled.flatMap(({ document, instructions }) =>
       instructions.map(({ at, lines, target, operation }) =>
         JSON.stringify([document, at, lines, target, operation]),
       ),
@@ -37,7 +38,7 @@ describe('labels of instructions', () => {
   });
 
   it('have a definition for the target where a definition is added, restated or deleted', () => {
-    const all = open.flatMap(({ instructions }) => instructions);
+    const all = labelled.flatMap(({ instructions }) => instructions);
     const others = all.filter(
       ({ operation, target }) =>
         operation.endsWith('-definition') && !target.provision.startsWith('definition:'),
@@ -48,10 +49,11 @@ describe('labels of instructions', () => {
 
 describe.skipIf(!there)('labels of instructions, beside the documents', () => {
   it('stand in documents that are there', () => {
-    expect(open.filter(({ document }) => !existsSync(join(corpusRoot(), document)))).toEqual([]);
+    const named = [chain.base, ...labelled.map(({ document }) => document)];
+    expect(named.filter((document) => !existsSync(join(corpusRoot(), document)))).toEqual([]);
   });
 
   it('stand on lines with words, in the order of the text', () => {
-    expect(open.flatMap(misplaced)).toEqual([]);
+    expect(labelled.flatMap(misplaced)).toEqual([]);
   });
 });

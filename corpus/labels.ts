@@ -120,3 +120,23 @@ export const instructionFile = (set: InstructionSet): string =>
 /** Throws where a label does not have the shape that the README gives it. */
 export const instructionsOf = (set: InstructionSet): readonly InstructedDocument[] =>
   instructionLabels.parse(JSON.parse(readFileSync(instructionFile(set), 'utf8'))).labels;
+
+/** One that was tried on the text as it then stood: the base with what went before. */
+const triedInstruction = z.discriminatedUnion('applies', [
+  labelledInstruction.extend({ applies: z.literal(true) }),
+  labelledInstruction.extend({ applies: z.literal(false), reason: z.string().min(1) }),
+]);
+
+/** The amendments of one deal in their order, after a base that is on file. */
+const instructedChain = z.strictObject({
+  base: z.string().startsWith('edgar/'),
+  labels: z.array(instructedDocument.extend({ instructions: z.array(triedInstruction) })),
+});
+export type InstructedChain = z.infer<typeof instructedChain>;
+
+export type ChainName = 'f4';
+
+export const chainOf = (name: ChainName): InstructedChain =>
+  instructedChain.parse(
+    JSON.parse(readFileSync(join(here, 'labels', `instructions-chain-${name}.json`), 'utf8')),
+  );
