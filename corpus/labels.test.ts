@@ -8,7 +8,11 @@ const there = corpusIsThere();
 if (!there) process.stderr.write(`\nSKIPPED: no corpus at ${corpusRoot()} (set INFORCE_CORPUS)\n`);
 
 const chain = chainOf('f4');
-const labelled: readonly InstructedDocument[] = [...instructionsOf('open'), ...chain.labels];
+const labelled: readonly InstructedDocument[] = [
+  ...instructionsOf('open'),
+  ...chain.labels,
+  ...instructionsOf('held-out'),
+];
 
 /** Places that are outside of the document, on an empty line, or before the place of the label above. */
 function misplaced({ document, instructions }: InstructedDocument): readonly string[] {
