@@ -2,10 +2,10 @@ import { atOrBelow } from '../deal/address.ts';
 import type { Address, Fact, OnDay, Waived } from '../deal/facts.ts';
 import type { ConditionTerm, DefaultSet, Requirement } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
-import { Builder, combine, constant, map, type Timeline, valueOn, within } from '../time/timeline.ts';
+import { Builder, combine, map, type Timeline, valueOn } from '../time/timeline.ts';
 import { and, or, type Truth } from '../time/truth.ts';
 import { executed } from './execution.ts';
-import { any, all, come, doubted, either, NO, OPEN, type TruthLine, YES } from './truth-lines.ts';
+import { cameBy, dayByDay, either, NO, OPEN, type TruthLine, YES } from './truth-lines.ts';
 import { coversNone } from './default-set.ts';
 import { isStanding, isState } from './plan.ts';
 import type { World } from './world.ts';
@@ -25,8 +25,8 @@ export function conditionLine(world: World, condition: ConditionTerm): TruthLine
 /** The condition on one day, without working out the others. */
 export function conditionOn(world: World, condition: ConditionTerm, day: Day): Truth {
   return or(
-    weigh(recordDecides(world, condition, day), valueOn(world.concluded(condition.address), day)),
-    valueOn(givenUp(world, condition), day),
+    weigh(recordDecides(world, condition, day), concludedOn(world, condition.address, day)),
+    givenUpOn(world, condition, day),
   );
 }
 
@@ -35,10 +35,10 @@ export function recordDecides(world: World, condition: ConditionTerm, day: Day):
   let decided: Asked = 'yes';
   for (let i = 0; i < condition.requires.length; i++) {
     const requirement = condition.requires[i] as Requirement;
-    const asked = isState(requirement)
-      ? stateOn(world, requirement, day)
-      : valueOn(world.asked(condition, i), day);
-    decided = weaker(decided, asked);
+    decided = weaker(
+      decided,
+      isState(requirement) ? stateOn(world, requirement, day) : valueOn(world.asked(condition, i), day),
+    );
   }
   return decided;
 }
@@ -108,7 +108,7 @@ function noDefaultOn(
 function anyContinuing(given: World, agreement: string, except: DefaultSet, day: Day): Truth {
   let found: Truth = 'no';
   for (const instance of given.instancesOn(day)) {
-    if (!atOrBelow(instance.under, agreement)) continue;
+    if (valueOn(instance.exists, day) === 'no' || !atOrBelow(instance.under, agreement)) continue;
     const continuing = valueOn(given.continuingOf(instance), day);
     if (continuing !== 'no') found = or(found, and(coversNone(given, except, instance), continuing));
     if (found === 'yes') break;
@@ -132,7 +132,7 @@ function trueOn(
 
 function recordedUntrue(given: World, address: Address, day: Day): Truth {
   let untrue: Truth = 'no';
-  for (const fact of given.record.all('untrue')) {
+  for (const fact of given.record.untruths) {
     if (atOrBelow(fact.of, address) || atOrBelow(address, fact.of))
       untrue = or(untrue, onThatDay(fact.on, day));
   }
@@ -158,10 +158,24 @@ function decidedUntrue(given: World, address: Address, day: Day): Truth {
 
 /** What people have recorded of the condition; `null` on days of which they said nothing [K6]. */
 export function concludedLine(world: World, address: Address): Timeline<Truth | null> {
-  const facts = world.record.of(address).filter((fact) => isMet(fact) || fact.kind === 'failed');
-  if (facts.length === 0) return NOTHING;
+  return dayByDay(daysAround(world.record.of(address)), (day) => concludedOn(world, address, day));
+}
+
+export function concludedOn(world: World, address: Address, day: Day): Truth | null {
+  const facts = world.record.of(address);
+  if (facts.length === 0) return null;
   const condition = world.plan.conditions.get(address);
-  return condition === undefined || isStanding(condition) ? standing(facts) : onTheirDays(facts);
+  return condition === undefined || isStanding(condition) ? standingOn(facts, day) : saidOn(facts, day);
+}
+
+/** The days on which something said of a day or a range can begin or cease to be so. */
+function daysAround(facts: readonly Fact[]): Day[] {
+  const days: Day[] = [];
+  for (const { on } of facts) {
+    if (on.from !== null) days.push(on.from);
+    days.push(on.by, on.by + 1);
+  }
+  return days;
 }
 
 /** A delivery or a payment under the condition's address meets it as a conclusion does. */
@@ -170,41 +184,51 @@ function isMet({ kind }: Fact): boolean {
 }
 
 /** Met on or before a day as of which it was found not met: disputed, and open from its day [K3]. */
-function standing(facts: readonly Fact[]): Timeline<Truth | null> {
-  let lastFailed = -Infinity;
-  for (const { kind, on } of facts) if (kind === 'failed') lastFailed = Math.max(lastFailed, on.by);
-  let line = NO;
-  for (const fact of facts) {
-    if (!isMet(fact)) continue;
-    const met = come(fact.on);
-    line = either(line, fact.on.by <= lastFailed ? doubted(met) : met);
-  }
-  return line;
+function standingOn(facts: readonly Fact[], day: Day): Truth | null {
+  let met: Truth | null = null;
+  const lastFailed = lastFailure(facts);
+  for (const fact of facts)
+    if (isMet(fact))
+      met = or(met ?? 'no', and(cameBy(fact.on, day), fact.on.by <= lastFailed ? 'open' : 'yes'));
+  return met ?? (lastFailed === -Infinity ? null : 'no');
 }
 
-function onTheirDays(facts: readonly Fact[]): Timeline<Truth | null> {
-  let line = NOTHING;
-  for (const fact of facts) line = said(line, fact.on, isMet(fact) ? 'yes' : 'no');
-  return line;
+function lastFailure(facts: readonly Fact[]): Day {
+  let last = -Infinity;
+  for (const { kind, on } of facts) if (kind === 'failed' && on.by > last) last = on.by;
+  return last;
 }
 
 /** A range concludes nothing; contrary conclusions of one day leave it open. */
-function said(before: Timeline<Truth | null>, on: OnDay, value: Truth): Timeline<Truth | null> {
-  if (on.from !== on.by) return before;
-  const here = within<Truth | null>(on.by, on.by + 1, value, null);
-  if (before === NOTHING) return here;
-  return combine(before, here, (a, b) => (a === null ? b : b === null || a === b ? a : 'open'));
+function saidOn(facts: readonly Fact[], day: Day): Truth | null {
+  let met = false;
+  let failed = false;
+  for (const fact of facts) {
+    if (fact.on.from !== day || fact.on.by !== day) continue;
+    met ||= isMet(fact);
+    failed ||= fact.kind === 'failed';
+  }
+  return met && failed ? 'open' : met ? 'yes' : failed ? 'no' : null;
 }
-
-const NOTHING = constant<Truth | null>(null);
 
 /** [E5] Given up by everyone whom it protects. */
 function givenUp(world: World, condition: ConditionTerm): TruthLine {
   const facts = world.record.about('waived', condition.address);
-  if (facts.length === 0) return NO;
-  if (condition.protects.length === 0) return any(facts.map((f) => come(f.on)));
-  return all(condition.protects.map((party) => any(by(facts, party).map((f) => come(f.on)))));
+  return facts.length === 0 ? NO : dayByDay(daysAround(facts), (day) => givenUpOn(world, condition, day));
 }
 
-const by = (facts: readonly Waived[], party: string): readonly Waived[] =>
-  facts.filter((f) => f.parties.includes(party));
+function givenUpOn(world: World, condition: ConditionTerm, day: Day): Truth {
+  const facts = world.record.about('waived', condition.address);
+  if (facts.length === 0) return 'no';
+  if (condition.protects.length === 0) return givenUpBy(facts, null, day);
+  let up: Truth = 'yes';
+  for (const party of condition.protects) up = and(up, givenUpBy(facts, party, day));
+  return up;
+}
+
+function givenUpBy(facts: readonly Waived[], party: string | null, day: Day): Truth {
+  let up: Truth = 'no';
+  for (const { parties, on } of facts)
+    if (party === null || parties.includes(party)) up = or(up, cameBy(on, day));
+  return up;
+}

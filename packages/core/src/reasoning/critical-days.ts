@@ -17,7 +17,7 @@ export function criticalDays(engine: Engine): Day[] {
   };
   for (const fact of engine.seen) for (const day of daysOf(fact)) mark(day);
   for (const day of daysIn(engine.terms)) mark(day);
-  for (const breach of engine.record.all('breach')) for (const day of testDatesOf(engine, breach)) mark(day);
+  for (const breach of engine.record.breaches) for (const day of testDatesOf(engine, breach)) mark(day);
   for (const overlay of engine.plan.allOverlays()) engine.base.over(overlay).days.forEach(mark);
   for (const instance of engine.base.instances()) {
     for (const line of [instance.exists, engine.base.continuingOf(instance), engine.base.ripe(instance)])

@@ -6,24 +6,32 @@ import { conditionOn } from './conditions.ts';
 import type { Gate } from './plan.ts';
 import {
   all,
-  any,
   both,
+  butNot,
   come,
+  either,
   everSoFar,
   NO,
-  negated,
   onAndAfter,
   type TruthLine,
   YES,
 } from './truth-lines.ts';
+import type { RecordAt } from './record.ts';
 import type { World } from './world.ts';
 
 /** When a part is in effect, on the record as it is [E1] [E4] [E7] [T6]. */
 export function effectLine(world: World, part: PartTerm): TruthLine {
   if (!world.engine.onRecord(part.agreement)) return NO;
   const line = ownEffect(world, part, part.effect);
-  const ends = part.survives ? [] : world.record.about('terminated', part.agreement);
-  return ends.length === 0 ? line : both(line, negated(any(ends.map((f) => come(f.on)))));
+  return part.survives ? line : butNot(line, terminatedLine(world.record, part.agreement));
+}
+
+/** Has the agreement ended [E7]? */
+export function terminatedLine(record: RecordAt, agreement: string): TruthLine {
+  let ended = NO;
+  for (const { agreement: of, on } of record.terminations)
+    if (of === agreement) ended = either(ended, come(on));
+  return ended;
 }
 
 function ownEffect(world: World, part: PartTerm, effect: Effect): TruthLine {

@@ -7,6 +7,7 @@ import type { Truth } from '../time/truth.ts';
 import { plain } from './conditions.ts';
 import { conflictsOf } from './conflicts.ts';
 import { criticalDays } from './critical-days.ts';
+import { added } from './lists.ts';
 import { type Found, type NonCompliance, nonCompliance } from './instances.ts';
 import { Plan } from './plan.ts';
 import type { Conflict, Reckoning } from './reckoning.ts';
@@ -34,11 +35,11 @@ export class Engine implements Reckoning {
   readonly record: RecordAt;
   readonly solver: Solver;
   readonly base: World;
-  private readonly worlds = new Map<Day, World[]>();
-  private readonly registers = new Map<string, Register>();
-  private readonly heard = new Map<string, boolean | null>();
+  private worlds: Map<Day, World[]> | null = null;
+  private readonly registers: (Register | undefined)[] = [];
+  private readonly heard: (boolean | undefined)[] = [];
   private nonCompliances: readonly NonCompliance[] | null = null;
-  private readonly signatureBooks = new Map<string, Signatures>();
+  private readonly signatureBooks: (Signatures | undefined)[] = [];
   private readonly days = new Cell<readonly Day[]>();
 
   readonly terms: Terms;
@@ -69,26 +70,20 @@ export class Engine implements Reckoning {
   /** The world in which some parts are in effect from a day on; one each. */
   world(given: Given | undefined): World {
     if (given === null || given === undefined) return this.base;
-    let ofDay = this.worlds.get(given.on);
-    if (ofDay === undefined) {
-      ofDay = [];
-      this.worlds.set(given.on, ofDay);
-    }
-    let world = ofDay.find((w) => gives(w, given.parts));
-    if (world === undefined) {
-      world = new World(this, given);
-      ofDay.push(world);
-    }
+    this.worlds ??= new Map();
+    const ofDay = this.worlds.get(given.on);
+    for (const world of ofDay ?? []) if (gives(world, given.parts)) return world;
+    const world = new World(this, given);
+    this.worlds.set(given.on, added(ofDay, world));
     return world;
   }
 
   signatures(agreement: string): Signatures {
-    let signatures = this.signatureBooks.get(agreement);
-    if (signatures === undefined) {
-      signatures = new Signatures(this.record, agreement, this.plan.agreements.get(agreement));
-      this.signatureBooks.set(agreement, signatures);
-    }
-    return signatures;
+    return (this.signatureBooks[this.plan.agreementNumbers.of(agreement)] ??= new Signatures(
+      this.record,
+      agreement,
+      this.plan.agreements.get(agreement),
+    ));
   }
 
   /** The breaches on record, each worked out once for all worlds. */
@@ -98,12 +93,11 @@ export class Engine implements Reckoning {
   }
 
   register(id: string): Register {
-    let register = this.registers.get(id);
-    if (register === undefined) {
-      register = new Register(this.record, id, this.plan.instruments.get(id));
-      this.registers.set(id, register);
-    }
-    return register;
+    return (this.registers[this.plan.registerNumbers.of(id)] ??= new Register(
+      this.record,
+      id,
+      this.plan.instruments.get(id),
+    ));
   }
 
   /** The days on which the answer to a question of state can change, ascending. */
@@ -115,12 +109,8 @@ export class Engine implements Reckoning {
   onRecord(agreement: string): boolean {
     const term = this.plan.agreements.get(agreement);
     if (term?.known != null) return term.known <= this.knownAt;
-    let heard = this.heard.get(agreement);
-    if (heard === undefined) {
-      heard = this.record.heardOf(agreement);
-      this.heard.set(agreement, heard);
-    }
-    return heard ?? (term?.dated == null || term.dated <= this.knownAt);
+    return (this.heard[this.plan.agreementNumbers.of(agreement)] ??=
+      this.record.heardOf(agreement) ?? (term?.dated == null || term.dated <= this.knownAt));
   }
 
   effective(part: string, given?: Given): TruthLine {

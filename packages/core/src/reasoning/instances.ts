@@ -3,6 +3,7 @@ import type { ComplianceWaiverTerm, Tested } from '../deal/terms.ts';
 import { calendarDate, type Day, dayOf, isoDay } from '../time/day.ts';
 import { step, valueOn } from '../time/timeline.ts';
 import { and, not, or, type Truth } from '../time/truth.ts';
+import { added } from './lists.ts';
 import type { Plan, ProvisionPlan } from './plan.ts';
 import type { Instance } from './reckoning.ts';
 import { soFarIn, type Start, startsOf } from './runs.ts';
@@ -12,10 +13,10 @@ import {
   any,
   beginning,
   both,
+  butNot,
   come,
   either,
   NO,
-  negated,
   OPEN,
   type TruthLine,
 } from './truth-lines.ts';
@@ -48,15 +49,17 @@ export interface NonCompliance {
 
 export function nonCompliance(plan: Plan, fact: Breach): NonCompliance {
   const begun = come(fact.on);
-  const line = fact.until === null ? begun : both(begun, negated(come(fact.until)));
+  const line = fact.until === null ? begun : butNot(begun, come(fact.until));
   return { fact, line, provision: plan.provision(fact.of) };
 }
 
 /** Every instance of every breach on record that exists on some day through the last one [D4]. */
 export function findInstances(world: World, last: Day): Found[] {
   const all: Found[] = [];
-  for (const failing of world.engine.failings())
-    if ((failing.fact.on.from ?? -Infinity) <= last) all.push(...instancesOf(world, failing, last));
+  for (const failing of world.engine.failings()) {
+    const { from } = failing.fact.on;
+    if (from === null || from <= last) for (const found of instancesOf(world, failing, last)) all.push(found);
+  }
   return all;
 }
 
@@ -84,7 +87,7 @@ function arising(world: World, provision: Address): TruthLine {
   const { compliance } = world.plan.provision(provision);
   return compliance.length === 0
     ? world.inForce(provision)
-    : both(world.inForce(provision), negated(complianceWaived(world, compliance)));
+    : butNot(world.inForce(provision), complianceWaived(world, compliance));
 }
 
 function complianceWaived(world: World, terms: readonly ComplianceWaiverTerm[]): TruthLine {
@@ -134,15 +137,15 @@ function inRuns(world: World, failing: NonCompliance, tested: Tested | null, las
   const { fact } = failing;
   const a = arising(world, fact.of);
   const line = both(failing.line, a);
-  const all: Found[] = [];
+  let all: Found[] = [];
   for (const start of startsOf(line, a, last)) {
-    const fresh = not(continuingAt(world, all, start.from));
+    const fresh = all.length === 0 ? 'yes' : not(continuingAt(world, all, start.from));
     if (fresh === 'no') continue;
     const unsure = start.doubtful || (tested === null && restarted(world, failing, start));
     const exists = both(soFarIn(start, line), always(unsure ? and('open', fresh) : fresh));
     const id = start.first ? fact.id : `${fact.id}@${isoDay(start.from ?? 0)}`;
     const instance = found(fact, id, exists, tested, last);
-    if (instance !== null) all.push(instance);
+    if (instance !== null) all = added(all, instance);
   }
   return all;
 }

@@ -24,7 +24,6 @@ export type Question =
   | 'effective'
   | 'gate'
   | 'condition'
-  | 'asked'
   | 'in force'
   | 'suspended'
   | 'overlay'
@@ -46,10 +45,16 @@ export class Plan {
   /** Numbers for what facts can speak of and a rule asks about: agreements, conditions, triggers; then instruments. */
   readonly things: ReadonlyMap<string, number>;
   readonly instrumentNumbers: ReadonlyMap<string, number>;
+  /** A place for the facts about each. */
+  readonly nothingSaid: readonly undefined[];
+  readonly agreementNumbers = new Numbers();
+  readonly registerNumbers = new Numbers();
   private readonly byProvision = new Map<Address, ProvisionPlan>();
   private readonly endings = new Map<string, boolean>();
   private readonly gates = new Map<Effect, Gate>();
   private readonly slots = new Map<string, Map<string, number>>();
+  private readonly requirementSlots = new Map<Requirement, number>();
+  private readonly nothing: undefined[] = [];
   private slotCount = 0;
 
   readonly terms: Terms;
@@ -68,6 +73,7 @@ export class Plan {
     this.amendments = Map.groupBy(terms.amendments, (a) => a.target);
     this.things = numbered(thingsIn(terms), 0);
     this.instrumentNumbers = numbered(this.instruments.keys(), this.things.size);
+    this.nothingSaid = [...this.things, ...this.instrumentNumbers].map(() => undefined);
   }
 
   /** What bears on one provision: the smallest part that contains it, its suspensions, its covenant. */
@@ -120,8 +126,20 @@ export class Plan {
     return slot;
   }
 
-  get slotsUsed(): number {
-    return this.slotCount;
+  /** The same for a requirement of a condition. */
+  slotOf(requirement: Requirement): number {
+    let slot = this.requirementSlots.get(requirement);
+    if (slot === undefined) {
+      slot = this.slotCount++;
+      this.requirementSlots.set(requirement, slot);
+    }
+    return slot;
+  }
+
+  /** No answers yet, in the places that are numbered so far. */
+  blank(): undefined[] {
+    while (this.nothing.length < this.slotCount) this.nothing.push(undefined);
+    return this.nothing.slice();
   }
 
   /** Waivers, suspensions and forbearances by id, or by the address of their clause. */
@@ -146,6 +164,20 @@ export class Plan {
       Plan.made.set(terms, plan);
     }
     return plan;
+  }
+}
+
+/** Numbers things in the order in which they are first asked about. */
+export class Numbers {
+  private readonly numbers = new Map<string, number>();
+
+  of(thing: string): number {
+    let number = this.numbers.get(thing);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(thing, number);
+    }
+    return number;
   }
 }
 

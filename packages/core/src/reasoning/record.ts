@@ -1,18 +1,21 @@
 import { isOfAgreement } from '../deal/address.ts';
 import type {
+  Aware,
   Breach,
   Cured,
   Fact,
-  FactId,
   FactKind,
   Holding,
   Notice,
   Prepaid,
+  Terminated,
   Transferred,
+  Untrue,
 } from '../deal/facts.ts';
 import type { Day } from '../time/day.ts';
 import type { Plan } from './plan.ts';
-import { seenFacts } from './seen.ts';
+import { added } from './lists.ts';
+import { type Corrections, correctionsBy } from './seen.ts';
 
 /** `FactOf<'satisfied'>` is the shape that `satisfied` and `failed` share. */
 type FactOf<K extends FactKind, F = Fact> = F extends { kind: infer Own }
@@ -26,49 +29,68 @@ export type Entry = Holding | Transferred | Prepaid;
 
 /** The record as known on a day [T5]: the facts seen then, sorted in one pass by what they speak of. */
 export class RecordAt {
-  readonly seen: readonly Fact[];
   readonly knownAt: Day;
-  readonly breaches: readonly Breach[];
-  readonly notices: readonly Notice[];
-  private readonly cures: readonly Cured[];
+  breaches: Breach[] = [];
+  notices: Notice[] = [];
+  awareness: Aware[] = [];
+  terminations: Terminated[] = [];
+  untruths: Untrue[] = [];
+  cures: Cured[] = [];
   private readonly facts: readonly Fact[];
   private readonly plan: Plan;
+  private readonly corrections: Corrections | null;
   /** By the number that the plan gives to an agreement, an address or an instrument; there are few about one thing. */
-  private readonly things: readonly (readonly Fact[] | undefined)[];
+  private readonly things: (Fact[] | undefined)[];
+  private inOrder: readonly Fact[] | null = null;
 
   constructor(plan: Plan, facts: readonly Fact[], knownAt: Day) {
-    const breaches: Breach[] = [];
-    const notices: Notice[] = [];
-    const cures: Cured[] = [];
-    const things: (Fact[] | undefined)[] = [];
-    this.seen = seenFacts(plan.terms, facts, knownAt);
-    for (const fact of this.seen) {
-      switch (fact.kind) {
-        case 'breach':
-          breaches.push(fact);
-          break;
-        case 'notice':
-          notices.push(fact);
-          break;
-        case 'cured':
-          cures.push(fact);
-          break;
-        case 'holding':
-        case 'transferred':
-        case 'prepaid':
-          put(things, plan.instrumentNumbers.get(fact.instrument), fact);
-          break;
-        default:
-          put(things, plan.things.get(addressOf(fact) ?? ''), fact);
-      }
-    }
-    this.breaches = breaches;
-    this.notices = notices;
-    this.cures = cures;
-    this.things = things;
     this.facts = facts;
     this.knownAt = knownAt;
     this.plan = plan;
+    this.things = plan.nothingSaid.slice();
+    this.corrections = correctionsBy(plan.terms, facts, knownAt);
+    for (const fact of facts) if (this.sees(fact)) this.sort(fact);
+  }
+
+  /** The facts seen, in the order of the record. */
+  get seen(): readonly Fact[] {
+    this.inOrder ??= this.facts.filter((fact) => this.sees(fact));
+    return this.inOrder;
+  }
+
+  private sees(fact: Fact): boolean {
+    if (fact.known > this.knownAt || fact.kind === 'never') return false;
+    return this.corrections === null || this.corrections.leaves(fact);
+  }
+
+  private sort(fact: Fact): void {
+    switch (fact.kind) {
+      case 'breach':
+        this.breaches = added(this.breaches, fact);
+        break;
+      case 'notice':
+        this.notices = added(this.notices, fact);
+        break;
+      case 'cured':
+        this.cures = added(this.cures, fact);
+        break;
+      case 'aware':
+        this.awareness = added(this.awareness, fact);
+        break;
+      case 'terminated':
+        this.terminations = added(this.terminations, fact);
+        break;
+      case 'untrue':
+        this.untruths = added(this.untruths, fact);
+        break;
+      case 'holding':
+      case 'transferred':
+      case 'prepaid':
+        put(this.things, this.plan.instrumentNumbers.get(fact.instrument), fact);
+        break;
+      default:
+        put(this.things, this.plan.things.get(addressOf(fact) ?? ''), fact);
+    }
   }
 
   /** What speaks of an agreement or an address, in the order of the record; breaches and notices are apart. */
@@ -82,14 +104,6 @@ export class RecordAt {
   /** What speaks of one agreement or address, of one kind. */
   about<K extends FactKind>(kind: K, thing: string): readonly FactOf<K>[] {
     return ofKind(kind, this.of(thing));
-  }
-
-  all<K extends FactKind>(kind: K): readonly FactOf<K>[] {
-    return ofKind(kind, this.seen);
-  }
-
-  curesOf(breach: FactId): readonly Cured[] {
-    return this.cures.length === 0 ? NONE : this.cures.filter((cure) => cure.breach === breach);
   }
 
   /** What changes who holds an instrument, in the order of the record. */
@@ -117,9 +131,7 @@ const NONE: readonly never[] = [];
 
 function put(things: (Fact[] | undefined)[], number: number | undefined, fact: Fact): void {
   if (number === undefined) return;
-  const others = things[number];
-  if (others === undefined) things[number] = [fact];
-  else others.push(fact);
+  things[number] = added(things[number], fact);
 }
 
 function isEntry(fact: Fact): fact is Entry {

@@ -9,11 +9,11 @@ import {
   any,
   beginning,
   both,
+  butNot,
   come,
   doubted,
   either,
   later,
-  negated,
   NO,
   OPEN,
   type TruthLine,
@@ -26,7 +26,7 @@ import type { World } from './world.ts';
 export function ripeLine(world: World, instance: Found): TruthLine {
   const ripe = clocksRun(world, instance);
   // A stage that a person has stated stands, whatever ended when.
-  return instance.fact.stage === null ? both(ripe, negated(endedUnripe(world, instance, ripe))) : ripe;
+  return instance.fact.stage === null ? butNot(ripe, endedUnripe(world, instance, ripe)) : ripe;
 }
 
 /** The clocks alone, whatever became of the Default meanwhile. */
@@ -50,12 +50,7 @@ function clockFrom(world: World, instance: Found, clock: Clock): TruthLine {
     case 'occurrence':
       return YES;
     case 'awareness':
-      return started(
-        world.record
-          .all('aware')
-          .filter((f) => speaksOf(f.of, instance))
-          .map((f) => come(f.on)),
-      );
+      return started(world.record.awareness.filter((f) => speaksOf(f.of, instance)).map((f) => come(f.on)));
     case 'notice-given':
       return started(noticesFor(world, instance).map((f) => come(f.on)));
     case 'notice-received':
@@ -85,25 +80,28 @@ interface Ending {
   readonly how: 'cured' | 'complied';
 }
 
+const ENDLESS: readonly Ending[] = [];
+
 /** What can end an instance: a recorded cure, and, tested at all times (or it is not known), compliance again [D4] [D5]. */
-function endings(world: World, instance: Found): Ending[] {
-  const ends = curesOf(world, instance, instance.breach);
-  if (instance.id !== instance.breach) ends.push(...curesOf(world, instance, instance.id));
-  const stretch = instance.tested === null || instance.tested.kind === 'all-times';
-  if (instance.until !== null && stretch) ends.push({ on: instance.until, how: 'complied' });
+function endings({ record }: World, instance: Found): readonly Ending[] {
+  const { id, breach, exists, until, tested } = instance;
+  const complied = until !== null && (tested === null || tested.kind === 'all-times');
+  if (!complied && record.cures.length === 0) return ENDLESS;
+  const ends: Ending[] = complied ? [{ on: until, how: 'complied' }] : [];
+  for (const { breach: cured, on } of record.cures)
+    if ((cured === breach || cured === id) && valueOn(exists, on.by) !== 'no')
+      ends.push({ on, how: 'cured' });
   return ends;
 }
 
-function curesOf(world: World, instance: Found, id: string): Ending[] {
-  return world.record
-    .curesOf(id)
-    .filter(({ on }) => valueOn(instance.exists, on.by) !== 'no')
-    .map(({ on }) => ({ on, how: 'cured' }));
-}
-
 function endedUnripe(world: World, instance: Found, clocks: TruthLine): TruthLine {
-  const ends = endings(world, instance).filter((e) => e.how === 'cured' || instance.tested !== null);
-  return any(ends.map(({ on }) => both(come(on), always(not(valueOn(clocks, on.by))))));
+  let ended = NO;
+  for (const { on, how } of endings(world, instance)) {
+    const inTime = not(valueOn(clocks, on.by));
+    if (inTime !== 'no' && (how === 'cured' || instance.tested !== null))
+      ended = either(ended, both(come(on), always(inTime)));
+  }
+  return ended;
 }
 
 /** [D5] Cured, or complied with again, before it ripened; ripe, only as the agreement's setting says. */
@@ -111,13 +109,16 @@ export function endedLine(world: World, instance: Found): TruthLine {
   const ends = endings(world, instance);
   if (ends.length === 0) return NO;
   const clocks = clocksRun(world, instance);
-  return any(
-    ends.map((end) => both(come(end.on), always(worth(world, instance, end, valueOn(clocks, end.on.by))))),
-  );
+  let ended = NO;
+  for (const end of ends) {
+    const counts = worth(world, end, instance, valueOn(clocks, end.on.by));
+    if (counts !== 'no') ended = either(ended, both(come(end.on), always(counts)));
+  }
+  return ended;
 }
 
 /** Whether an ending counts, by what has ripened on its day: ripe from October 2, cured on October 1 in time. */
-function worth(world: World, instance: Found, end: Ending, ripe: Truth): Truth {
+function worth(world: World, end: Ending, instance: Found, ripe: Truth): Truth {
   if (end.how === 'complied') {
     if (ripe === 'yes') return 'no';
     return ripe === 'no' && instance.tested !== null ? 'yes' : 'open';

@@ -1,6 +1,7 @@
 import type { Day } from '../time/day.ts';
 import { Builder, valueOn } from '../time/timeline.ts';
 import { or, type Truth } from '../time/truth.ts';
+import { added } from './lists.ts';
 import type { TruthLine } from './truth-lines.ts';
 
 /** Where an instance may begin, and the end of its run. */
@@ -14,7 +15,7 @@ export interface Start {
 
 /** The stretches on which a line is not `no`, and within them the doubtful restarts, that begin by the last day. */
 export function startsOf(line: TruthLine, arises: TruthLine, last: Day): Start[] {
-  const starts: Start[] = [];
+  let starts: Start[] = [];
   const inDoubt = arises.values.includes('open');
   const { values, days } = line;
   for (let i = 0; i < values.length; i++) {
@@ -23,7 +24,7 @@ export function startsOf(line: TruthLine, arises: TruthLine, last: Day): Start[]
     if (from !== null && from > last) break;
     while (i < values.length && values[i] !== 'no') i++;
     const to = days[i - 1] ?? null;
-    starts.push({ from, to, first: starts.length === 0, doubtful: false });
+    starts = added(starts, { from, to, first: starts.length === 0, doubtful: false });
     if (inDoubt) starts.push(...restarts(arises, from, to).filter((start) => start.from <= last));
   }
   return starts;
@@ -45,6 +46,7 @@ function restarts(arises: TruthLine, from: Day | null, to: Day | null): (Start &
 
 /** Has the line been so on this or any earlier day of the run? */
 export function soFarIn(run: Start, line: TruthLine): TruthLine {
+  if (run.first && run.to === null && neverLess(line.values)) return line;
   let so: Truth = run.from === null ? (line.values[0] as Truth) : 'no';
   const out = new Builder<Truth>(so);
   if (run.from !== null) {
@@ -59,4 +61,10 @@ export function soFarIn(run: Start, line: TruthLine): TruthLine {
     out.from(day, so);
   }
   return out.done();
+}
+
+/** Once open, no more `no`; once `yes`, for good. */
+function neverLess(values: readonly Truth[]): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i] === 'no' || values[i - 1] === 'yes') return false;
+  return true;
 }

@@ -2,17 +2,16 @@ import type { Fact, FactId } from '../deal/facts.ts';
 import type { Terms } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
 
-/** The facts known by a day, corrections applied, in the order of the record [T5]. */
-export function seenFacts(terms: Terms, facts: readonly Fact[], knownAt: Day): readonly Fact[] {
-  const corrections = facts.filter((fact) => fact.corrects !== null && fact.known <= knownAt);
-  const standing = corrections.length === 0 ? null : new Corrections(terms, facts, corrections, knownAt);
-  return facts.filter(
-    (fact) => fact.known <= knownAt && fact.kind !== 'never' && (standing?.leaves(fact) ?? true),
-  );
+/** What the facts known by a day correct; `null`, as a rule: nothing [T5]. */
+export function correctionsBy(terms: Terms, facts: readonly Fact[], knownAt: Day): Corrections | null {
+  let corrections: Fact[] | null = null;
+  for (const fact of facts)
+    if (fact.corrects !== null && fact.known <= knownAt) (corrections ??= []).push(fact);
+  return corrections === null ? null : new Corrections(terms, facts, corrections, knownAt);
 }
 
 /** Which facts the corrections leave standing; a correction that is itself corrected corrects nothing. */
-class Corrections {
+export class Corrections {
   private readonly of = new Map<FactId, Fact[]>();
   private readonly verdicts = new Map<Fact, boolean>();
   private readonly ignored: ReadonlySet<Fact>;

@@ -6,6 +6,11 @@ export class Cell<T> {
   /** `provisional`: worked out, but from guesses that may still change. */
   state: 'new' | 'working' | 'provisional' | 'done' = 'new';
 
+  /** The answer, if it will not change any more. */
+  get settled(): T | undefined {
+    return this.state === 'done' ? this.value : undefined;
+  }
+
   keep(value: T): T {
     this.value = value;
     return value;

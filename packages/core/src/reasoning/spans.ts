@@ -10,13 +10,13 @@ import {
   type Beginning,
   beginning,
   both,
+  butNot,
   come,
   doubted,
   either,
   everSoFar,
   later,
   NO,
-  negated,
   since,
   type TruthLine,
 } from './truth-lines.ts';
@@ -32,7 +32,7 @@ export function begin(world: World, overlay: Overlay): Beginning {
 /** In effect, begun, and not ended. */
 export function running(world: World, overlay: Overlay): TruthLine {
   const begun = both(world.effective(overlay.part), since(begin(world, overlay)));
-  return both(begun, negated(world.over(overlay)));
+  return butNot(begun, world.over(overlay));
 }
 
 /** [W6] Past its last day. */
@@ -60,12 +60,18 @@ function came(world: World, when: When, overlay: Overlay, from: Beginning): Trut
     case 'default':
       return defaulted(world, when, from);
     case 'earliest':
-      return any(when.of.map((w) => came(world, w, overlay, from)));
+      return earliest(world, when.of, overlay, from);
     case 'latest':
       return all(when.of.map((w) => came(world, w, overlay, from)));
     case 'after':
       return after(world, came(world, when.of, overlay, from), when.count, when.unit);
   }
+}
+
+function earliest(world: World, limbs: readonly When[], overlay: Overlay, from: Beginning): TruthLine {
+  let line = NO;
+  for (const limb of limbs) line = either(line, came(world, limb, overlay, from));
+  return line;
 }
 
 /** [W8] What hangs on another runs through that one's last day, whether the words include the day or not. */
@@ -76,9 +82,12 @@ function endOf(world: World, name: string, overlay: Overlay): TruthLine {
 
 /** [W7] Looked for from the first day of the span; something raised and not judged leaves it open. */
 function triggered(world: World, address: string, from: Beginning): TruthLine {
-  const occurred = world.record.about('occurred', address).map((f) => event(f.on, from));
-  const raised = world.record.about('raised', address).map((f) => doubted(event(f.on, from)));
-  return either(any(occurred), any(raised));
+  let line = NO;
+  for (const { kind, on } of world.record.of(address)) {
+    if (kind === 'occurred') line = either(line, event(on, from));
+    if (kind === 'raised') line = either(line, doubted(event(on, from)));
+  }
+  return line;
 }
 
 /** One event: none before the span begins; `open` where the span may not have begun. */
@@ -90,7 +99,7 @@ function event(on: OnDay, from: Beginning): TruthLine {
 
 function defaulted(world: World, when: Extract<When, { kind: 'default' }>, from: Beginning): TruthLine {
   const lines = world.instances().map((instance) => {
-    const named = both(covers(world, when.of, instance), negated(covers(world, when.except, instance)));
+    const named = butNot(covers(world, when.of, instance), covers(world, when.except, instance));
     return both(named, world.continuingOf(instance));
   });
   return everSoFar(both(any(lines), since(from)));

@@ -25,8 +25,17 @@ export function either(a: TruthLine, b: TruthLine): TruthLine {
   return kleene(a, b, or);
 }
 
+/** `both` of the one and the contrary of the other. */
+export function butNot(a: TruthLine, b: TruthLine): TruthLine {
+  if (isConstant(b, 'no') || isConstant(a, 'no')) return a;
+  if (isConstant(b, 'yes')) return NO;
+  return isConstant(a, 'yes') ? negated(b) : kleene(a, b, andNot);
+}
+
+const andNot = (a: Truth, b: Truth): Truth => and(a, not(b));
+
 /**
- * `combine` for the two connectives, which is where the time goes: nothing new is made where the outcome is one of the
+ * `combine` for these connectives, which is where the time goes: nothing new is made where the outcome is one of the
  * two lines, as it mostly is, and otherwise nothing larger than the outcome.
  */
 function kleene(a: TruthLine, b: TruthLine, connective: (a: Truth, b: Truth) => Truth): TruthLine {
@@ -60,31 +69,34 @@ const draftDays: Day[] = [];
 const draftValues: Truth[] = [];
 
 function drafted(changes: number): TruthLine {
-  const first = draftValues[0] as Truth;
-  if (changes === 0) return always(first);
-  if (changes === 1) return { days: [draftDays[0] as Day], values: courseOf(first, draftValues[1] as Truth) };
-  return { days: draftDays.slice(0, changes), values: draftValues.slice(0, changes + 1) };
+  if (changes === 0) return always(draftValues[0] as Truth);
+  const values = course(draftValues, changes + 1);
+  if (changes === 1) return { days: [draftDays[0] as Day], values };
+  if (changes === 2) return { days: [draftDays[0] as Day, draftDays[1] as Day], values };
+  return { days: draftDays.slice(0, changes), values };
 }
 
-function courseOf(a: Truth, b: Truth): readonly Truth[] {
-  if (a === 'no') return b === 'yes' ? NO_YES : NO_OPEN;
-  return a === 'open' && b === 'yes' ? OPEN_YES : [a, b];
+/** The first so many of these values: nearly every line has a short course, and of those each is written down once. */
+function course(values: readonly Truth[], length: number): readonly Truth[] {
+  if (length > SHORT) return values.slice(0, length);
+  let number = 1;
+  for (let i = 0; i < length; i++) number = number * 3 + RANK[values[i] as Truth];
+  return (courses[number] ??= values.slice(0, length));
 }
+
+const SHORT = 5;
+const RANK: Readonly<Record<Truth, number>> = { no: 0, open: 1, yes: 2 };
+const courses: (readonly Truth[] | undefined)[] = [];
 
 export function negated(a: TruthLine): TruthLine {
   if (a.days.length === 0) return always(not(a.values[0] as Truth));
-  return { days: a.days, values: contrary(a.values) };
+  for (let i = 0; i < a.values.length; i++) draftValues[i] = not(a.values[i] as Truth);
+  return { days: a.days, values: course(draftValues, a.values.length) };
 }
 
 // Arrays of days are made in places of their own, and none by `map`. V8 tells arrays of small integers, arrays that may
 // have holes (what `map` makes) and other arrays apart; where it meets two of these in one place it compiles that place
 // over and over again (measured: twice the time for everything).
-function contrary(values: readonly Truth[]): Truth[] {
-  const all = [not(values[0] as Truth)];
-  for (let i = 1; i < values.length; i++) all.push(not(values[i] as Truth));
-  return all;
-}
-
 function shifted(days: readonly Day[], by: number): Day[] {
   const all = [(days[0] as Day) + by];
   for (let i = 1; i < days.length; i++) all.push((days[i] as Day) + by);
@@ -116,6 +128,12 @@ export function any(lines: readonly TruthLine[]): TruthLine {
 /** Has the day of `on` come? `open` within a range [K3]. */
 export function come(on: OnDay): TruthLine {
   return onAndAfter(on.from, on.by);
+}
+
+/** `come` on one day. */
+export function cameBy(on: OnDay, day: Day): Truth {
+  if (day >= on.by) return 'yes';
+  return on.from !== null && day < on.from ? 'no' : 'open';
 }
 
 /** `no` before `open`, `open` until `yes`, then `yes`; `null` bounds: open from the beginning, never yes. */

@@ -1,16 +1,16 @@
 import type { Address } from '../deal/facts.ts';
-import type { AmendmentTerm, Effect } from '../deal/terms.ts';
+import type { AmendmentTerm, Effect, PartTerm } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
 import { type Timeline, valueOn } from '../time/timeline.ts';
-import { type Beginning, beginning, dayByDay, type TruthLine } from './truth-lines.ts';
+import { beginning, dayByDay, type TruthLine } from './truth-lines.ts';
 import type { World } from './world.ts';
 
 /** A value over time [A5]: `none`, decimal text, or `open:2.50|6.00`. */
 export function valueLine(world: World, address: Address): Timeline<string> {
   const base = world.plan.values.get(address);
   const amendments = (world.plan.amendments.get(address) ?? []).map((term) => new Ranked(world, term));
-  const days = amendments.flatMap((a) => a.effective.days);
-  if (base !== undefined) days.push(base.from);
+  const days: Day[] = base === undefined ? [] : [base.from];
+  for (const { effective } of amendments) for (const day of effective.days) days.push(day);
   return dayByDay(days, (day) =>
     standing(amendments, base !== undefined && day >= base.from ? base.value : 'none', day),
   );
@@ -20,29 +20,31 @@ export function valueLine(world: World, address: Address): Timeline<string> {
 class Ranked {
   readonly term: AmendmentTerm;
   readonly effective: TruthLine;
-  /** The day its part takes effect, where the words fix it. */
-  readonly fixed: Day | null;
-  readonly begins: Beginning;
-  /** The last day on which it can take effect. */
-  readonly outside: Day;
   private readonly world: World;
-  private readonly agreement: string;
+  private readonly part: PartTerm | undefined;
   private executedOn: Day | null = null;
 
   constructor(world: World, term: AmendmentTerm) {
-    const part = world.plan.parts.get(term.part);
     this.world = world;
     this.term = term;
+    this.part = world.plan.parts.get(term.part);
     this.effective = world.effective(term.part);
-    this.fixed = part === undefined ? null : fixedDay(part.effect);
-    this.begins = beginning(this.effective);
-    this.outside = (part?.effect.kind === 'first-day' ? part.effect.outside : null) ?? Infinity;
-    this.agreement = part?.agreement ?? '';
+  }
+
+  /** The day its part takes effect, where the words fix it. */
+  get fixed(): Day | null {
+    return this.part === undefined ? null : fixedDay(this.part.effect);
+  }
+
+  /** The last day on which it can take effect. */
+  get outside(): Day {
+    const effect = this.part?.effect;
+    return (effect?.kind === 'first-day' ? effect.outside : null) ?? Infinity;
   }
 
   /** `Infinity`: not known, or never. */
   get executed(): Day {
-    this.executedOn ??= executionDay(this.world, this.agreement);
+    this.executedOn ??= executionDay(this.world, this.part?.agreement ?? '');
     return this.executedOn;
   }
 }
@@ -99,8 +101,9 @@ function comesAfter(b: Ranked, a: Ranked, day: Day): boolean {
 
 /** A range, where the day is not known exactly. */
 function tookEffect(a: Ranked, day: Day): { first: Day; last: Day } {
-  if (a.fixed !== null) return { first: a.fixed, last: a.fixed };
-  const { open, yes } = a.begins;
+  const { fixed } = a;
+  if (fixed !== null) return { first: fixed, last: fixed };
+  const { open, yes } = beginning(a.effective);
   return { first: open ?? day, last: yes !== null && yes <= day ? yes : a.outside };
 }
 

@@ -7,11 +7,11 @@ import { type Overlay, waiverOverlay } from './plan.ts';
 import { begin, cameOf, lastDay } from './spans.ts';
 import {
   both,
+  butNot,
   doubted,
   either,
   later,
   NO,
-  negated,
   since,
   type TruthLine,
   whereTheyAgree,
@@ -24,7 +24,7 @@ export function activeLine(world: World, waiver: WaiverTerm): TruthLine {
   const begun = both(world.effective(waiver.part), since(begin(world, overlay)));
   const ended = world.over(overlay);
   const gone = waiver.ends?.then === 'retroactive' ? asAtLeastKnown(ended, world.knownAt) : ended;
-  return both(begun, negated(gone));
+  return butNot(begun, gone);
 }
 
 /** What holds on D or on K, whichever is later. */

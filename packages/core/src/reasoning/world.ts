@@ -6,7 +6,7 @@ import type { Day } from '../time/day.ts';
 import { splice, type Timeline } from '../time/timeline.ts';
 import type { Truth } from '../time/truth.ts';
 import { type Asked, askedLine, concludedLine, conditionLine, conditionOn } from './conditions.ts';
-import { earliestEffect, effectLine, gateLine } from './effect.ts';
+import { earliestEffect, effectLine, gateLine, terminatedLine } from './effect.ts';
 import type { Engine } from './engine.ts';
 import { findInstances, type Found } from './instances.ts';
 import type { FixedEffect, Overlay, Plan, Question } from './plan.ts';
@@ -14,17 +14,15 @@ import type { RecordAt } from './record.ts';
 import type { Register } from './register.ts';
 import { endedLine, ripeLine } from './ripening.ts';
 import type { Signatures } from './signatures.ts';
-import { Cell, type Level, LoopCell } from './solver.ts';
+import { Cell, LoopCell } from './solver.ts';
 import { over, running } from './spans.ts';
 import {
   any,
-  come,
   either,
   type Beginning,
   beginning,
-  both,
+  butNot,
   NO,
-  negated,
   onAndAfter,
   OPEN,
   type TruthLine,
@@ -37,9 +35,9 @@ export class World {
   readonly plan: Plan;
   readonly record: RecordAt;
   readonly knownAt: Day;
-  private readonly cells: (Cell<TruthLine> | undefined)[] = [];
-  private readonly loops: (LoopCell | undefined)[] = [];
-  private readonly askedCells: (Cell<Timeline<Asked>>[] | undefined)[] = [];
+  private readonly cells: (Cell<TruthLine> | undefined)[];
+  private readonly loops: (LoopCell | undefined)[];
+  private readonly askedCells: (Cell<Timeline<Asked>> | undefined)[];
   private readonly list: Cell<readonly Found[]> = new Cell();
   private readonly listOfTheDay: Cell<readonly Found[]> = new Cell();
 
@@ -52,6 +50,9 @@ export class World {
     this.plan = engine.plan;
     this.record = engine.record;
     this.knownAt = engine.knownAt;
+    this.cells = engine.plan.blank();
+    this.loops = engine.plan.blank();
+    this.askedCells = engine.plan.blank();
   }
 
   givingEffect(parts: readonly Address[], on: Day): World {
@@ -71,15 +72,15 @@ export class World {
   effective(address: Address): TruthLine {
     const part = this.plan.parts.get(address);
     if (this.given !== null) return this.effectiveGiven(address, part, this.given.on);
-    return part === undefined
-      ? OPEN
-      : this.loop(
-          'effect',
-          'effective',
-          address,
-          () => effectLine(this, part),
-          both(OPEN, negated(this.terminated(address))),
-        );
+    return part === undefined ? OPEN : this.effectOf(part);
+  }
+
+  private effectOf(part: PartTerm): TruthLine {
+    const slot = this.plan.slot('effective', part.address);
+    const known = this.loops[slot]?.settled;
+    if (known !== undefined) return known;
+    const cell = (this.loops[slot] ??= new LoopCell('effect', butNot(OPEN, this.terminated(part))));
+    return this.engine.solver.askLoop(cell, () => effectLine(this, part));
   }
 
   private effectiveGiven(address: Address, part: PartTerm | undefined, on: Day): TruthLine {
@@ -123,9 +124,8 @@ export class World {
     // An act and a question are for people: the record alone never decides them.
     if (requirement === undefined || requirement.kind === 'act' || requirement.kind === 'question')
       return OPEN;
-    const cells = (this.askedCells[this.plan.slot('asked', condition.address)] ??= []);
-    const cell = (cells[index] ??= new Cell());
-    return this.engine.solver.ask(cell, () => askedLine(this, requirement));
+    const cell = (this.askedCells[this.plan.slotOf(requirement)] ??= new Cell());
+    return cell.settled ?? this.engine.solver.ask(cell, () => askedLine(this, requirement));
   }
 
   inForce(provision: Address): TruthLine {
@@ -133,7 +133,7 @@ export class World {
       const { part, suspensions } = this.plan.provision(provision);
       let suspended = NO;
       for (const { id } of suspensions) suspended = either(suspended, this.suspended(id));
-      return both(part === null ? OPEN : this.effective(part.address), negated(suspended));
+      return butNot(part === null ? OPEN : this.effective(part.address), suspended);
     });
   }
   suspended(id: string): TruthLine {
@@ -148,7 +148,11 @@ export class World {
   /** Is an overlay past its last day? An end that turns on nothing but itself has not come. */
   over(overlay: Overlay): TruthLine {
     if (this.given !== null && this.plan.endsByRecord(overlay)) return this.engine.base.over(overlay);
-    return this.loop('end', 'over', overlay.id, () => {
+    const slot = this.plan.slot('over', overlay.id);
+    const known = this.loops[slot]?.settled;
+    if (known !== undefined) return known;
+    const cell = (this.loops[slot] ??= new LoopCell('end'));
+    return this.engine.solver.askLoop(cell, () => {
       const waiver = this.plan.waivers.get(overlay.id);
       return waiver === undefined ? over(this, overlay) : waiverOver(this, waiver);
     });
@@ -156,14 +160,14 @@ export class World {
   /** Overlays by id, or by the address of their clause, without one; each is over, too, when its agreement is [E7]. */
   overByName(name: string, but: Overlay): TruthLine {
     const others = this.plan.overlaysNamed(name).filter((overlay) => overlay.id !== but.id);
-    return any(others.map((overlay) => either(this.over(overlay), this.terminated(overlay.part))));
+    return any(
+      others.map((overlay) => either(this.over(overlay), this.terminated(this.plan.parts.get(overlay.part)))),
+    );
   }
 
   /** Has the agreement of a part that does not survive ended? */
-  private terminated(address: Address): TruthLine {
-    const part = this.plan.parts.get(address);
-    if (part === undefined || part.survives) return NO;
-    return any(this.record.about('terminated', part.agreement).map((f) => come(f.on)));
+  private terminated(part: PartTerm | undefined): TruthLine {
+    return part === undefined || part.survives ? NO : terminatedLine(this.record, part.agreement);
   }
 
   instances(): readonly Found[] {
@@ -187,8 +191,12 @@ export class World {
     return waivedLine(this, instance);
   }
   continuingOf(instance: Found): TruthLine {
-    return this.engine.solver.ask(instance.continuing, () =>
-      both(instance.exists, both(negated(this.waived(instance)), negated(this.ended(instance)))),
+    const { continuing } = instance;
+    return (
+      continuing.settled ??
+      this.engine.solver.ask(continuing, () =>
+        butNot(butNot(instance.exists, this.waived(instance)), this.ended(instance)),
+      )
     );
   }
   continuing(id: string): TruthLine {
@@ -201,22 +209,7 @@ export class World {
   }
 
   private line(question: Question, about: string, work: () => TruthLine): TruthLine {
-    return this.engine.solver.ask(this.cell(this.plan.slot(question, about)), work);
-  }
-
-  /** A line that may turn on itself. */
-  private loop(
-    level: Level,
-    question: Question,
-    about: string,
-    work: () => TruthLine,
-    start?: TruthLine,
-  ): TruthLine {
-    const cell = (this.loops[this.plan.slot(question, about)] ??= new LoopCell(level, start));
-    return this.engine.solver.askLoop(cell, work);
-  }
-
-  private cell(slot: number): Cell<TruthLine> {
-    return (this.cells[slot] ??= new Cell());
+    const cell = (this.cells[this.plan.slot(question, about)] ??= new Cell());
+    return cell.settled ?? this.engine.solver.ask(cell, work);
   }
 }
