@@ -37,7 +37,10 @@ describe('each trigger brings about its error, with its place, what, why and wha
 });
 
 /** Errors of a file as a whole; all others stand at a line, with the place marked under it. */
-const ofWholeFile = ['IF101', 'IF151', 'IF152', 'IF153', 'IF154', 'IF155'];
+const ofWholeFile = [
+  'IF101',
+  ...['151', '152', '153', '154', '155', '156', '157', '158', '160'].map((n) => `IF${n}`),
+];
 
 test.each(
   triggers

@@ -2,7 +2,14 @@
  * What brings each error about: files in a folder and a command given there. docs/errors.md is made from this table, and
  * test/errors.test.ts runs every line of it.
  */
-import { errorCatalogue, type ErrorCode, errorCodes, sampleDeal, sampleText } from '@inforce/core';
+import {
+  errorCatalogue,
+  type ErrorCode,
+  errorCodes,
+  sampleDeal,
+  sampleText,
+  type TriggerFile,
+} from '@inforce/core';
 import { commandErrors } from '../../packages/cli/src/errors.ts';
 import { textTriggers } from './text-triggers.ts';
 
@@ -31,7 +38,9 @@ function ofText(code: string, title: string, text: string): Trigger {
 
 function ofFolder(code: ErrorCode): Trigger {
   const { title, trigger, with: added } = errorCatalogue[code];
-  const files = Object.entries(trigger).map(([name, content]) => [`deal/${name}`, content] as const);
+  const files = Object.entries(trigger).map(
+    ([name, content]) => [`deal/${name}`, contentOf(content)] as const,
+  );
   const extra = added === undefined ? [] : ['--with', `deal/${added}`];
   // A warning keeps nothing from being answered; `check` shows it.
   const warns = code === 'IF127';
@@ -42,6 +51,12 @@ function ofFolder(code: ErrorCode): Trigger {
     args: [warns ? 'check' : 'status', 'deal', ...extra],
     status: warns ? 1 : 2,
   };
+}
+
+function contentOf(file: TriggerFile): Content | null {
+  return file !== null && typeof file === 'object' && 'base64' in file
+    ? Buffer.from(file.base64, 'base64')
+    : file;
 }
 
 type CommandCode = keyof typeof commandErrors;

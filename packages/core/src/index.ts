@@ -23,7 +23,13 @@ export { problemsOfIssues } from './deal/issues.ts';
 export { readPaper } from './deal/paper.ts';
 export { dealFile, factsFile } from './deal/schema.ts';
 export type * from './deal/terms.ts';
-export { type ErrorCode, type ErrorEntry, errorCatalogue, errorCodes } from './errors/catalogue.ts';
+export {
+  type ErrorCode,
+  type ErrorEntry,
+  type TriggerFile,
+  errorCatalogue,
+  errorCodes,
+} from './errors/catalogue.ts';
 export type { Place, Source } from './text/source.ts';
 export type { Problem } from './agreement/problem.ts';
 export type { Proof, Step, Subject } from './proof/proof.ts';

@@ -2,5 +2,12 @@
 export { type DealFiles, folderFiles, memoryFiles, readFile } from './deal-folder/folder.ts';
 export { type ExtraFacts, type LoadedDeal, loadDeal, loadDocument } from './deal-folder/load.ts';
 export { bytesMax, decode, type Decoded } from './decode.ts';
-export { type FilePlace, type FileProblem, marked, printProblem } from './problem.ts';
+export { type FilePlace, type FileProblem, marked, markedIn, printProblem } from './problem.ts';
+export { type FileTextRead, readFileText } from './read-file-text.ts';
+export { type FilePoint, spoken, type WordPart } from './text/file-point.ts';
+export type { FileKind, FileText } from './text/file-text.ts';
+export type { ChangeKind, TrackedChange } from './text/tracked-change.ts';
+export { readWord, type WordText } from './word/read-word.ts';
+export type { View } from './word/view.ts';
+export { WordPackage } from './word/word-package.ts';
 export { sha256 } from './sha256.ts';

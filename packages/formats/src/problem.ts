@@ -1,4 +1,6 @@
 import type { DealProblem } from '@inforce/core';
+import { spoken } from './text/file-point.ts';
+import type { FileText } from './text/file-text.ts';
 
 /** A place in a file as a person sees it: line, column, and the line with the span marked. */
 export interface FilePlace {
@@ -6,6 +8,8 @@ export interface FilePlace {
   /** Counted from 1; `null` where the problem is with the file as a whole. */
   readonly line: number | null;
   readonly column: number | null;
+  /** The place as a person says it, in files that have no lines of their own: `paragraph 41`, `page 7, line 3`. */
+  readonly at?: string;
   /** The source line, and under it the span marked with carets. */
   readonly excerpt: string | null;
 }
@@ -23,40 +27,64 @@ export interface Span {
   readonly to: number;
 }
 
+/** A problem in a file: `text` is the file's own, or what it was read as. */
 export function fileProblem(
   problem: Omit<DealProblem, 'where'>,
-  text: string | null,
+  text: string | FileText | null,
   span: Span | null,
 ): FileProblem {
   const { code, severity, file, what, why, todo } = problem;
-  const none = { line: null, column: null, excerpt: null };
   return {
     code,
     severity,
     file,
-    ...(text === null || span === null ? none : marked(text, span)),
+    ...placeOf(text, span),
     what,
     why,
     todo,
   };
 }
 
+function placeOf(text: string | FileText | null, span: Span | null): Omit<FilePlace, 'file'> {
+  if (text === null || span === null) return { line: null, column: null, excerpt: null };
+  return typeof text === 'string' ? marked(text, span) : markedIn(text, span);
+}
+
 /** Lines longer than this are shown in part, so that a file without line ends stays readable. */
 const shownMax = 160;
 
 export function marked(text: string, span: Span): { line: number; column: number; excerpt: string } {
+  const { line, column } = lineAndColumn(text, span.from);
+  return { line, column, excerpt: excerptOf(text, span, String(line)) };
+}
+
+/** A place of a file's text, in the terms of the file. The words are shown as they were read. */
+export function markedIn(file: FileText, span: Span): Omit<FilePlace, 'file'> {
+  const { text } = file.source;
+  if (file.kind === 'text') return marked(text, span);
+  const excerpt = excerptOf(text, span, '');
+  const point = file.places.at(Math.min(span.from, text.length));
+  if (point === null) return { line: null, column: null, excerpt };
+  if (point.kind === 'characters') return { ...lineAndColumn(file.decoded ?? text, point.offset), excerpt };
+  return { line: null, column: null, at: spoken(point), excerpt };
+}
+
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const at = Math.min(offset, text.length);
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return { line: countLines(text, start), column: at - start + 1 };
+}
+
+function excerptOf(text: string, span: Span, gutter: string): string {
   const at = Math.min(span.from, text.length);
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const next = text.indexOf('\n', at);
   const end = next < 0 ? text.length : next;
-  const line = countLines(text, start);
   const from = Math.max(start, at - shownMax / 2);
   const shown = text.slice(from, Math.min(end, from + shownMax)).replaceAll(/[\t\r]/g, ' ');
   const width = Math.max(1, Math.min(span.to, from + shown.length) - at);
-  const gutter = String(line);
   const carets = `${' '.repeat(at - from)}${'^'.repeat(width)}`;
-  const excerpt = `${gutter} | ${shown.trimEnd()}\n${' '.repeat(gutter.length)} | ${carets}`;
-  return { line, column: at - start + 1, excerpt };
+  return `${gutter} | ${shown.trimEnd()}\n${' '.repeat(gutter.length)} | ${carets}`;
 }
 
 /** Many problems are usually of one text: its line ends are found once. */
@@ -82,9 +110,12 @@ function lineEnds(text: string): number[] {
 
 /** The problem as the terminal shows it: location, source, what, why, what to do. */
 export function printProblem(problem: FileProblem): string {
-  const place =
-    problem.line === null ? problem.file : `${problem.file}:${problem.line}:${problem.column ?? 1}`;
-  const head = `${place}: ${problem.severity} ${problem.code}: ${problem.what}`;
+  const head = `${printPlace(problem)}: ${problem.severity} ${problem.code}: ${problem.what}`;
   const excerpt = problem.excerpt === null ? [] : problem.excerpt.split('\n').map((line) => `    ${line}`);
   return [head, ...excerpt, `  why: ${problem.why}`, `  do:  ${problem.todo}`].join('\n');
+}
+
+function printPlace({ file, line, column, at }: FilePlace): string {
+  if (line !== null) return `${file}:${line}:${column ?? 1}`;
+  return at === undefined ? file : `${file}, ${at}`;
 }

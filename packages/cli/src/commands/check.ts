@@ -2,11 +2,12 @@ import { statSync } from 'node:fs';
 import { ask, type Asked, type Paper, type Problem, readPaper } from '@inforce/core';
 import {
   type FileProblem,
+  type FileText,
   folderFiles,
   type LoadedDeal,
   loadDeal,
   loadDocument,
-  marked,
+  markedIn,
   printProblem,
   readFile,
 } from '@inforce/formats';
@@ -43,13 +44,15 @@ function isFolder(path: string): boolean {
 
 function ofDeal(path: string, flags: Flags, io: Io): Finding[] {
   const extra = (flags.with ?? []).map((name) => ({ name, bytes: readFile(name) }));
-  const { deal, problems, added, placeOfFact } = loadDeal(folderFiles(path), extra);
+  const { deal, problems, added, documents, placeOfFact } = loadDeal(folderFiles(path), extra);
   const wrongDays = dayProblems(flags);
   if (deal === null || wrongDays.length > 0)
     throw new WrongInput(`The deal in ${path} was not checked.`, [...wrongDays, ...problems]);
-  const papers = deal.agreements.flatMap(({ paper, refers }) =>
-    paper === null ? [] : ofPaper(paper).filter((each) => !isSaid(each, Object.keys(refers))),
-  );
+  const papers = deal.agreements.flatMap(({ paper, refers }) => {
+    const document = paper === null ? undefined : documents.get(paper.file);
+    if (paper === null || document === undefined) return [];
+    return ofPaper(paper, document).filter((each) => !isSaid(each, Object.keys(refers)));
+  });
   const asked = ask({ deal, ...daysOf(flags, io), added });
   const conflicts = asked.reckoning.conflicts().map((each) => ofConflict(each, placeOfFact));
   return [...problems, ...papers, ...conflicts];
@@ -71,17 +74,17 @@ function ofConflict({ rule, says, facts }: Conflict, placeOfFact: LoadedDeal['pl
 }
 
 function ofDocument(path: string): Finding[] {
-  const { source, problems } = loadDocument(path);
-  if (source === null) throw new WrongInput(`${path} was not read.`, problems);
-  return ofPaper(readPaper(source));
+  const { document, problems } = loadDocument(path);
+  if (document === null) throw new WrongInput(`${path} was not read.`, problems);
+  return ofPaper(readPaper(document.source), document);
 }
 
 /** What the readers of structure and of clauses found, and the sentences that were refused. */
-function ofPaper(paper: Paper): Finding[] {
+function ofPaper(paper: Paper, document: FileText): Finding[] {
   const refused = paper.reading.outcomes.flatMap((outcome): Finding[] =>
     outcome.outcome === 'refused'
       ? [
-          finding(paper, {
+          finding(document, {
             code: 'IR301',
             severity: 'warning',
             place: outcome.stopped,
@@ -94,20 +97,20 @@ function ofPaper(paper: Paper): Finding[] {
       : [],
   );
   return [
-    ...paper.agreement.problems.map((problem) => finding(paper, problem)),
-    ...paper.reading.problems.map((problem) => finding(paper, problem)),
+    ...paper.agreement.problems.map((problem) => finding(document, problem)),
+    ...paper.reading.problems.map((problem) => finding(document, problem)),
     ...refused,
   ];
 }
 
-function finding(paper: Paper, problem: Problem): Finding {
+function finding(document: FileText, problem: Problem): Finding {
   const { code, severity, place, what, why, todo } = problem;
   const shown = severity === 'error' ? 'error' : 'warning';
   return {
     code,
     severity: shown,
-    file: paper.file,
-    ...marked(paper.agreement.source.text, place),
+    file: document.source.name,
+    ...markedIn(document, place),
     what,
     why,
     todo,

@@ -10,9 +10,9 @@ export const read: CommandSpec = {
   summary: 'what an instrument says, sentence by sentence, and what was not understood',
   help: 'inforce read examples/cerplex/waiver-and-amendment-1996-10-31.txt',
   run: ([file = ''], flags, io) => {
-    const { source, problems } = loadDocument(file);
-    if (source === null) throw new WrongInput(`${file} was not read.`, problems);
-    const paper = readPaper(source);
+    const { document, problems } = loadDocument(file);
+    if (document === null) throw new WrongInput(`${file} was not read.`, problems);
+    const paper = readPaper(document.source);
     if (flags.json === true) writeJson(io, readReport(paper));
     else io.stdout.write(printRead(paper));
     return exit.answered;

@@ -1,17 +1,29 @@
+import { damagedWord, lockedZip, nestedWord, wordWithDoctype } from './sample-files.ts';
 import { sampleDeal } from './sample.ts';
 
 /**
  * Every error about what was handed in: a stable code, why it matters, and the smallest folder that brings it about.
  * The reference page docs/errors.md is made from this table, and a test runs each trigger.
  */
+export type TriggerFile = string | null | { readonly bytes: number } | { readonly base64: string };
+
 export interface ErrorEntry {
   readonly title: string;
   readonly why: string;
-  /** Files of a deal folder; those not given are the sample's. `null` leaves a file out; `bytes` is a file of that size. */
-  readonly trigger: Readonly<Record<string, string | null | { readonly bytes: number }>>;
+  /**
+   * Files of a deal folder; those not given are the sample's. `null` leaves a file out, `bytes` is a file of that size,
+   * `base64` the bytes of one that is not text.
+   */
+  readonly trigger: Readonly<Record<string, TriggerFile>>;
   /** A file of facts to be added (`--with`). */
   readonly with?: string;
 }
+
+/** The sample deal with the text in another file. */
+const of = (name: string, file: TriggerFile): ErrorEntry['trigger'] => ({
+  'deal.yaml': sampleDeal.replace('waiver.txt', name),
+  [name]: file,
+});
 
 const catalogue = {
   IF101: {
@@ -187,6 +199,26 @@ const catalogue = {
     title: 'Inforce cannot read this format',
     why: 'Its words would have to be guessed.',
     trigger: { 'deal.yaml': sampleDeal.replace('waiver.txt', 'waiver.wpd'), 'waiver.wpd': 'text' },
+  },
+  IF156: {
+    title: 'The file is damaged',
+    why: 'Words may be missing, and nothing would show where.',
+    trigger: of('waiver.docx', { base64: damagedWord }),
+  },
+  IF157: {
+    title: 'The file is locked with a password',
+    why: 'Its words cannot be read without the password, and Inforce asks for none.',
+    trigger: of('waiver.docx', { base64: lockedZip }),
+  },
+  IF158: {
+    title: 'The file would take more to read than any document',
+    why: 'A few bytes can stand for gigabytes, or for a nest without end; a machine could be stopped by such a file.',
+    trigger: of('waiver.docx', { base64: nestedWord }),
+  },
+  IF160: {
+    title: 'The file declares a document type of its own',
+    why: 'With one, a file can define its own words and reach for others; no Word document has it.',
+    trigger: of('waiver.docx', { base64: wordWithDoctype }),
   },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -23,8 +23,14 @@ function load(entry: Pick<ErrorEntry, 'trigger' | 'with'>) {
   };
   for (const [name, content] of Object.entries(files)) {
     if (content === null) continue;
-    writeFileSync(join(folder, name), typeof content === 'string' ? content : '');
-    if (typeof content === 'object') truncateSync(join(folder, name), content.bytes);
+    const made =
+      typeof content === 'string'
+        ? content
+        : 'base64' in content
+          ? Buffer.from(content.base64, 'base64')
+          : '';
+    writeFileSync(join(folder, name), made);
+    if (typeof content === 'object' && 'bytes' in content) truncateSync(join(folder, name), content.bytes);
   }
   const extra =
     entry.with === undefined ? [] : [{ name: entry.with, bytes: readFile(join(folder, entry.with)) }];

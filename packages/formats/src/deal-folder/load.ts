@@ -11,12 +11,12 @@ import {
   type Paper,
   problemsOfIssues,
   readPaper,
-  type Source,
   type StatedDeal,
 } from '@inforce/core';
-import { bytesMax, cutOut, decode, tooLarge } from '../decode.ts';
+import { cutOut, decode, tooLarge } from '../decode.ts';
 import { type FilePlace, type FileProblem, fileProblem, marked } from '../problem.ts';
-import { sha256 } from '../sha256.ts';
+import { asDocx, readFileText } from '../read-file-text.ts';
+import type { FileText } from '../text/file-text.ts';
 import { type DealFiles, type FileRead, readFile } from './folder.ts';
 import { parseYamlFile, type YamlFile } from './yaml-file.ts';
 
@@ -27,6 +27,8 @@ export interface LoadedDeal {
   readonly problems: readonly FileProblem[];
   /** The ids of the facts that were given beside the record. */
   readonly added: ReadonlySet<string>;
+  /** The documents as they were read, by the names that deal.yaml gives them. */
+  readonly documents: ReadonlyMap<string, FileText>;
   /** Where a fact of the record stands. */
   readonly placeOfFact: (id: string) => FilePlace;
 }
@@ -45,10 +47,15 @@ export function loadDeal(files: DealFiles, extra: readonly ExtraFacts[] = []): L
   return new Loader(files).load(extra);
 }
 
+/** Names of documents; what is in the file, its bytes say. */
+const READ = /\.(?:txt|text|md|docx|docm|htm|html|xhtml|pdf)$|(?:^|\/)[^.]+$/i;
+const OFFICE = /\.(?:doc|dot|rtf|odt|wps)$/i;
+
 class Loader {
   private readonly problems: FileProblem[] = [];
   private readonly yaml = new Map<string, YamlFile>();
   private readonly texts = new Map<string, string>();
+  private readonly documents = new Map<string, FileText>();
   private readonly files: DealFiles;
   /** Ids of entries that could not be read. */
   private readonly unread: string[] = [];
@@ -62,7 +69,7 @@ class Loader {
     const entries = this.record(extra);
     const added = new Set(entries.filter(({ file }) => file !== 'facts.yaml').map(({ fact }) => fact.id));
     const placeOfFact = (id: string): FilePlace => this.placeOfFact(entries, id);
-    if (stated === null) return { deal: null, problems: this.problems, added, placeOfFact };
+    if (stated === null) return { ...this.found(), deal: null, added, placeOfFact };
     const papers = new Map<string, Paper>();
     for (const { id, text } of stated.agreements) {
       const paper = text === null ? null : this.paper(id, text);
@@ -70,7 +77,11 @@ class Loader {
     }
     const { deal, problems } = assembleDeal(stated, papers, entries, this.unread);
     this.report(problems);
-    return { deal, problems: this.problems, added, placeOfFact };
+    return { ...this.found(), deal, added, placeOfFact };
+  }
+
+  private found(): Pick<LoadedDeal, 'problems' | 'documents'> {
+    return { problems: this.problems, documents: this.documents };
   }
 
   private stated(): StatedDeal | null {
@@ -146,17 +157,22 @@ class Loader {
       );
       return null;
     }
-    if (!/\.(txt|text|md)$|(^|\/)[^.]+$/i.test(file)) {
-      this.complain(
-        'IF155',
-        file,
-        `Inforce does not read "${file}".`,
-        'Save it as plain text (.txt) and name that file.',
-      );
+    if (!READ.test(file)) {
+      const todo = OFFICE.test(file) ? asDocx : 'Save it as plain text (.txt) and name that file.';
+      this.complain('IF155', file, `Inforce does not read "${file}".`, todo);
       return null;
     }
-    const text = this.textOf(file, read, bytesMax);
-    return text === null || !read.ok ? null : readPaper({ name: file, text, sha256: sha256(read.bytes) });
+    if (!read.ok) {
+      this.complain('IF154', file, tooLarge(read.size), cutOut);
+      return null;
+    }
+    const found = readFileText(file, read.bytes);
+    if (!found.ok) {
+      this.complain(found.code, file, found.what, found.todo);
+      return null;
+    }
+    this.documents.set(file, found.file);
+    return readPaper(found.file.source);
   }
 
   private textOf(name: string, file: FileRead, max: number): string | null {
@@ -196,7 +212,8 @@ class Loader {
   }
 
   private placed(problem: DealProblem): FileProblem {
-    const text = this.yaml.get(problem.file)?.text ?? this.texts.get(problem.file) ?? null;
+    const { file } = problem;
+    const text = this.documents.get(file) ?? this.yaml.get(file)?.text ?? this.texts.get(file) ?? null;
     const { where } = problem;
     if (where.kind === 'text') return fileProblem(problem, text, where.place);
     if (where.kind === 'file') return fileProblem(problem, text, null);
@@ -206,12 +223,12 @@ class Loader {
 
 /** A document by its path, as `read` and `check` take it. */
 export function loadDocument(path: string): {
-  readonly source: Source | null;
+  readonly document: FileText | null;
   readonly problems: readonly FileProblem[];
 } {
   const file = readFile(path);
   const fail = (code: ErrorCode, what: string, todo: string) => ({
-    source: null,
+    document: null,
     problems: [
       fileProblem(
         { code, severity: 'error', file: path, what, why: errorCatalogue[code].why, todo },
@@ -225,9 +242,8 @@ export function loadDocument(path: string): {
       ? fail('IF154', tooLarge(file.size), cutOut)
       : fail('IF151', notThere(path, file.reason), 'Check the path.');
   }
-  const decoded = decode(file.bytes);
-  if (!decoded.ok) return fail(decoded.code, decoded.what, decoded.todo);
-  return { source: { name: path, text: decoded.text, sha256: sha256(file.bytes) }, problems: [] };
+  const found = readFileText(path, file.bytes);
+  return found.ok ? { document: found.file, problems: [] } : fail(found.code, found.what, found.todo);
 }
 
 function notThere(name: string, reason: 'missing' | 'outside' | 'folder'): string {
