@@ -3,17 +3,17 @@ import { docx, p } from '../test/docx.ts';
 import { fileProblem, printProblem } from './problem.ts';
 import { readFileText } from './read-file-text.ts';
 
-describe('a problem is placed in the terms of its file', () => {
-  const show = (name: string, bytes: Uint8Array, words: string): string => {
-    const found = readFileText(name, bytes);
-    if (!found.ok) throw new Error(found.what);
-    const from = found.file.source.text.indexOf(words);
-    const said = { code: 'IF118', severity: 'error', what: 'What.', why: 'Why.', todo: 'Do.' } as const;
-    return printProblem(
-      fileProblem({ ...said, file: name }, found.file, { from, to: from + words.length }),
-    ).replace(/\n {2}why[^]*/, '');
-  };
+const show = (name: string, bytes: Uint8Array, words: string): string => {
+  const found = readFileText(name, bytes);
+  if (!found.ok) throw new Error(found.what);
+  const from = found.file.source.text.indexOf(words);
+  const said = { code: 'IF118', severity: 'error', what: 'What.', why: 'Why.', todo: 'Do.' } as const;
+  return printProblem(
+    fileProblem({ ...said, file: name }, found.file, { from, to: from + words.length }),
+  ).replace(/\n {2}why[^]*/, '');
+};
 
+describe('a problem is placed in the terms of its file', () => {
   test('a line and a column of a text', () => {
     const text = new TextEncoder().encode('1. WAIVER.\n\nThe Company waives it.');
     expect(show('x.txt', text, 'Company')).toMatchInlineSnapshot(`
