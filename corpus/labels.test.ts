@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chainOf, corpusIsThere, corpusRoot, type InstructedDocument, instructionsOf } from './labels.ts';
+import {
+  chainOf,
+  corpusIsThere,
+  corpusRoot,
+  type InstructedDocument,
+  instructionsOf,
+  type LabelSet,
+  labelsOf,
+} from './labels.ts';
 
 /** Labels are made by hand: what a slip of the hand does to a place is found here. */
 const there = corpusIsThere();
@@ -59,5 +67,18 @@ describe.skipIf(!there)('labels of instructions, beside the documents', () => {
 
   it('stand on lines with words, in the order of the text', () => {
     expect(labelled.flatMap(misplaced)).toEqual([]);
+  });
+});
+
+const nameOf = ({ document }: { readonly document: string }): string =>
+  document.slice(document.lastIndexOf('/') + 1);
+const named = (...sets: LabelSet[]): readonly string[] => sets.flatMap((set) => labelsOf(set).map(nameOf));
+
+describe('what is held out', () => {
+  it('is in no set that is open', () => {
+    const instructed = [...instructionsOf('open'), ...chain.labels].map(nameOf);
+    const open = new Set([...named('open', 'development', 'held-out'), ...instructed]);
+    const closed = [...named('held-out-2'), ...instructionsOf('held-out').map(nameOf)];
+    expect(closed.filter((one) => open.has(one))).toEqual([]);
   });
 });

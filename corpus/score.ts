@@ -5,6 +5,7 @@ import { readClauses } from '../packages/core/src/clauses/read-clauses.ts';
 import type { Reading } from '../packages/core/src/clauses/reading.ts';
 import { differences, type Whole } from './compare.ts';
 import type { LabelledDocument, LabelledSentence } from './labels.ts';
+import { lineAt, lineStarts } from './lines.ts';
 
 /** What became of one labelled sentence. */
 export interface Verdict {
@@ -105,15 +106,6 @@ function verdictOf(label: LabelledSentence, read: readonly ReadSentence[], whole
   );
   return { at, lines, verdict: why.length === 0 ? 'right' : 'wrong', why };
 }
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
-  return starts;
-}
-
-const lineAt = (lines: readonly number[], place: number): number =>
-  lines.filter((start) => start <= place).length;
 
 export interface Totals {
   readonly right: number;
