@@ -24,7 +24,7 @@ export function readClauses(agreement: Agreement): Reading {
   const bound = contextOf(agreement);
   const first = outcomesOf(agreement, bound);
   const context = withLeads(bound, agreement, conditionPaths(first, bound), leadsOf(agreement, bound));
-  const outcomes = outcomesOf(agreement, context);
+  const outcomes = outcomesAmong(agreement, context, first);
   const clauses = outcomes.flatMap((one) => (one.outcome === 'refused' ? [] : one.clauses));
   const tensions = tensionsOf(clauses, agreement.source.text);
   return {
@@ -43,6 +43,20 @@ function outcomesOf(agreement: Agreement, context: Context): readonly SentenceOu
   return agreement.sentences.map((sentence, i) =>
     readSentenceClauses(sentence, context, standing(sentence, i)),
   );
+}
+
+/** Read again are only the sentences that turn out to stand under a condition or a lead-in: no other leans on those. */
+function outcomesAmong(
+  agreement: Agreement,
+  context: Context,
+  first: readonly SentenceOutcome[],
+): readonly SentenceOutcome[] {
+  const standing = standings(agreement, context);
+  return agreement.sentences.map((sentence, i) => {
+    const here = standing(sentence, i);
+    const known = here.condition === null && context.leadOver(sentence.at) === null ? first[i] : undefined;
+    return known ?? readSentenceClauses(sentence, context, here);
+  });
 }
 
 /** Sections and limbs that an effectiveness clause makes conditions, where they stand apart from its own sentence. */

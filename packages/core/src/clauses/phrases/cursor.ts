@@ -3,7 +3,7 @@ import type { Place } from '../../text/source.ts';
 import type { Day } from '../../time/day.ts';
 import type { Context } from '../context.ts';
 import { type Item, itemsOf, type LimbMark } from './items.ts';
-import { beginningWith, slotsOf } from './notation.ts';
+import { beginningWith, phraseOf } from './notation.ts';
 
 /**
  * A place in one sentence, moved forward by the phrases that are read. A phrase that does not fit leaves the cursor
@@ -81,8 +81,19 @@ export class Cursor {
 
   /** The first of a fixed list of phrases that stands here; for long lists asked at every word. */
   which(phrases: readonly string[]): string | undefined {
+    return this.beginningHere(phrases).find((phrase) => this.sees(phrase));
+  }
+
+  /** All of a fixed list of phrases that stand here. */
+  all(phrases: readonly string[]): readonly string[] {
+    const here = this.beginningHere(phrases);
+    return here.length === 0 ? here : here.filter((phrase) => this.sees(phrase));
+  }
+
+  /** Those of a fixed list of phrases that can begin here. */
+  beginningHere(phrases: readonly string[]): readonly string[] {
     const word = this.items[this.position]?.lower;
-    return word === undefined ? undefined : beginningWith(phrases, word).find((phrase) => this.sees(phrase));
+    return word === undefined ? [] : beginningWith(phrases, word);
   }
 
   /** Takes the phrase, or notes that it was expected here. */
@@ -153,8 +164,11 @@ export class Cursor {
   }
 
   private lengthOf(phrase: string): number {
+    const { slots, firsts } = phraseOf(phrase);
+    const here = this.items[this.position];
+    if (here === undefined || !firsts.has(here.lower)) return 0;
     let length = 0;
-    for (const slot of slotsOf(phrase)) {
+    for (const slot of slots) {
       const item = this.items[this.position + length];
       if (item !== undefined && item.limb === null && slot.choices.includes(item.lower)) length++;
       else if (!slot.optional) return 0;

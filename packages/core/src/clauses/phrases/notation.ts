@@ -11,15 +11,22 @@ export interface Slot {
   readonly optional: boolean;
 }
 
-const compiled = new Map<string, readonly Slot[]>();
+/** A phrase taken apart, with the words that can begin it: a cheap first look, since hardly any phrase stands anywhere. */
+export interface Phrase {
+  readonly slots: readonly Slot[];
+  readonly firsts: ReadonlySet<string>;
+}
+
+const compiled = new Map<string, Phrase>();
 
 /** Phrases are written once in the grammar and met often, so each is taken apart once. */
-export function slotsOf(phrase: string): readonly Slot[] {
-  const known = compiled.get(phrase);
+export function phraseOf(text: string): Phrase {
+  const known = compiled.get(text);
   if (known !== undefined) return known;
-  const slots = phrase.split(' ').map(slotOf);
-  compiled.set(phrase, slots);
-  return slots;
+  const slots = text.split(' ').map(slotOf);
+  const phrase = { slots, firsts: new Set(firstWords(slots)) };
+  compiled.set(text, phrase);
+  return phrase;
 }
 
 function slotOf(text: string): Slot {
@@ -42,14 +49,9 @@ export function beginningWith(phrases: readonly string[], word: string): readonl
 }
 
 function indexOf(phrases: readonly string[]): ByFirstWord {
-  const firsts = phrases.map((phrase) => firstWords(slotsOf(phrase)));
-  const words = new Map<string, readonly string[]>();
-  for (const word of new Set(firsts.flat())) {
-    words.set(
-      word,
-      phrases.filter((_, i) => firsts[i]?.includes(word) === true),
-    );
-  }
+  const words = new Map<string, string[]>();
+  for (const phrase of phrases)
+    for (const word of phraseOf(phrase).firsts) words.set(word, [...(words.get(word) ?? []), phrase]);
   indexed.set(phrases, words);
   return words;
 }
