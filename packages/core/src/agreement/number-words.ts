@@ -37,6 +37,7 @@ interface Sum {
 }
 
 export function numberWordsAt(tokens: readonly Token[], at: number): NumberWords | null {
+  if (!mayBeNumeral(tokens[at])) return null;
   const sum: Sum = { total: 0n, group: 0n, scale: 1_000_000_000_000_000n, words: 0 };
   let index = at;
   let end = at;
@@ -66,8 +67,7 @@ function tensValue(word: string): bigint | undefined {
 }
 
 function add(token: Token, sum: Sum): boolean {
-  // Most words are no numerals; only those with a hyphen are worth cutting up.
-  if (token.kind !== 'word' || (!NUMERALS.has(token.lower) && !token.lower.includes('-'))) return false;
+  if (!mayBeNumeral(token)) return false;
   const parts = token.lower.split('-');
   if (parts.length > 4) return false;
   // All parts of a hyphenated word have to be numerals: `two-year` is none.
@@ -77,6 +77,11 @@ function add(token: Token, sum: Sum): boolean {
   if (!parts.every((part) => addPart(part, trial))) return false;
   Object.assign(sum, trial);
   return true;
+}
+
+/** Most words are no numerals; only those with a hyphen are worth cutting up. */
+function mayBeNumeral(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (NUMERALS.has(token.lower) || token.lower.includes('-'));
 }
 
 function isNumeral(part: string): boolean {

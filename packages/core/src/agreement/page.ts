@@ -61,9 +61,10 @@ export class Page {
   isHeadingAlone(index: number): boolean {
     return [index, index - 1].some((at) => {
       const line = this.lines[at];
-      const kind = line === undefined ? undefined : landmarkOf(this.tokens, line)?.kind;
       const first = this.tokens[line?.first ?? -1]?.text ?? '';
-      return (kind === 'recitals-heading' || kind === 'terms-heading') && first === first.toUpperCase();
+      if (line === undefined || first !== first.toUpperCase()) return false;
+      const kind = landmarkOf(this.tokens, line)?.kind;
+      return kind === 'recitals-heading' || kind === 'terms-heading';
     });
   }
 

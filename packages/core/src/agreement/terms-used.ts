@@ -137,23 +137,22 @@ const TERM_TAILS =
 
 /** The forms in which a defined term is used: plural for singular and back, possessive. */
 export function formsOf(term: string): string[] {
-  const plain = term.replace(/'s?$/, '');
-  const forms = [
-    plain,
-    `${plain}s`,
-    `${plain}es`,
-    plain.replace(/s$/, ''),
-    plain.replace(/ies$/, 'y'),
-    plain.replace(/y$/, 'ies'),
-  ];
+  const plain = without(term, term.endsWith('s') ? "'s" : "'");
+  const forms = new Set([plain, `${plain}s`, `${plain}es`, without(plain, 's')]);
+  if (plain.endsWith('ies')) forms.add(`${plain.slice(0, -3)}y`);
+  if (plain.endsWith('y')) forms.add(`${plain.slice(0, -1)}ies`);
   // `Event of Default` is `Events of Default`.
-  const [head, ...rest] = plain.split(' of ');
-  if (head !== undefined && rest.length > 0) {
-    const tail = rest.join(' of ');
-    forms.push(`${head}s of ${tail}`, `${head.replace(/s$/, '')} of ${tail}`);
+  const of = plain.indexOf(' of ');
+  if (of >= 0) {
+    const head = plain.slice(0, of);
+    const tail = plain.slice(of);
+    forms.add(`${head}s${tail}`).add(`${without(head, 's')}${tail}`);
   }
-  return [...new Set(forms)];
+  return [...forms];
 }
+
+const without = (term: string, tail: string): string =>
+  term.endsWith(tail) ? term.slice(0, -tail.length) : term;
 
 /** `Events of Defaults`: the plural stands on the word that does not take it. */
 export function hasPluralTail(term: string): boolean {
