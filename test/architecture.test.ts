@@ -23,6 +23,8 @@ const coreFolders: Record<string, readonly string[]> = {
   text: ['time'],
   agreement: ['time', 'text'],
   clauses: ['time', 'money', 'text', 'agreement'],
+  wording: ['text', 'agreement'],
+  steps: ['wording'],
   errors: [],
   deal: ['time', 'money', 'text', 'agreement', 'clauses', 'errors'],
   proof: ['time', 'money', 'text', 'agreement', 'clauses', 'deal'],

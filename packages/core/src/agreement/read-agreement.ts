@@ -1,6 +1,7 @@
-import { linesOf } from '../text/lines.ts';
+import { type Line, linesOf } from '../text/lines.ts';
 import { runningHeaders } from '../text/running-headers.ts';
-import type { Source } from '../text/source.ts';
+import type { Place, Source } from '../text/source.ts';
+import type { Token } from '../text/token.ts';
 import { tokenise } from '../text/tokenise.ts';
 import type { Agreement, Definition, Provision, ProvisionKind } from './agreement.ts';
 import { amountsIn } from './amounts.ts';
@@ -60,11 +61,23 @@ export function readAgreement(source: Source): Agreement {
   };
 }
 
-function readStructure(source: Source): Reading {
-  const { text } = source;
-  const tokens = tokenise(text, 0, text.length, runningHeaders(text));
+/** The tokens, lines and provisions of a text, or of one place in it, and where its paragraphs begin. */
+export interface Structure {
+  readonly tokens: readonly Token[];
+  readonly lines: readonly Line[];
+  readonly root: Provision;
+  /** By token index: 1 where a paragraph begins. */
+  readonly blocks: Uint8Array;
+}
+
+export function structureOf({ text }: Source, place: Place = { from: 0, to: text.length }): Structure {
+  const tokens = tokenise(text, place.from, place.to, runningHeaders(text));
   const lines = linesOf(text, tokens);
-  const { root, blocks } = outlineOf(tokens, lines, text);
+  return { tokens, lines, ...outlineOf(tokens, lines, text) };
+}
+
+function readStructure(source: Source): Reading {
+  const { tokens, lines, root, blocks } = structureOf(source);
   const beginnings = new Set<number>();
   tokens.forEach((token, index) => {
     if (blocks[index] === 1) beginnings.add(token.from);
