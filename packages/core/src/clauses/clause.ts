@@ -1,5 +1,6 @@
 import type { Place } from '../text/source.ts';
 import type { Day } from '../time/day.ts';
+import type { OperationPhrase, TargetPhrase } from './instruction-phrases.ts';
 import type {
   ProvisionRef,
   Who,
@@ -11,6 +12,7 @@ import type {
 } from './clause-phrases.ts';
 
 export type * from './clause-phrases.ts';
+export type * from './instruction-phrases.ts';
 
 /**
  * What one operative sentence does, as read from its words. Names are still the instrument's own: an agreement is
@@ -163,13 +165,20 @@ export type ValuePhrase =
   | { readonly kind: 'money'; readonly value: string; readonly currency: string }
   | { readonly kind: 'percent'; readonly value: string }
   | { readonly kind: 'date'; readonly day: Day };
+/**
+ * One amending instruction: one operation on one target [A2]. A sentence with several lettered operations gives several.
+ * What it does to the text is worked out against the text in force when it takes effect (`instructions/`).
+ */
 export interface AmendmentClause extends ClauseBase {
   readonly kind: 'amendment';
+  /** Empty in the passive: "Section 6.3 is hereby amended". */
   readonly by: readonly Who[];
   readonly gate: GatePhrase | null;
-  readonly target: ProvisionRef;
-  readonly operation: 'restate';
-  readonly text: Place;
+  /** "effective as of March 31, 2001": a time of its own, apart from that of its part. */
+  readonly from: WhenClause | null;
+  readonly target: TargetPhrase;
+  readonly operation: OperationPhrase;
+  /** The new value, where the new words are nothing but one [A5]. */
   readonly value: ValuePhrase | null;
 }
 export interface RepresentationClause extends ClauseBase {

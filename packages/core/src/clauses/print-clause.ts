@@ -1,4 +1,5 @@
 import { isoDay } from '../time/day.ts';
+import { printOperation, printTarget } from './amendment/print.ts';
 import type {
   Clause,
   ClauseKind,
@@ -98,10 +99,12 @@ const PRINTERS: Readonly<Record<ClauseKind, Printer>> = {
     `${one.from.included ? 'from' : 'after'} ${printWhen(one.from.when)}`,
   ]),
   amendment: of('amendment', (one) => [
-    `by ${list(one.by, printWho)}`,
+    one.by.length === 0 ? '' : `by ${list(one.by, printWho)}`,
     gate(one.gate),
-    one.operation,
-    refs([one.target]),
+    one.from === null ? '' : `from ${printWhen(one.from)}`,
+    one.operation.kind,
+    printTarget(one.target),
+    printOperation(one.operation),
     value(one.value),
   ]),
   representation: of('representation', (one) => [

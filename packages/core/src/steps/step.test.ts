@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkStep } from '../../test/step-laws.ts';
 import { wordingOf } from '../wording/from-agreement.ts';
@@ -86,7 +86,12 @@ test('[A2] a whole section deleted, a word left in its place', () => {
 
 test('[A2] a limb goes with its passage and comes back with it', () => {
   const limbs = '(a) 1.50%; and\n(b) the Spread.';
-  const after = checkStep(step(replace('"Margin"', limbs, '2.00%.')), base, textAfter(limbs, '2.00%.'), ratio);
+  const after = checkStep(
+    step(replace('"Margin"', limbs, '2.00%.')),
+    base,
+    textAfter(limbs, '2.00%.'),
+    ratio,
+  );
   expect(passageAt(after, '"Margin"(b)')).toBeNull();
 });
 

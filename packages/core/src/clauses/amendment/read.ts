@@ -38,9 +38,9 @@ export const amends: PeoplePredicate = {
         ...c.base(frame.start),
         by: subject.people,
         gate: preface.gate,
-        target,
-        operation: 'restate',
-        text: text.place,
+        from: null,
+        target: { ...target, within: [] },
+        operation: { kind: 'restate', payload: { kind: 'words', place: text.place } },
         value: text.value,
       },
     ];
