@@ -25,6 +25,7 @@ const coreFolders: Record<string, readonly string[]> = {
   clauses: ['time', 'money', 'text', 'agreement'],
   wording: ['text', 'agreement'],
   steps: ['wording'],
+  instructions: ['text', 'agreement', 'clauses', 'wording', 'steps'],
   errors: [],
   deal: ['time', 'money', 'text', 'agreement', 'clauses', 'errors'],
   proof: ['time', 'money', 'text', 'agreement', 'clauses', 'deal'],

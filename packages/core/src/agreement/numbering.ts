@@ -38,6 +38,13 @@ export function slotOf(
   return slot !== null && slot.depth < DEEPEST ? slot : null;
 }
 
+/** The first label of an excerpt, which may go on with a run that began elsewhere: `(d)`, `(iii)`. */
+export function firstSlot(label: Label, next: Label | null): Slot | null {
+  const counts = [...label.ordinals];
+  const follows = counts.find(([style, ordinal]) => next?.ordinals.get(style) === ordinal + 1) ?? counts[0];
+  return follows === undefined ? null : { depth: 0, style: follows[0], ordinal: follows[1] };
+}
+
 function chooseSlot(
   open: readonly OpenLevel[],
   label: Label,

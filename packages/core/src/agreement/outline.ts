@@ -12,7 +12,12 @@ export interface Outline {
 }
 
 /** Reads lines into the tree of provisions [A1]. Every token lands in one provision, or in a label or heading. */
-export function outlineOf(tokens: readonly Token[], lines: readonly Line[], text: string): Outline {
-  const outliner = new Outliner(tokens, lines);
+export function outlineOf(
+  tokens: readonly Token[],
+  lines: readonly Line[],
+  text: string,
+  excerpt: boolean = false,
+): Outline {
+  const outliner = new Outliner(tokens, lines, excerpt);
   return { root: provisionOf(outliner.read(), tokens, text), blocks: outliner.blocks };
 }

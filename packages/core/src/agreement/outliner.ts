@@ -10,7 +10,7 @@ import { labelAt } from './limbs.ts';
 import { endsInPageNumber, Page } from './page.ts';
 import { holderOf } from './flush.ts';
 import { nameOf } from './naming.ts';
-import { type OpenLevel, type Slot, slotOf } from './numbering.ts';
+import { firstSlot, type OpenLevel, type Slot, slotOf } from './numbering.ts';
 import { isPreamble } from './preamble.ts';
 
 type Zone = 'cover' | 'preamble' | 'recitals' | 'body' | 'signature' | 'schedule';
@@ -34,16 +34,21 @@ export class Outliner {
   /** Labels printed within the text since the last label at the head of a line. */
   readonly #running = new Set<string>();
 
-  constructor(tokens: readonly Token[], lines: readonly Line[]) {
+  /** An excerpt of an agreement: it has no preamble, and its labels may begin with any number. */
+  readonly #excerpt: boolean;
+
+  constructor(tokens: readonly Token[], lines: readonly Line[], excerpt: boolean) {
+    this.#excerpt = excerpt;
     this.#tokens = tokens;
     this.#page = new Page(tokens, lines);
     this.blocks = new Uint8Array(tokens.length);
   }
 
   read(): Draft {
-    const preamble = this.#page.findPreamble();
-    const salutation = preamble < 0 ? this.#page.findSalutation() : -1;
+    const preamble = this.#excerpt ? -1 : this.#page.findPreamble();
+    const salutation = preamble < 0 && !this.#excerpt ? this.#page.findSalutation() : -1;
     this.#headless = preamble < 0;
+    if (this.#excerpt) this.#zone = 'body';
     this.#page.lines.forEach((line, index) => {
       if (this.#page.startsBlock(line, index)) this.blocks[line.first] = 1;
       if (index === preamble) this.#begin('preamble', 'preamble');
@@ -185,7 +190,9 @@ export class Outliner {
     if (this.#zone === 'signature' && !(this.#tentative && this.#goesOn(label))) return false;
     this.#leave(label, line);
     const next = this.#page.next[index] ?? null;
-    const slot = slotOf(this.#open, label, next, block);
+    const slot =
+      slotOf(this.#open, label, next, block) ??
+      (this.#excerpt && this.#open.length === 0 && line.first === 0 ? firstSlot(label, next) : null);
     if (
       slot === null ||
       !isOwnLine(slot, label, next, { block, open: this.#open.length, running: this.#running })

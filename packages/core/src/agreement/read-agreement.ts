@@ -61,7 +61,7 @@ export function readAgreement(source: Source): Agreement {
   };
 }
 
-/** The tokens, lines and provisions of a text, or of one place in it, and where its paragraphs begin. */
+/** The tokens, lines and provisions of a text, or of an excerpt from it, and where its paragraphs begin. */
 export interface Structure {
   readonly tokens: readonly Token[];
   readonly lines: readonly Line[];
@@ -70,10 +70,11 @@ export interface Structure {
   readonly blocks: Uint8Array;
 }
 
-export function structureOf({ text }: Source, place: Place = { from: 0, to: text.length }): Structure {
-  const tokens = tokenise(text, place.from, place.to, runningHeaders(text));
+export function structureOf({ text }: Source, excerpt: Place | null = null): Structure {
+  const { from, to } = excerpt ?? { from: 0, to: text.length };
+  const tokens = tokenise(text, from, to, runningHeaders(text));
   const lines = linesOf(text, tokens);
-  return { tokens, lines, ...outlineOf(tokens, lines, text) };
+  return { tokens, lines, ...outlineOf(tokens, lines, text, excerpt !== null) };
 }
 
 function readStructure(source: Source): Reading {

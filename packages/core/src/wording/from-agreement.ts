@@ -1,5 +1,5 @@
 import type { Agreement, Provision } from '../agreement/agreement.ts';
-import { structureOf } from '../agreement/read-agreement.ts';
+import { type Structure, structureOf } from '../agreement/read-agreement.ts';
 import type { Place, Source } from '../text/source.ts';
 import type { Token } from '../text/token.ts';
 import { definedIn } from './definitions.ts';
@@ -8,12 +8,16 @@ import type { Passage, Run, Wording } from './wording.ts';
 
 /** The words of an agreement as it was signed [A1]; `by` is its id in the deal. */
 export function wordingOf(agreement: Pick<Agreement, 'source'>, by: string): Wording {
-  return wordingOfPlace(agreement.source, { from: 0, to: agreement.source.text.length }, by, null);
+  return build(agreement.source, structureOf(agreement.source), by, null);
 }
 
 /** The words that stand at one place of a file, as a wording of its own: what an amending instruction puts in. */
 export function wordingOfPlace(source: Source, place: Place, by: string, at: string | null): Wording {
-  const { tokens, lines, root, blocks } = structureOf(source, place);
+  return build(source, structureOf(source, place), by, at);
+}
+
+function build(source: Source, structure: Structure, by: string, at: string | null): Wording {
+  const { tokens, lines, root, blocks } = structure;
   const begins = blocks.slice();
   const indexOf = tokenIndex(tokens);
   visit(root, (provision) => {

@@ -1,0 +1,104 @@
+import type { Change } from '../steps/step.ts';
+import { emptySlice, type Origin, type Passage, type Slice, type Wording } from '../wording/wording.ts';
+import { type Outcome, refused, stepped } from './refusal.ts';
+import { holderOf } from './restate.ts';
+import { nameOf, type Scope } from './scope.ts';
+import { wordsSlice } from './slices.ts';
+
+/** Takes the target out, or leaves words such as “[Intentionally Omitted]” behind its number. */
+export function deleteTarget(
+  scope: Scope,
+  leaving: string | null,
+  wording: Wording,
+  origin: Origin,
+): Outcome {
+  const { passage } = scope;
+  if (passage.path === '' && !scope.part)
+    return refused('no-place-for-it', 'An agreement is terminated, not deleted.');
+  if (scope.part) return stepped({ changes: [partChange(scope, leaving, wording, origin)] });
+  const { from, to } = leaving === null ? withLineFeed(passage, wording.text) : passage;
+  const change: Change = {
+    kind: 'replace',
+    from,
+    to,
+    expects: wording.text.slice(from, to),
+    slice: leaving === null ? emptySlice : left(passage, leaving, wording, origin),
+    within: holderOf(wording, passage.path),
+  };
+  return stepped({ changes: [change] });
+}
+
+/** With the line feed that parts it from what stands before it, else from what follows. */
+function withLineFeed({ from, to }: Passage, text: string): { readonly from: number; readonly to: number } {
+  if (text.charAt(from - 1) === '\n') return { from: from - 1, to };
+  return text.charAt(to) === '\n' ? { from, to: to + 1 } : { from, to };
+}
+
+/** `6.3 [Intentionally Omitted]`: the label stays, so that no number behind it moves. */
+function left(passage: Passage, leaving: string, wording: Wording, origin: Origin): Slice {
+  const label = wording.text.slice(passage.from, passage.labelEnd);
+  const term = passage.kind === 'definition' ? passage.path : label;
+  const head = term === '' ? '' : `${term} `;
+  const text = head + leaving;
+  const { path, kind } = passage;
+  return {
+    ...wordsSlice(text, origin),
+    passages: [
+      {
+        path,
+        kind,
+        from: 0,
+        to: text.length,
+        labelEnd: label.length,
+        bodyFrom: passage.kind === 'definition' ? 0 : head.length,
+      },
+    ],
+  };
+}
+
+function partChange(scope: Scope, leaving: string | null, wording: Wording, origin: Origin): Change {
+  const { text } = wording;
+  const space = leaving === null && text.charAt(scope.from - 1) === ' ' ? 1 : 0;
+  const from = scope.from - space;
+  return {
+    kind: 'replace',
+    from,
+    to: scope.to,
+    expects: text.slice(from, scope.to),
+    slice: wordsSlice(leaving ?? '', origin),
+    within: scope.passage.path,
+  };
+}
+
+/** Another number: the printed label changes, and with it the path of the provision and of all below it. */
+export function renumber(scope: Scope, to: string, wording: Wording, origin: Origin): Outcome {
+  const { passage } = scope;
+  const [old, next] = [numberIn(passage.path), numberIn(to)];
+  const label = wording.text.slice(passage.from, passage.labelEnd);
+  const found = label.lastIndexOf(old);
+  if (scope.part || found < 0 || old === '' || next === '')
+    return refused('no-place-for-it', `The ${nameOf(passage.path)} has no number that could be changed.`);
+  if (wording.passages.some((one) => one.path === to))
+    return refused('already-there', `There is a ${nameOf(to)} already.`);
+  const from = passage.from + found;
+  return stepped({
+    changes: [
+      {
+        kind: 'replace',
+        from,
+        to: from + old.length,
+        expects: old,
+        slice: wordsSlice(next, origin),
+        within: passage.path,
+      },
+      { kind: 'rename', path: passage.path, to },
+    ],
+  });
+}
+
+/** `c` of `6.3(c)`; `6.3` of `6.3`; `A` of `Schedule A`. */
+function numberIn(path: string): string {
+  return (
+    /\(([^()]{1,8})\)$/.exec(path)?.[1] ?? path.replace(/^(?:Article|Schedule|Exhibit|Annex|Appendix) /, '')
+  );
+}

@@ -1,0 +1,59 @@
+import type { PayloadPhrase } from '../clauses/instruction-phrases.ts';
+import type { Source } from '../text/source.ts';
+import { wordingOf, wordingOfPlace } from '../wording/from-agreement.ts';
+import { type Passage, passageAt, type Wording } from '../wording/wording.ts';
+
+/** New text as it stands in the amending instrument: a wording of its own, and the provisions that it brings. */
+export interface Payload {
+  readonly wording: Wording;
+  /** `[from, to)` of the new text in that wording. */
+  readonly from: number;
+  readonly to: number;
+  /** The provisions that it brings, outermost ones only, in order. */
+  readonly brings: readonly Passage[];
+}
+
+/** Where the instruction stands: the file of the amending instrument, its id in the deal, and the provision. */
+export interface Author {
+  readonly source: Source;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** The new text of an instruction; `null` where the instrument does not hold it. */
+export function payloadOf(phrase: PayloadPhrase, author: Author): Payload | null {
+  if (phrase.kind === 'words') {
+    const wording = wordingOfPlace(author.source, phrase.place, author.by, author.at);
+    return { wording, from: 0, to: wording.text.length, brings: named(wording) };
+  }
+  const all = wordingOf({ source: author.source }, author.by);
+  const attached = passageAt(all, phrase.path) ?? byFolded(all, phrase.path);
+  if (attached === null) return null;
+  const wording = {
+    ...all,
+    runs: all.runs.map((run) => ({ ...run, origin: { ...run.origin, at: author.at } })),
+  };
+  const { from, to } = attached;
+  return { wording, from, to, brings: [attached] };
+}
+
+function byFolded(wording: Wording, path: string): Passage | null {
+  const folded = path.toLowerCase();
+  return wording.passages.find((one) => one.path.toLowerCase() === folded) ?? null;
+}
+
+/** The outermost provisions that have an address: what a short text is outlined as around them (`paragraph 1`) is only text. */
+function named(wording: Wording): readonly Passage[] {
+  const outermost: Passage[] = [];
+  for (const one of wording.passages)
+    if (ADDRESSED.has(one.kind) && (outermost.at(-1)?.to ?? -1) <= one.from) outermost.push(one);
+  return outermost;
+}
+
+const ADDRESSED: ReadonlySet<Passage['kind']> = new Set([
+  'section',
+  'limb',
+  'definition',
+  'schedule',
+  'recital',
+]);

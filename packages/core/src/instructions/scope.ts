@@ -1,0 +1,203 @@
+import type { PartPhrase, TargetPhrase } from '../clauses/instruction-phrases.ts';
+import { nearest } from '../text/nearest.ts';
+import { childrenOf, type Passage, passageAt, type Wording } from '../wording/wording.ts';
+import { occurrencesOf, type Stretch } from './find-words.ts';
+import { type Outcome, refused } from './refusal.ts';
+
+/** What an instruction is about, found in the text: a passage, and the stretch of it that the instruction means. */
+export interface Scope extends Stretch {
+  readonly passage: Passage;
+  /** The stretch is a part of the passage: a sentence, a line, a paragraph. */
+  readonly part: boolean;
+}
+
+/** Finds the target of an instruction; a refusal where it is not there. */
+export function scopeOf(target: TargetPhrase, wording: Wording): Scope | Outcome {
+  const passage = passageAt(wording, target.path) ?? passageAt(wording, otherPath(target.path, wording));
+  if (passage === null) return missing(target.path, wording);
+  let scope: Scope = { passage, from: passage.from, to: passage.to, part: false };
+  for (const part of target.within) {
+    const narrower = narrow(scope, part, wording);
+    if (narrower === null)
+      return refused('no-such-provision', `${nameOf(target.path)} has no ${partName(part)}.`);
+    scope = narrower;
+  }
+  return scope;
+}
+
+export const isScope = (found: Scope | Outcome): found is Scope => 'passage' in found;
+
+/** `6` may be printed as an article, and a limb of a definition may be called by its section. */
+function otherPath(path: string, wording: Wording): string {
+  const article = wording.passages.find((one) => one.path === `Article ${path}`);
+  if (article !== undefined) return article.path;
+  const folded = path.toLowerCase();
+  return wording.passages.find((one) => one.path.toLowerCase() === folded)?.path ?? path;
+}
+
+function missing(path: string, wording: Wording): Outcome {
+  const like = nearest(
+    path,
+    wording.passages.map((one) => one.path),
+  );
+  const stands = like === null ? null : `${nameOf(like)} is there.`;
+  return refused('no-such-provision', `There is no ${nameOf(path)} in the text as it stands.`, stands);
+}
+
+/** `Section 6.3`, `definition of "Applicable Margin"`, `Schedule A`, `agreement`. */
+export function nameOf(path: string): string {
+  if (path === '') return 'agreement';
+  if (path.startsWith('"')) {
+    const end = path.indexOf('"', 1) + 1;
+    const limb = path.slice(end);
+    return `${limb === '' ? '' : `clause ${limb} of the `}definition of ${path.slice(0, end)}`;
+  }
+  return /^\d/.test(path) ? `Section ${path}` : path;
+}
+
+function partName(part: PartPhrase): string {
+  switch (part.kind) {
+    case 'limb':
+      return `clause (${part.label})`;
+    case 'entry':
+      return `row “${part.words.text}”`;
+    case 'heading':
+    case 'lead-in':
+    case 'table':
+      return part.kind;
+    default:
+      return part.count < 0 ? `last ${part.kind}` : `${part.kind} ${part.count}`;
+  }
+}
+
+function narrow(scope: Scope, part: PartPhrase, wording: Wording): Scope | null {
+  switch (part.kind) {
+    case 'limb':
+      return limbOf(scope, part.label, wording);
+    case 'heading':
+      return stretch(scope, { from: scope.passage.labelEnd, to: scope.passage.bodyFrom });
+    case 'lead-in':
+      return stretch(scope, { from: scope.passage.bodyFrom, to: firstChild(scope, wording) });
+    case 'table':
+      return stretch(scope, tableOf(rowsOf(scope, wording.text)));
+    case 'row':
+      return stretch(scope, counted(rowsOf(scope, wording.text), part.count));
+    case 'entry':
+      return stretch(scope, entryOf(scope, part.words.text, wording.text));
+    case 'paragraph':
+      return stretch(scope, counted(paragraphsOf(scope, wording.text), part.count));
+    case 'line':
+      return stretch(scope, counted(printedLines(scope, wording), part.count));
+    case 'sentence':
+      return stretch(scope, counted(sentencesOf(bodyOf(scope), wording.text), part.count));
+    case 'proviso':
+      return stretch(scope, counted(provisosOf(scope, wording.text), part.count));
+  }
+}
+
+function stretch(scope: Scope, found: Stretch | null): Scope | null {
+  return found === null || found.to <= found.from ? null : { ...scope, ...found, part: true };
+}
+
+const bodyOf = (scope: Scope): Stretch =>
+  scope.part ? scope : { from: scope.passage.bodyFrom, to: scope.passage.to };
+
+function counted(all: readonly Stretch[], count: number): Stretch | null {
+  return all[count < 0 ? all.length + count : count - 1] ?? null;
+}
+
+/** `(b)` of `6.3` is `6.3(b)`; in a stretch of a passage, the limb must lie within it. */
+function limbOf(scope: Scope, label: string, wording: Wording): Scope | null {
+  const passage = passageAt(wording, `${scope.passage.path}(${label})`);
+  if (passage === null || passage.from < scope.from || passage.to > scope.to) return null;
+  return { passage, from: passage.from, to: passage.to, part: false };
+}
+
+function firstChild(scope: Scope, wording: Wording): number {
+  const first = childrenOf(wording, scope.passage.path)[0];
+  return first === undefined ? scope.passage.to : wording.text.slice(0, first.from).trimEnd().length;
+}
+
+function paragraphsOf(within: Stretch, text: string): readonly Stretch[] {
+  const all: Stretch[] = [];
+  for (let from = within.from; from < within.to; ) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 || end > within.to ? within.to : end;
+    if (to > from) all.push({ from, to });
+    from = to + 1;
+  }
+  return all;
+}
+
+/** The lines as they were printed; words put in later run on in the line they were put in. */
+function printedLines(within: Stretch, wording: Wording): readonly Stretch[] {
+  const starts = wording.breaks.filter((at) => at > within.from && at < within.to);
+  const edges = [within.from, ...starts, within.to];
+  return starts.length === 0 && edges.length === 2
+    ? [within]
+    : edges.slice(1).map((to, i) => ({ from: edges[i] ?? 0, to }));
+}
+
+const COLUMNS = /\S {3,}\S/;
+
+/** Lines with columns. */
+function rowsOf(within: Stretch, text: string): readonly Stretch[] {
+  return paragraphsOf(within, text).filter(({ from, to }) => COLUMNS.test(text.slice(from, to)));
+}
+
+function tableOf(rows: readonly Stretch[]): Stretch | null {
+  const [first, last] = [rows[0], rows.at(-1)];
+  return first === undefined || last === undefined ? null : { from: first.from, to: last.to };
+}
+
+function entryOf(within: Stretch, words: string, text: string): Stretch | null {
+  const rows = rowsOf(within, text).filter((row) => occurrencesOf(words, text, row).length > 0);
+  return rows.length === 1 ? (rows[0] ?? null) : null;
+}
+
+/** Sentences end at a full stop with white space and a capital behind it, and with their paragraph. */
+export function sentencesOf(within: Stretch, text: string): readonly Stretch[] {
+  return paragraphsOf(within, text).flatMap((paragraph) => {
+    const all: Stretch[] = [];
+    let from = paragraph.from;
+    for (let at = from; at < paragraph.to; at++) {
+      if (text.charAt(at) !== '.' || !endsSentence(text, at, paragraph.to)) continue;
+      all.push({ from, to: at + 1 });
+      from = at + 2;
+    }
+    if (from < paragraph.to) all.push({ from, to: paragraph.to });
+    return all;
+  });
+}
+
+function endsSentence(text: string, stop: number, end: number): boolean {
+  const next = text.charAt(stop + 2);
+  if (stop + 2 >= end || text.charAt(stop + 1) !== ' ' || next === next.toLowerCase()) return false;
+  const word = /[A-Za-z.]*$/.exec(text.slice(Math.max(0, stop - 12), stop))?.[0] ?? '';
+  return !ABBREVIATIONS.has(word.toLowerCase()) && !/^[A-Z]$/.test(word);
+}
+
+const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  'inc',
+  'co',
+  'corp',
+  'ltd',
+  'no',
+  'nos',
+  'mr',
+  'ms',
+  'u.s',
+  'n.a',
+  'sec',
+  'art',
+  'st',
+]);
+
+/** `provided, that …` up to the next proviso or the end. */
+function provisosOf(within: Stretch, text: string): readonly Stretch[] {
+  const starts: number[] = [];
+  const words = text.slice(within.from, within.to);
+  for (const match of words.matchAll(/\bprovided\b[, ]{1,3}(?:however|further)?[, ]{0,3}(?:that)?/g))
+    starts.push(within.from + match.index);
+  return starts.map((from, i) => ({ from, to: starts[i + 1] ?? within.to }));
+}
