@@ -27,19 +27,22 @@ const DEEPEST = 12;
 /**
  * Finds the place of a label that opens a line among the levels that are open; `null` where the sequence shows that it
  * is none of this instrument's own (a wrapped reference, a section of another agreement that is set out here).
+ * `anywhere`: a run may begin with any number here.
  */
 export function slotOf(
   open: readonly OpenLevel[],
   label: Label,
   next: Label | null,
   block: boolean,
+  anywhere: boolean = false,
 ): Slot | null {
-  const slot = chooseSlot(open, label, next, block);
+  const first = anywhere && open.length === 0 ? firstSlot(label, next) : null;
+  const slot = chooseSlot(open, label, next, block) ?? first;
   return slot !== null && slot.depth < DEEPEST ? slot : null;
 }
 
 /** The first label of an excerpt, which may go on with a run that began elsewhere: `(d)`, `(iii)`. */
-export function firstSlot(label: Label, next: Label | null): Slot | null {
+function firstSlot(label: Label, next: Label | null): Slot | null {
   const counts = [...label.ordinals];
   const follows = counts.find(([style, ordinal]) => next?.ordinals.get(style) === ordinal + 1) ?? counts[0];
   return follows === undefined ? null : { depth: 0, style: follows[0], ordinal: follows[1] };

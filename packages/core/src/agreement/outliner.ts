@@ -10,7 +10,7 @@ import { labelAt } from './limbs.ts';
 import { endsInPageNumber, Page } from './page.ts';
 import { holderOf } from './flush.ts';
 import { nameOf } from './naming.ts';
-import { firstSlot, type OpenLevel, type Slot, slotOf } from './numbering.ts';
+import { type OpenLevel, type Slot, slotOf } from './numbering.ts';
 import { isPreamble } from './preamble.ts';
 
 type Zone = 'cover' | 'preamble' | 'recitals' | 'body' | 'signature' | 'schedule';
@@ -24,7 +24,7 @@ export class Outliner {
   readonly blocks: Uint8Array;
   #container: Draft = this.#root;
   #prefix = '';
-  #zone: Zone = 'cover';
+  #zone: Zone;
   #open: OpenLevel[] = [];
   #target: Draft | null = null;
   #instruments = 1;
@@ -39,16 +39,15 @@ export class Outliner {
 
   constructor(tokens: readonly Token[], lines: readonly Line[], excerpt: boolean) {
     this.#excerpt = excerpt;
+    this.#zone = excerpt ? 'body' : 'cover';
     this.#tokens = tokens;
     this.#page = new Page(tokens, lines);
     this.blocks = new Uint8Array(tokens.length);
   }
 
   read(): Draft {
-    const preamble = this.#excerpt ? -1 : this.#page.findPreamble();
-    const salutation = preamble < 0 && !this.#excerpt ? this.#page.findSalutation() : -1;
+    const { preamble, salutation } = this.#excerpt ? { preamble: -1, salutation: -1 } : this.#page.opening();
     this.#headless = preamble < 0;
-    if (this.#excerpt) this.#zone = 'body';
     this.#page.lines.forEach((line, index) => {
       if (this.#page.startsBlock(line, index)) this.blocks[line.first] = 1;
       if (index === preamble) this.#begin('preamble', 'preamble');
@@ -190,9 +189,7 @@ export class Outliner {
     if (this.#zone === 'signature' && !(this.#tentative && this.#goesOn(label))) return false;
     this.#leave(label, line);
     const next = this.#page.next[index] ?? null;
-    const slot =
-      slotOf(this.#open, label, next, block) ??
-      (this.#excerpt && this.#open.length === 0 && line.first === 0 ? firstSlot(label, next) : null);
+    const slot = slotOf(this.#open, label, next, block, this.#excerpt && line.first === 0);
     if (
       slot === null ||
       !isOwnLine(slot, label, next, { block, open: this.#open.length, running: this.#running })

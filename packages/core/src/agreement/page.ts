@@ -30,7 +30,13 @@ export class Page {
     return this.#quoted[index] === 0 && !line.table;
   }
 
-  findPreamble(): number {
+  /** The lines on which the preamble begins, or else the salutation of a letter; -1 where there is none. */
+  opening(): { readonly preamble: number; readonly salutation: number } {
+    const preamble = this.#preamble();
+    return { preamble, salutation: preamble < 0 ? this.#salutation() : -1 };
+  }
+
+  #preamble(): number {
     const limit = Math.min(this.lines.length, FARTHEST_PREAMBLE);
     for (let index = 0; index < limit; index++) {
       const line = this.lines[index];
@@ -44,7 +50,7 @@ export class Page {
   }
 
   /** `Gentlemen:` ends the head of a letter. */
-  findSalutation(): number {
+  #salutation(): number {
     const near = this.lines.slice(0, FARTHEST_SALUTATION);
     return near.findIndex((line) => landmarkOf(this.tokens, line)?.kind === 'salutation');
   }
