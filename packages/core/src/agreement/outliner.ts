@@ -29,13 +29,10 @@ export class Outliner {
   #target: Draft | null = null;
   #instruments = 1;
   #headless = false;
-  /** The signature page was told only by a line to sign on. */
-  #tentative = false;
+  #tentative = false; // The signature page was told only by a line to sign on.
   /** Labels printed within the text since the last label at the head of a line. */
   readonly #running = new Set<string>();
-
-  /** An excerpt of an agreement: it has no preamble, and its labels may begin with any number. */
-  readonly #excerpt: boolean;
+  readonly #excerpt: boolean; // An excerpt has no preamble, and its labels may begin with any number.
 
   constructor(tokens: readonly Token[], lines: readonly Line[], excerpt: boolean) {
     this.#excerpt = excerpt;
