@@ -9,7 +9,7 @@ import type {
 } from '../src/clauses/clause.ts';
 import type { Step } from '../src/steps/step.ts';
 import { wordingOf } from '../src/wording/from-agreement.ts';
-import { passageAt, type Wording } from '../src/wording/wording.ts';
+import type { Wording } from '../src/wording/wording.ts';
 import type { RefusalReason } from '../src/instructions/refusal.ts';
 import { resolve } from '../src/instructions/resolve.ts';
 
