@@ -67,6 +67,8 @@ export interface GrantPhrase {
   readonly under: string | null;
   /** Of these defaults; empty: of any. */
   readonly defaults: readonly DefaultPhrase[];
+  /** Those that last for this span ("the Waiver Period"); `null`: not said. */
+  readonly during: SpanPhrase | null;
   readonly words: Place;
 }
 
@@ -74,6 +76,16 @@ export interface SpanPhrase {
   readonly from: { readonly when: WhenClause; readonly included: boolean } | null;
   /** `included: null`: usage is divided ("until", "to" a day) and a setting decides [T2]. */
   readonly to: { readonly when: WhenClause; readonly included: boolean | null } | null;
+}
+
+/** (the "Termination Date"), (the "Waiver Period"): a name, and the time or the span that it is given to. */
+export interface TimeName {
+  readonly label: string;
+  readonly words: Place;
+  /** Printed behind the last of several limbs, it can name them together, which is meant by default, or that limb. */
+  readonly is:
+    | { readonly kind: 'time'; readonly antecedents: readonly WhenClause[] }
+    | { readonly kind: 'span'; readonly span: SpanPhrase };
 }
 
 /** Which defaults [W2]; several phrases are a union. */

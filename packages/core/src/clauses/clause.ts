@@ -9,6 +9,8 @@ import type {
   DefaultPhrase,
   GatePhrase,
   EndPhrase,
+  GrantPhrase,
+  TimeName,
 } from './clause-phrases.ts';
 
 export type * from './clause-phrases.ts';
@@ -26,6 +28,8 @@ export type Clause =
   | ForbearanceClause
   | ConsentClause
   | ReinstatementClause
+  | EndClause
+  | NamedTimeClause
   | EffectivenessClause
   | ConditionClause
   | ExecutionClause
@@ -108,6 +112,19 @@ export interface ReinstatementClause extends ClauseBase {
   readonly provisions: readonly ProvisionRef[];
   readonly from: { readonly when: WhenClause; readonly included: boolean };
   readonly then: 'prospective' | 'retroactive';
+}
+/** "Upon the Termination Date the waiver set forth in Section 1 shall terminate": when grants end, and what then follows [W5]. */
+export interface EndClause extends ClauseBase {
+  readonly kind: 'end';
+  readonly of: GrantPhrase;
+  /** `null`: they end when they end; it says what follows. */
+  readonly to: SpanPhrase['to'];
+  readonly then: EndPhrase['then'];
+}
+/** `"Waiver Period" means the period from …`, `(the "Termination Date")`. */
+export interface NamedTimeClause extends ClauseBase {
+  readonly kind: 'named-time';
+  readonly name: TimeName;
 }
 export interface EffectivenessClause extends ClauseBase {
   readonly kind: 'effectiveness';

@@ -19,6 +19,7 @@ export function contextOf(agreement: Agreement): Context {
     childrenOf: (path) => tree.children.get(path) ?? [],
     termsFrom: null,
     defaultLabels: new Map(),
+    periods: new Map(),
     conditions: new Set(),
     leadOver: () => null,
   };
@@ -31,6 +32,7 @@ export function withLeads(
   context: Context,
   agreement: Agreement,
   conditions: readonly string[],
+  periods: Context['periods'],
   leads: ReadonlyMap<string, RepresentationLead>,
 ): Context {
   const { parents } = treeOf(agreement.root);
@@ -41,7 +43,7 @@ export function withLeads(
     }
     return null;
   };
-  return { ...context, conditions: new Set(conditions), leadOver };
+  return { ...context, periods, conditions: new Set(conditions), leadOver };
 }
 
 interface Tree {
@@ -133,7 +135,9 @@ function byMeaning(
   context: Context,
 ): readonly DefaultPhrase[] {
   const holder = sentences.find((one) => one.place.from <= meaning.from && meaning.to <= one.place.to);
-  const tokens = holder?.tokens.filter((token) => token.from >= meaning.from && token.to <= meaning.to) ?? [];
+  const meant = holder?.tokens.filter((token) => token.from >= meaning.from && token.to <= meaning.to) ?? [];
+  // Printed behind what is waived, the label stands for just that.
+  const tokens = meant.slice(meant.findLastIndex(({ lower }) => /^waives?$/.test(lower)) + 1);
   if (holder !== undefined && tokens.length > 0) {
     const c = Cursor.over({ ...holder, tokens, limbs: [] }, context);
     const read = defaults(c);

@@ -1,6 +1,6 @@
 import type { Agreement } from '../agreement/agreement.ts';
 import type { Day } from '../time/day.ts';
-import type { DefaultPhrase, RepresentationClause } from './clause.ts';
+import type { DefaultPhrase, RepresentationClause, SpanPhrase } from './clause.ts';
 
 /** Who makes the representations that stand under a lead-in, to whom, as of when. */
 export type RepresentationLead = Pick<RepresentationClause, 'by' | 'to' | 'asOf'>;
@@ -19,6 +19,8 @@ export interface Context {
   readonly termsFrom: string | null;
   /** Labels that stand for sets of defaults ("Noticed Events of Default"). */
   readonly defaultLabels: ReadonlyMap<string, readonly DefaultPhrase[]>;
+  /** Labels that stand for spans of time ("Waiver Period"). */
+  readonly periods: ReadonlyMap<string, SpanPhrase>;
   /** Provisions that are conditions because an effectiveness clause, or a lead-in, says so. */
   readonly conditions: ReadonlySet<string>;
   /** The lead-in of the representations among which a provision stands. */

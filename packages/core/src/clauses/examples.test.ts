@@ -5,12 +5,14 @@ import { examples as condition } from './condition/examples.ts';
 import { examples as consent } from './consent/examples.ts';
 import { examples as effectiveness } from './effectiveness/examples.ts';
 import type { Example } from './example.ts';
+import { examples as end } from './end/examples.ts';
 import { examples as execution } from './execution/examples.ts';
 import { faultsOf } from './faults.ts';
 import { examples as forbearance } from './forbearance/examples.ts';
 import { examples as holding } from './holding/examples.ts';
 import { examples as inEffect } from './in-effect/examples.ts';
 import { examples as issue } from './issue/examples.ts';
+import { examples as namedTime } from './named-time/examples.ts';
 import { examples as notice } from './notice/examples.ts';
 import { examples as payment } from './payment/examples.ts';
 import { examples as recorded } from './recorded/examples.ts';
@@ -26,11 +28,13 @@ const TABLES: Readonly<Record<string, readonly Example[]>> = {
   condition,
   consent,
   effectiveness,
+  end,
   execution,
   forbearance,
   holding,
   'in-effect': inEffect,
   issue,
+  'named-time': namedTime,
   notice,
   payment,
   recorded,

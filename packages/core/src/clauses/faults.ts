@@ -1,5 +1,5 @@
 import { readSentence } from '../agreement/sentences.ts';
-import type { Clause, SentenceOutcome } from './clause.ts';
+import type { Clause, SentenceOutcome, SpanPhrase } from './clause.ts';
 import type { Context } from './context.ts';
 import type { Example } from './example.ts';
 import { describedDefaults } from './phrases/default-words.ts';
@@ -87,6 +87,12 @@ function holds(outcome: SentenceOutcome, text: string): boolean {
   );
 }
 
+/** From May 1 through August 31, 1996. */
+const STANDSTILL: SpanPhrase = {
+  from: { when: { kind: 'date', day: 9617, clock: null, words: { from: 0, to: 0 } }, included: true },
+  to: { when: { kind: 'date', day: 9739, clock: null, words: { from: 0, to: 0 } }, included: true },
+};
+
 /** An instrument with Sections 1 to 5, taking its terms from a Note Purchase Agreement, dated October 31, 1996. */
 const CONTEXT: Context = {
   agreement: { amounts: [], source: { name: '', text: '', sha256: '' } },
@@ -101,6 +107,7 @@ const CONTEXT: Context = {
       [...describedDefaults({ from: 0, to: 0 })].map((one) => ({ ...one, described: null })),
     ],
   ]),
+  periods: new Map([['Standstill Period', STANDSTILL]]),
   conditions: new Set(),
   leadOver: () => null,
 };

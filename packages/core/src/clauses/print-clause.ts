@@ -81,6 +81,15 @@ const PRINTERS: Readonly<Record<ClauseKind, Printer>> = {
     `${one.from.included ? 'from' : 'after'} ${printWhen(one.from.when)}`,
     one.then,
   ]),
+  end: of('end', (one, text) => [
+    `of ${grant(one.of, text)}`,
+    one.to === null ? '' : `at ${printWhen(one.to.when)}${bracket(one.to.included)}`,
+    one.then,
+  ]),
+  'named-time': of('named-time', ({ name }) => [
+    `<${name.label}>`,
+    `= ${name.is.kind === 'span' ? span(name.is.span) : name.is.antecedents.map(printWhen).join(' | ')}`,
+  ]),
   effectiveness: of('effectiveness', (one) => [
     `of ${one.parts.map((part) => part || 'all').join(', ')}`,
     one.mode,
@@ -210,7 +219,7 @@ export function printWhen(when: WhenClause): string {
 
 /** `waiver in 1`, `Limited Waiver`, `waiver by Senior Lenders under Credit Agreement`. */
 function grant(phrase: GrantPhrase, text: string): string {
-  const { nouns, paper, at, by: granting, under, defaults } = phrase;
+  const { nouns, paper, at, by: granting, under, defaults, during } = phrase;
   return [
     nouns.join('+'),
     at.length === 0 ? '' : `in ${at.join(', ')}`,
@@ -218,6 +227,7 @@ function grant(phrase: GrantPhrase, text: string): string {
     by(granting),
     under === null ? '' : `under ${under}`,
     defaults.length === 0 ? '' : `of ${list(defaults, (set) => defaultSet(set, text))}`,
+    during === null ? '' : `during ${span(during)}`,
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -23,7 +23,13 @@ export const READER_VERSION = '1';
 export function readClauses(agreement: Agreement): Reading {
   const bound = contextOf(agreement);
   const first = outcomesOf(agreement, bound);
-  const context = withLeads(bound, agreement, conditionPaths(first, bound), leadsOf(agreement, bound));
+  const context = withLeads(
+    bound,
+    agreement,
+    conditionPaths(first, bound),
+    periodsOf(first),
+    leadsOf(agreement, bound),
+  );
   const outcomes = outcomesAmong(agreement, context, first);
   const clauses = outcomes.flatMap((one) => (one.outcome === 'refused' ? [] : one.clauses));
   const tensions = tensionsOf(clauses, agreement.source.text);
@@ -45,19 +51,27 @@ function outcomesOf(agreement: Agreement, context: Context): readonly SentenceOu
   );
 }
 
-/** Read again are only the sentences that turn out to stand under a condition or a lead-in: no other leans on those. */
+/**
+ * Read again are only the sentences that turn out to stand under a condition or a lead-in, or that may speak of a period
+ * to which another gives its name: no other leans on those.
+ */
 function outcomesAmong(
   agreement: Agreement,
   context: Context,
   first: readonly SentenceOutcome[],
 ): readonly SentenceOutcome[] {
   const standing = standings(agreement, context);
+  const lastWords = new Set([...context.periods.keys()].flatMap((label) => label.split(' ').at(-1) ?? []));
   return agreement.sentences.map((sentence, i) => {
     const here = standing(sentence, i);
-    const known = here.condition === null && context.leadOver(sentence.at) === null ? first[i] : undefined;
+    const alone = here.condition === null && context.leadOver(sentence.at) === null;
+    const known = alone && !mentions(sentence, lastWords) ? first[i] : undefined;
     return known ?? readSentenceClauses(sentence, context, here);
   });
 }
+
+const mentions = ({ tokens }: Sentence, words: ReadonlySet<string>): boolean =>
+  words.size > 0 && tokens.some(({ text }) => words.has(text));
 
 /** Sections and limbs that an effectiveness clause makes conditions, where they stand apart from its own sentence. */
 function conditionPaths(outcomes: readonly SentenceOutcome[], context: Context): readonly string[] {
@@ -71,6 +85,19 @@ function conditionPaths(outcomes: readonly SentenceOutcome[], context: Context):
   return effects
     .flatMap((one) => one.conditions.flatMap((path) => [path, ...pointedTo(one.at, path, outcomes, context)]))
     .filter((path) => !stated.has(path) && !takingEffect.has(path));
+}
+
+/** Spans by the names given to them. A name given twice, as where a file holds several instruments, is nobody's. */
+function periodsOf(outcomes: readonly SentenceOutcome[]): Context['periods'] {
+  const clauses = outcomes.flatMap((one) => (one.outcome === 'refused' ? [] : one.clauses));
+  const named = clauses.flatMap((one) => (one.kind === 'named-time' ? [one.name] : []));
+  const byLabel = Map.groupBy(named, ({ label }) => label);
+  return new Map(
+    [...byLabel].flatMap(([label, all]) => {
+      const [only, more] = all;
+      return more === undefined && only?.is.kind === 'span' ? [[label, only.is.span] as const] : [];
+    }),
+  );
 }
 
 /** A section that is pointed to from elsewhere may be a list: then what stands below it is asked one by one. */

@@ -10,6 +10,7 @@ import { opensEffective } from './effectiveness/opening.ts';
 import { statement } from './grammar/statement.ts';
 import { holding } from './holding/read.ts';
 import { issued, prepaid } from './issue/read.ts';
+import { definedTime } from './named-time/read.ts';
 import { noticeOfDefaults } from './notice/read.ts';
 import { Cursor } from './phrases/cursor.ts';
 import { furniture, printedLine, titleLine } from './recorded/lines.ts';
@@ -54,7 +55,7 @@ function entire(c: Cursor, read: Reader): readonly Clause[] | null {
   return c.done ? clauses : c.fail('the end of the sentence');
 }
 
-const TELLING: readonly Reader[] = [termsFrom, noticeOfDefaults, issued, prepaid, holding];
+const TELLING: readonly Reader[] = [definedTime, termsFrom, noticeOfDefaults, issued, prepaid, holding];
 
 /** What a sentence can be wherever it stands; what tells nothing and does nothing comes last. */
 const ANYWHERE: readonly Reader[] = [

@@ -33,6 +33,8 @@ function ends(clause: Clause): readonly WhenClause[] {
     case 'waiver':
     case 'compliance':
       return clause.ends === null ? [] : [clause.ends.to.when];
+    case 'end':
+      return clause.to === null ? [] : [clause.to.when];
     default:
       return [];
   }

@@ -2,7 +2,7 @@ import { type PeoplePredicate, together } from '../grammar/frame.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { defaults } from '../phrases/defaults.ts';
 import { freeWords } from '../phrases/free.ts';
-import { span } from '../phrases/span.ts';
+import { namedSpan } from '../phrases/span.ts';
 
 const FORBEAR = [
   'agree|agrees to forbear',
@@ -19,14 +19,13 @@ export const forbears: PeoplePredicate = {
   read: (c, frame) => {
     if (!c.eatAny(FORBEAR)) return null;
     c.eat(',');
-    const early = frame.preface.span === null ? span(c) : { span: frame.preface.span, label: null };
+    const early = frame.preface.span ?? namedSpan(c);
     c.eat(',');
     if (!c.eat('from') || !exercising(c)) return c.fail('“from exercising its rights and remedies”');
     const of = defaults(c);
     if (of === null) return null;
-    const late = early === null ? c.attempt(() => (c.eat(','), span(c))) : null;
+    const late = early === null ? c.attempt(() => (c.eat(','), namedSpan(c))) : null;
     const time = early ?? late;
-    if (time !== null && time.label !== null) return null;
     return [
       {
         kind: 'forbearance',
@@ -34,7 +33,7 @@ export const forbears: PeoplePredicate = {
         grantor: together(frame.subject.people),
         gate: frame.preface.gate,
         defaults: of,
-        span: time?.span ?? null,
+        span: time,
       },
     ];
   },

@@ -3,6 +3,7 @@ import type {
   Clause,
   DefaultPhrase,
   GatePhrase,
+  GrantPhrase,
   ProvisionRef,
   SpanPhrase,
   WhenClause,
@@ -17,6 +18,8 @@ export interface Preface {
   readonly on: Opening | null;
   /** "During the period from … to …,". */
   readonly span: SpanPhrase | null;
+  /** "Upon the Termination Date,", "Upon the expiration of the Waiver Period,": at what end. */
+  readonly upon: Ending | null;
   /** "After giving effect to Section 1 hereof,": paths, `''` for the whole instrument. */
   readonly giving: readonly string[] | null;
   /** "Notwithstanding anything in Section 5.02(l) of the Credit Agreement,": what is overridden. */
@@ -32,7 +35,20 @@ export interface Opening {
   readonly words: Place;
 }
 
-export const NO_PREFACE: Preface = { gate: null, on: null, span: null, giving: null, overriding: [] };
+/** An end that has its own time, or the end of a grant, whenever that is. */
+export interface Ending {
+  readonly to: SpanPhrase['to'];
+  readonly of: GrantPhrase | null;
+}
+
+export const NO_PREFACE: Preface = {
+  gate: null,
+  on: null,
+  span: null,
+  upon: null,
+  giving: null,
+  overriding: [],
+};
 
 /** What the predicate is said of. */
 export type Subject =
@@ -40,7 +56,9 @@ export type Subject =
   | { readonly kind: 'provisions'; readonly provisions: readonly ProvisionRef[] }
   /** This instrument (`['']`), or the parts of it that are named. */
   | { readonly kind: 'parts'; readonly parts: readonly string[] }
-  | { readonly kind: 'defaults'; readonly defaults: readonly DefaultPhrase[] };
+  | { readonly kind: 'defaults'; readonly defaults: readonly DefaultPhrase[] }
+  /** Waivers, suspensions or forbearances of this instrument. */
+  | { readonly kind: 'grants'; readonly grants: readonly GrantPhrase[] };
 
 export interface Frame<S extends Subject = Subject> {
   readonly subject: S;
@@ -51,7 +69,7 @@ export interface Frame<S extends Subject = Subject> {
   readonly start: number;
 }
 
-type Carried = 'gate' | 'on' | 'span' | 'giving';
+type Carried = 'gate' | 'on' | 'upon' | 'span' | 'giving';
 
 /** One way to go on after a subject. What stands in front of the subject must be something it can carry. */
 export interface Predicate<S extends Subject = Subject> {
@@ -63,12 +81,14 @@ export interface Predicate<S extends Subject = Subject> {
 export type PeoplePredicate = Predicate<Extract<Subject, { kind: 'people' }>>;
 export type ProvisionsPredicate = Predicate<Extract<Subject, { kind: 'provisions' }>>;
 export type PartsPredicate = Predicate<Extract<Subject, { kind: 'parts' }>>;
+export type GrantsPredicate = Predicate<Extract<Subject, { kind: 'grants' }>>;
 export type DefaultsPredicate = Predicate<Extract<Subject, { kind: 'defaults' }>>;
 
 /** Whether nothing stands in front of the subject that the predicate would have to drop. */
 export function canCarry(carries: readonly Carried[], preface: Preface): boolean {
   if (preface.gate !== null && !carries.includes('gate')) return false;
   if (preface.on !== null && (preface.on.label !== null || !carries.includes('on'))) return false;
+  if (preface.upon !== null && !carries.includes('upon')) return false;
   if (preface.span !== null && !carries.includes('span')) return false;
   return preface.giving === null || carries.includes('giving');
 }

@@ -2,6 +2,7 @@ import { changesCommitments } from '../amendment/commitments.ts';
 import { amends } from '../amendment/read.ts';
 import { agreesThatMay, authorizes, consents } from '../consent/read.ts';
 import { becomesEffective, isSubjectTo } from '../effectiveness/read.ts';
+import { areRevived, comeToAnEnd } from '../end/read.ts';
 import { executedWhen } from '../execution/read.ts';
 import { forbears } from '../forbearance/read.ts';
 import { isInEffect } from '../in-effect/read.ts';
@@ -25,6 +26,7 @@ function given<S extends Subject>(one: Predicate<S>, is: (subject: Subject) => s
 const isPeople = (subject: Subject) => subject.kind === 'people';
 const isProvisions = (subject: Subject) => subject.kind === 'provisions';
 const isParts = (subject: Subject) => subject.kind === 'parts';
+const isGrants = (subject: Subject) => subject.kind === 'grants';
 const isDefaults = (subject: Subject) => subject.kind === 'defaults';
 
 /** Every way to go on after a subject. Each folder of clauses brings its own; nothing else knows a verb. */
@@ -49,5 +51,6 @@ export const PREDICATES: readonly Predicate[] = [
   ...[mayBeExecuted, executedWhen, isInEffect, becomesEffective, isSubjectTo].map((one) =>
     given(one, isParts),
   ),
-  given(areWaived, isDefaults),
+  ...[areWaived, areRevived].map((one) => given(one, isDefaults)),
+  given(comeToAnEnd, isGrants),
 ];

@@ -1,11 +1,14 @@
 import type { Cursor } from '../phrases/cursor.ts';
 import { paper, thisInstrument } from '../phrases/document.ts';
+import { moment } from '../end/told.ts';
+import { endingNoun } from '../phrases/ending.ts';
 import { freeWords } from '../phrases/free.ts';
 import { gate } from '../phrases/gate.ts';
 import { provisions } from '../phrases/provisions.ts';
-import { span } from '../phrases/span.ts';
+import { namedSpan } from '../phrases/span.ts';
 import { when } from '../phrases/when.ts';
 import { NO_PREFACE, type Opening, type Preface } from './frame.ts';
+import { ownGrant } from './subject.ts';
 
 /**
  * The openings of a sentence, each closed by its comma:
@@ -26,7 +29,9 @@ export function opening(c: Cursor, before: Preface): Preface | null {
   c.eat('and');
   const read = c.first(
     () => gated(c, before),
+    () => ended(c, before),
     () => timed(c, before),
+    () => uponTime(c, before),
     () => spanned(c, before),
     () => givingEffect(c, before),
     () => overriding(c, before),
@@ -46,11 +51,29 @@ function timed(c: Cursor, before: Preface): Preface | null {
   return read && { ...before, on: read };
 }
 
+/** `Upon the expiration of the Waiver Period`, `At the end of the waiver set forth in Section 1`. */
+function ended(c: Cursor, before: Preface): Preface | null {
+  if (before.upon !== null || before.on !== null) return null;
+  c.eat('immediately');
+  if (!c.eatAny(['upon', 'at', 'on', 'from and after', 'after', 'following'])) return null;
+  const of = endingNoun(c) ? ownGrant(c) : null;
+  return of && { ...before, upon: { to: null, of } };
+}
+
+/** `Upon the Termination Date`, `Upon the occurrence of any Event of Default`. */
+function uponTime(c: Cursor, before: Preface): Preface | null {
+  if (before.upon !== null || before.on !== null) return null;
+  c.eat('immediately');
+  const time = c.eat('upon|at') ? moment(c) : null;
+  if (time === null || time.label !== null) return null;
+  return { ...before, upon: { to: { when: time.when, included: null }, of: null } };
+}
+
 /** `During the period from the Effective Date through September 15, 1999`. */
 function spanned(c: Cursor, before: Preface): Preface | null {
-  if (before.span !== null || !c.sees('during|for the period')) return null;
-  const read = span(c);
-  return read === null || read.label !== null ? null : { ...before, span: read.span };
+  if (before.span !== null || !c.sees('solely|only? during|for|throughout the|such')) return null;
+  const read = namedSpan(c);
+  return read && { ...before, span: read };
 }
 
 const TIMES: readonly (readonly [string, Opening['how']])[] = [

@@ -1,6 +1,7 @@
 import { amendedAsFollows } from '../amendment/timed.ts';
 import type { Clause, Who } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
+import { namedTimes } from '../named-time/read.ts';
 import { atEnd, freeWords } from '../phrases/free.ts';
 import { separator } from '../phrases/separators.ts';
 import { oneInstrument } from '../recorded/predicates.ts';
@@ -23,7 +24,9 @@ export function statement(c: Cursor): readonly Clause[] | null {
     const clauses = coordinated(c, before, null, start);
     if (clauses === null) return null;
     const limited = provisos(c, clauses, (inner) => coordinated(inner, preface(inner), null, inner.index));
-    return limited !== null && closed(c) ? limited : c.fail('the end of the sentence');
+    return limited !== null && closed(c)
+      ? [...limited, ...namedTimes(c, start)]
+      : c.fail('the end of the sentence');
   });
 }
 

@@ -1,8 +1,9 @@
-import type { Who } from '../clause.ts';
+import type { GrantPhrase, Who } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { defaults } from '../phrases/defaults.ts';
 import { paper, thisInstrument } from '../phrases/document.ts';
 import { gate } from '../phrases/gate.ts';
+import { grant } from '../phrases/grant.ts';
 import { name } from '../phrases/name.ts';
 import { provisions } from '../phrases/provisions.ts';
 import { separator } from '../phrases/separators.ts';
@@ -21,6 +22,7 @@ export function subjects(c: Cursor, preface: Preface): readonly (() => Opened | 
     () => thing(preface, partsSubject(c)),
     () => thing(preface, provisionsSubject(c)),
     () => thing(preface, defaultsSubject(c)),
+    () => thing(preface, grantsSubject(c)),
   ];
 }
 
@@ -104,4 +106,22 @@ function provisionsSubject(c: Cursor): Subject | null {
 function defaultsSubject(c: Cursor): Subject | null {
   const set = defaults(c);
   return set && { kind: 'defaults', defaults: set };
+}
+
+/** Grants of this instrument: `the waiver granted hereby`, `the waiver set forth in Section 1 and the Waiver Period`. */
+function grantsSubject(c: Cursor): Subject | null {
+  const grants: GrantPhrase[] = [];
+  for (;;) {
+    const more = c.attempt(() => (grants.length > 0 && !c.eat('and') ? null : ownGrant(c)));
+    if (more === null) break;
+    grants.push(more);
+  }
+  return grants.length === 0 ? c.fail('a waiver of this instrument') : { kind: 'grants', grants };
+}
+
+/** An agreement is more than its grants, and its end is more than theirs. */
+export function ownGrant(c: Cursor): GrantPhrase | null {
+  const one = grant(c);
+  const own = one !== null && (one.paper === 'this' || one.paper === null) && one.under === null;
+  return own && (one.nouns.length > 0 || one.during !== null) ? one : null;
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../agreement/agreement.ts';
 import type { Place } from '../../text/source.ts';
 import type { Day } from '../../time/day.ts';
+import type { TimeName } from '../clause.ts';
 import type { Context } from '../context.ts';
 import { type Item, itemsOf, type LimbMark } from './items.ts';
 import { beginningWith, phraseOf } from './notation.ts';
@@ -19,6 +20,8 @@ export class Cursor {
   private position = 0;
   private stop = { index: -1, expected: 'an operative clause' };
   private presumptions: readonly { readonly index: number; readonly sentence: string }[] = [];
+  /** Names that the words read so far give to times: (the "Waiver Period"). */
+  private names: readonly TimeName[] = [];
 
   constructor(items: readonly Item[], at: string, context: Context) {
     this.items = items;
@@ -116,11 +119,12 @@ export class Cursor {
 
   /** Reads, and goes back to where it was if that came to nothing. */
   attempt<T>(read: () => T | null): T | null {
-    const { position, presumptions } = this;
+    const { position, presumptions, names } = this;
     const result = read();
     if (result === null) {
       this.position = position;
       this.presumptions = presumptions;
+      this.names = names;
     }
     return result;
   }
@@ -136,11 +140,21 @@ export class Cursor {
 
   /** Looks ahead without moving. */
   ahead<T>(read: () => T | null): T | null {
-    const { position, presumptions } = this;
+    const { position, presumptions, names } = this;
     const result = read();
     this.position = position;
     this.presumptions = presumptions;
+    this.names = names;
     return result;
+  }
+
+  /** Notes a name that was given to a time; the sentence tells of it when it has been read. */
+  name(given: TimeName): true {
+    this.names = [...this.names, given];
+    return true;
+  }
+  get named(): readonly TimeName[] {
+    return this.names;
   }
 
   presume(sentence: string): void {

@@ -4,18 +4,19 @@ import { defaultsWith } from './default-words.ts';
 import { paper, thisInstrument } from './document.ts';
 import { definedWhere } from './label.ts';
 import { isNameWord } from './name.ts';
+import { period } from './period.ts';
 import { provisions } from './provisions.ts';
 import { people } from './who.ts';
 
 type Draft = Omit<GrantPhrase, 'words'>;
 
-const NOTHING: Draft = { nouns: [], paper: null, at: [], by: null, under: null, defaults: [] };
+const NOTHING: Draft = { nouns: [], paper: null, at: [], by: null, under: null, defaults: [], during: null };
 
 /**
  * Grants as they are spoken of: by their nouns and what stands behind these, by the name of the paper that holds them,
  * or as this instrument.
  *
- *     the foregoing waiver · the waivers and suspension set forth in Section 1 · this Limited Waiver
+ *     the foregoing waiver · the waivers and suspension set forth in Section 1 · this Limited Waiver · the Waiver Period
  *     the waiver granted by the Senior Lenders under the Credit Agreement · the Limited Waiver
  */
 export function grant(c: Cursor): GrantPhrase | null {
@@ -24,6 +25,7 @@ export function grant(c: Cursor): GrantPhrase | null {
     const read = c.first(
       () => self(c),
       () => byNoun(c),
+      () => byPeriod(c),
       () => byName(c),
     );
     return read && { ...read, words: c.placeFrom(start) };
@@ -135,6 +137,12 @@ function ofDefaults(c: Cursor, before: Draft, made: boolean): Draft | null {
   if (!c.eatAny(['of|for', 'in respect of', 'with respect to'])) return null;
   const set = defaultsWith(c, []);
   return set && { ...before, defaults: set };
+}
+
+/** `the Waiver Period`: whatever lasts for it. */
+function byPeriod(c: Cursor): Draft | null {
+  const during = period(c);
+  return during && { ...NOTHING, paper: 'this', during };
 }
 
 function byName(c: Cursor): Draft | null {

@@ -1,6 +1,8 @@
 import type { SpanPhrase } from '../clause.ts';
 import type { Cursor } from './cursor.ts';
-import { type TimeLabel, when } from './when.ts';
+import { printedLabel } from './label.ts';
+import { endOfPeriod, namesSpan, period } from './period.ts';
+import { nameTime, type TimeLabel, when } from './when.ts';
 
 /**
  * The boundary words [T2]: whether the day that follows them is in the span. `null`: usage is divided, and a
@@ -27,7 +29,8 @@ const TO: readonly (readonly [string, boolean | null])[] = [
   ['on or prior to', true],
   ['on or before', true],
   ['not|no later than', true],
-  ['and? ending|expiring on', true],
+  ['and? ending|expiring|terminating on and including', true],
+  ['and? ending|expiring|terminating on', true],
   ['through', true],
   ['up to', null],
   ['until|till', null],
@@ -43,29 +46,67 @@ export interface Spanned {
 
 /**
  *     from and including the Effective Date to and including November 30, 1996
- *     for the period commencing on August 1, 1995, to and including November 21, 1996
+ *     for the period commencing on August 1, 1995, to and including November 21, 1996 (the "Waiver Period")
  *     until December 31, 1998 · after the date of such notice and prior to the Effective Date
+ *     solely during the Waiver Period and not at any other time
  */
 export function span(c: Cursor): Spanned | null {
   return c.attempt(() => {
-    if (c.eat('for|during')) {
-      if (!c.eat('the|any period|time')) return null;
-      c.eat('of time');
-    }
-    const from = bound(c, FROM);
-    const to = c.attempt(() => {
-      c.eat(',') || c.eat('and');
-      return bound(c, TO);
-    });
-    if (from === null && to === null) return c.fail('a span of time');
-    return {
-      span: {
-        from: from && { when: from.when, included: from.included !== false },
-        to: to && { when: to.when, included: to.included },
-      },
-      label: to?.label ?? from?.label ?? null,
-    };
+    c.attempt(() => (c.eat('solely|only') && c.sees('for|during|throughout') ? true : null));
+    return c.first(
+      () => namedPeriod(c),
+      () => bounded(c),
+    );
   });
+}
+
+/** A span in whose words a name may be given to its last day: `through May 29, 1999 (the "Termination Date")`. */
+export function namedSpan(c: Cursor): SpanPhrase | null {
+  return c.attempt(() => {
+    const read = span(c);
+    if (read === null || (read.label !== null && !nameTime(c, read.label))) return null;
+    return read.span;
+  });
+}
+
+function namedPeriod(c: Cursor): Spanned | null {
+  if (!c.eat('for|during|throughout')) return null;
+  c.eat('the duration|term|continuance of');
+  const found = period(c);
+  if (found === null) return null;
+  c.eat('and not at any other time|times');
+  return { span: found, label: null };
+}
+
+function bounded(c: Cursor): Spanned | null {
+  const start = c.index;
+  const before = opened(c);
+  if (before === null) return null;
+  const from = bound(c, FROM);
+  const to = c.attempt(() => {
+    c.eat(',') || c.eat('and');
+    return bound(c, TO);
+  });
+  if (from === null && to === null) return c.fail('a span of time');
+  const all: SpanPhrase = {
+    from: from && { when: from.when, included: from.included !== false },
+    to: to && { when: to.when, included: to.included },
+  };
+  const label = to?.label ?? from?.label ?? null;
+  const name = before.label ?? (label !== null && namesSpan(label.label) ? label.label : null);
+  if (name === null) return { span: all, label };
+  // A name behind the last day of a period that has one in front is that day's.
+  c.name({ label: name, words: c.placeFrom(start), is: { kind: 'span', span: all } });
+  return { span: all, label: label?.label === name ? null : label };
+}
+
+/** `for the period (the "Waiver Period")`; nothing at all, where the bounds stand alone. */
+function opened(c: Cursor): { readonly label: string | null } | null {
+  if (!c.eat('for|during')) return { label: null };
+  if (!c.eat('the|a|any period|time')) return null;
+  c.eat('of time');
+  const printed = printedLabel(c);
+  return printed === null || namesSpan(printed.label) ? { label: printed?.label ?? null } : null;
 }
 
 /** An upper bound alone: `on or prior to such date`, `not later than …`. */
@@ -76,6 +117,8 @@ export const fromOn = (c: Cursor): ReturnType<typeof bound> => bound(c, FROM);
 function bound(c: Cursor, words: readonly (readonly [string, boolean | null])[]) {
   return c.attempt(() => {
     const found = words.find(([phrase]) => c.eat(phrase));
+    const end = found === undefined || words === FROM ? null : endOfPeriod(c);
+    if (end !== null) return { ...end, label: null };
     const time = found === undefined ? null : when(c);
     return found === undefined || time === null
       ? null

@@ -8,6 +8,7 @@ import { endingNoun } from './ending.ts';
 import { event } from './event.ts';
 import { definedWhere, printedLabel } from './label.ts';
 import { isNameWord, name } from './name.ts';
+import { namesTime } from './period.ts';
 import { separator } from './separators.ts';
 
 /** A label printed behind a time, and the times that it may stand for: the one meant by default comes first. */
@@ -69,6 +70,7 @@ function ofSeveral(c: Cursor, depth: number): Timed | null {
   for (;;) {
     const member = c.attempt(() => memberOf(c, depth, members.length > 0));
     if (member === null) break;
+    if (label !== null) nameTime(c, label);
     members.push(member.when);
     label = member.label;
   }
@@ -76,6 +78,11 @@ function ofSeveral(c: Cursor, depth: number): Timed | null {
   const all: WhenClause = { kind, of: members, words: c.placeFrom(start) };
   // Printed behind the last member, the label can name that member or the whole.
   return { when: all, label: label && { ...label, antecedents: [all, ...label.antecedents] } };
+}
+
+/** Gives a label to the time that it stands behind. */
+export function nameTime(c: Cursor, { label, antecedents, words }: TimeLabel): boolean {
+  return namesTime(label) && c.name({ label, words, is: { kind: 'time', antecedents } });
 }
 
 function memberOf(c: Cursor, depth: number, further: boolean): Timed | null {
@@ -172,7 +179,7 @@ function labelOf(c: Cursor): WhenClause | null {
   const start = c.index;
   c.eat('the|such|said');
   const label = name(c);
-  if (label === null || !/(Date|Time)$/.test(label)) return null;
+  if (label === null || !namesTime(label)) return null;
   const words = c.placeFrom(start);
   definedWhere(c);
   return { kind: 'label', label, words };

@@ -25,6 +25,7 @@ export const OPERATIVE = [
   'shall not be applicable',
   'shall automatically',
   'be deemed waived|cured|amended',
+  'deemed not? to have not? occurred|existed',
   'null and void',
   'shall be in full force',
   'shall again',

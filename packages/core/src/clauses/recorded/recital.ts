@@ -11,7 +11,8 @@ const DOING = [
   'following conditions',
   'shall|will not apply',
   'shall cease',
-  'shall terminate',
+  'shall terminate|expire|lapse',
+  'be deemed not? to have|be|constitute',
   'shall be suspended|waived|released',
 ];
 

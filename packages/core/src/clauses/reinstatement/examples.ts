@@ -21,4 +21,10 @@ export const examples: readonly Example[] = [
     sentence: 'Section 6.3 of the Note Purchase Agreement shall be reinstated on and after January 1, 1997.',
     reads: ['reinstatement of Note Purchase Agreement/6.3 from 1997-01-01 prospective'],
   },
+  {
+    rule: '[W6]',
+    sentence:
+      'Upon the expiration of the suspension set forth herein, Section 6.3 of the Note Purchase Agreement shall again be in full force and effect.',
+    reads: ['reinstatement of Note Purchase Agreement/6.3 after event 1: end of suspension this prospective'],
+  },
 ];

@@ -1,5 +1,6 @@
-import type { ProvisionsPredicate } from '../grammar/frame.ts';
+import type { Frame, Opening, ProvisionsPredicate } from '../grammar/frame.ts';
 import { openingTime } from '../grammar/preface.ts';
+import type { Cursor } from '../phrases/cursor.ts';
 
 const BACK = [
   'shall again? be in full force and effect again?',
@@ -18,11 +19,11 @@ const BACK = [
 /** `After the Reinstatement Date, Section 6.3 and Section 6.4 shall be in full force and effect`. */
 export const isReinstated: ProvisionsPredicate = {
   of: 'provisions',
-  carries: ['on'],
+  carries: ['on', 'upon'],
   read: (c, frame) => {
     if (!c.eatAny(BACK)) return null;
     c.eat('in its|their form immediately prior to the foregoing amendment|amendments');
-    const on = frame.preface.on ?? openingTime(c);
+    const on = atAnEnd(c, frame) ?? frame.preface.on ?? openingTime(c);
     if (on === null || on.label !== null) return c.fail('from when');
     return [
       {
@@ -35,3 +36,13 @@ export const isReinstated: ProvisionsPredicate = {
     ];
   },
 };
+
+/** `Upon the expiration of the Waiver Period`. */
+function atAnEnd(c: Cursor, { preface: { upon } }: Frame): Opening | null {
+  if (upon === null) return null;
+  const { to, of } = upon;
+  if (of === null) return to && { when: to.when, how: 'from', label: null, words: to.when.words };
+  const { words } = of;
+  const when = { kind: 'event', at: c.at, event: { kind: 'end-of', what: of }, words } as const;
+  return { when, how: 'after', label: null, words };
+}

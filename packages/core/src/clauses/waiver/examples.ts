@@ -174,7 +174,7 @@ export const examples: readonly Example[] = [
   {
     rule: '[W2]',
     sentence: 'The waiver set forth in Section 1 shall expire on December 31, 2001.',
-    reads: [],
+    reads: ['end of waiver in 1 at 2001-12-31? unstated'],
   },
   {
     rule: '[W2]',
@@ -264,5 +264,35 @@ export const examples: readonly Example[] = [
       'waiver by Lenders of «Existing Defaults» ends event 1: Limited Waiver / is / amended or terminated? unstated',
     ],
     open: true,
+  },
+  {
+    rule: '[W2]',
+    sentence:
+      'Solely during the Standstill Period and not at any other time, the Lenders hereby waive the Existing Defaults.',
+    reads: ['waiver by Lenders on 1996-05-01 of «Existing Defaults» ends 1996-08-31] unstated'],
+  },
+  {
+    rule: '[W2]',
+    sentence:
+      'The Lenders hereby waive the Existing Defaults for the period commencing on the Effective Date and expiring on the earlier of (a) March 31, 1997 (the "Outside Date") and (b) the termination of the Limited Waiver (the "Waiver Period").',
+    reads: [
+      'waiver by Lenders on <Effective Date> of «Existing Defaults» ends earliest(1997-03-31; event 1(b): end of Limited Waiver)] unstated',
+      'named-time <Outside Date> = 1997-03-31',
+      'named-time <Waiver Period> = [<Effective Date>, earliest(1997-03-31; event 1(b): end of Limited Waiver)]',
+    ],
+  },
+  {
+    rule: '[W2]',
+    sentence:
+      'The Lenders hereby waive the Existing Defaults through May 29, 1999 (the "Waiver Termination Date").',
+    reads: [
+      'waiver by Lenders of «Existing Defaults» ends 1999-05-29] unstated',
+      'named-time <Waiver Termination Date> = 1999-05-29',
+    ],
+  },
+  {
+    rule: '[W2]',
+    sentence: 'The Lenders hereby waive the Existing Defaults during the Cooling Period.',
+    reads: [],
   },
 ];

@@ -4,6 +4,7 @@ import type { DefaultPhrase, ProvisionRef } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { defaults } from '../phrases/defaults.ts';
 import { freeWords } from '../phrases/free.ts';
+import { printedLabel } from '../phrases/label.ts';
 import { provisions } from '../phrases/provisions.ts';
 import { limbFollows, separator } from '../phrases/separators.ts';
 import { testDates } from '../phrases/test-dates.ts';
@@ -30,6 +31,8 @@ export function waived(c: Cursor): Waived | null {
 
 function defaultSet(c: Cursor): Waived | null {
   const set = defaults(c);
+  // (the "Existing Defaults"): what the label stands for was bound before sentences were read.
+  c.attempt(() => (c.context.defaultLabels.has(printedLabel(c)?.label ?? '') ? true : null));
   return set && { kind: 'defaults', defaults: set };
 }
 

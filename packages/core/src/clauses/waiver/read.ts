@@ -22,7 +22,7 @@ import type { Cursor } from '../phrases/cursor.ts';
 import { gate } from '../phrases/gate.ts';
 import { narrowing } from '../phrases/limiter.ts';
 import { narrowedBy } from '../phrases/narrowed.ts';
-import { span } from '../phrases/span.ts';
+import { namedSpan } from '../phrases/span.ts';
 import { testDates } from '../phrases/test-dates.ts';
 import { type Waived, waived } from './object.ts';
 
@@ -123,10 +123,8 @@ function adverbial(c: Cursor, { preface, testDates: days }: Inserted): Inserted 
       return on && { preface: { ...preface, on }, testDates: days };
     },
     () => {
-      const read = preface.span === null ? span(c) : null;
-      return read === null || read.label !== null
-        ? null
-        : { preface: { ...preface, span: read.span }, testDates: days };
+      const read = preface.span === null ? namedSpan(c) : null;
+      return read && { preface: { ...preface, span: read }, testDates: days };
     },
     () => {
       const read = testDates(c);
@@ -163,8 +161,8 @@ function oneMore(c: Cursor, all: Tail): Tail | null {
     },
     () => {
       c.eat(',');
-      const read = all.span === null ? span(c) : null;
-      return read === null || read.label !== null ? null : { ...all, span: read.span };
+      const read = all.span === null ? namedSpan(c) : null;
+      return read && { ...all, span: read };
     },
     () => {
       const words = narrowing(c);

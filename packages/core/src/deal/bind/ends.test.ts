@@ -1,6 +1,7 @@
 // How a waiver ends, from English to status [W5] [W8]: each expected day is worked out from the words, beside the case.
 import { describe, expect, test } from 'vitest';
 import { fact } from '../../../test/fact.ts';
+import type { Fact } from '../facts.ts';
 import { continuingOn, smallDeal } from '../../../test/small-deal.ts';
 
 /** 6.3 of the Note Purchase Agreement has not been met since March 31, 1996, and still is not. */
@@ -74,5 +75,113 @@ describe('[W8] a waiver that hangs on the waiver of other creditors', () => {
     expect(bound.terms.suspensions[0]?.to).toMatchObject({
       of: [{ kind: 'end-of', overlay: 'bank/1#1' }, {}],
     });
+  });
+});
+
+/** The paper waives and tells of the end in a sentence of its own. */
+const ended = (end: string, span = ''): string =>
+  `${head('WAIVER')}1. The Noteholders hereby waive ${waived} (the "Existing Defaults")${span}.\n2. ${end}\n`;
+
+const DAYS = ['1996-04-30', '1996-05-01', '1996-06-29', '1996-06-30', '1996-07-01'];
+const at = (text: string, more: readonly Fact[] = [], days = DAYS) =>
+  continuingOn(smallDeal({ waiver: text }), [breach, ...more], days);
+
+describe('[W5] ends told in sentences of their own', () => {
+  test('prospective: continuing again from the end', () => {
+    // "From and after" June 30: the last day waived is June 29. The words say that the covenant binds again from then on.
+    const text = ended(
+      'From and after June 30, 1996, the waiver set forth in Section 1 shall be of no further force or effect and the Company shall again be subject to Section 6.3 of the Note Purchase Agreement.',
+    );
+    expect(at(text)).toEqual(['yes', 'no', 'no', 'yes', 'yes']);
+    expect(smallDeal({ waiver: text }).settings.map(({ id }) => id)).not.toContain('reinstatement-reach');
+  });
+
+  test('retroactive: as if it had never been waived, once the end has come', () => {
+    const text = ended(
+      'After June 30, 1996, the waiver set forth in Section 1 shall be null and void, as if such waiver had never been granted.',
+    );
+    const bound = smallDeal({ waiver: text });
+    expect(bound.terms.waivers[0]?.ends).toMatchObject({ then: 'retroactive', included: true });
+    // Asked long after: continuing from its original day without interruption.
+    expect(at(text)).toEqual(['yes', 'yes', 'yes', 'yes', 'yes']);
+  });
+
+  test('retroactive by what becomes of the defaults', () => {
+    const text = ended(
+      'On June 30, 1996, the waiver granted herein shall terminate and the Existing Defaults shall be deemed to have occurred on the date on which they originally occurred and to be continuing.',
+    );
+    expect(smallDeal({ waiver: text }).terms.waivers[0]?.ends?.then).toBe('retroactive');
+    expect(at(text)).toEqual(['yes', 'yes', 'yes', 'yes', 'yes']);
+  });
+
+  test('what is said of other defaults does not reach back for these', () => {
+    const text = ended(
+      'On June 30, 1996, the waiver granted herein shall terminate and any Default under Section 6.4 of the Note Purchase Agreement shall be deemed to have occurred on the date on which it originally occurred.',
+    );
+    const bound = smallDeal({ waiver: text });
+    expect(bound.terms.waivers[0]?.ends?.then).toBe('prospective');
+    expect(bound.presumptions.map(({ says }) => says)).toContainEqual(
+      expect.stringContaining('nothing ends by it'),
+    );
+  });
+
+  test('the words say neither: prospective is presumed, and the other reading is offered', () => {
+    const text = ended(
+      'The waiver set forth in Section 1 shall remain in effect only through June 30, 1996.',
+    );
+    const setting = smallDeal({ waiver: text }).settings.find(({ id }) => id === 'reinstatement-reach');
+    expect(setting).toMatchObject({ chosen: 'prospective', place: 'waiver/1' });
+    expect(at(text)).toEqual(['yes', 'no', 'no', 'no', 'yes']);
+  });
+
+  test('[T3] the earlier of the end in the grant and the end told elsewhere', () => {
+    const text = ended(
+      'The foregoing waiver shall automatically terminate, without notice, upon the occurrence of any Event of Default under Section 9 of the Note Purchase Agreement.',
+      ' through June 30, 1996',
+    );
+    expect(at(text)).toEqual(['yes', 'no', 'no', 'no', 'yes']);
+    // An Event of Default on June 10: "upon" leaves the day open, and it is excluded unless a setting includes it.
+    const other = fact('other', '1996-06-10', {
+      kind: 'breach',
+      of: 'npa/9',
+      until: null,
+      stage: 'event of default',
+    });
+    expect(at(text, [other], ['1996-06-09', '1996-06-10', '1996-06-30'])).toEqual(['no', 'yes', 'yes']);
+  });
+
+  test('a period and a date that the instrument defines', () => {
+    const text = `${head('WAIVER')}1. "Waiver Period" means the period from and including May 1, 1996 to and including the Termination Date.
+2. "Termination Date" means the earlier of (a) June 30, 1996 and (b) the date on which the Company shall fail to pay interest.
+3. During the Waiver Period, the Noteholders hereby waive ${waived}.
+4. Upon the expiration of the Waiver Period, all ${waived.slice(4)} shall be deemed to have occurred on the date on which they first occurred and to have been continuing.
+`;
+    const bound = smallDeal({ waiver: text });
+    expect(bound.terms.waivers[0]?.ends).toMatchObject({
+      included: true,
+      then: 'retroactive',
+      when: { kind: 'earliest', of: [{ kind: 'day' }, { kind: 'trigger', address: 'waiver/2(b)' }] },
+    });
+    expect(at(text)).toEqual(['yes', 'yes', 'yes', 'yes', 'yes']);
+  });
+
+  test('a waiver of compliance that another sentence ends waives nothing by the words alone', () => {
+    const text = `${head('WAIVER')}1. The Noteholders hereby waive compliance with Section 6.3 of the Note Purchase Agreement.
+2. The waiver set forth in Section 1 shall terminate on June 30, 1996.
+`;
+    const bound = smallDeal({ waiver: text });
+    expect(bound.terms.compliance).toEqual([]);
+    expect(bound.presumptions.map(({ says }) => says)).toContainEqual(
+      expect.stringContaining('for a person to state'),
+    );
+  });
+
+  test('[W6] a suspension that another sentence cuts short', () => {
+    const text = `${head('WAIVER')}1. Section 6.3 of the Note Purchase Agreement shall be suspended from May 1, 1996 through July 31, 1996.
+2. The suspension set forth in Section 1 shall terminate after June 30, 1996.
+`;
+    const bound = smallDeal({ waiver: text });
+    // Both days belong to the suspension; the earlier of them is its last.
+    expect(bound.terms.suspensions[0]).toMatchObject({ toIncluded: true, to: { kind: 'earliest' } });
   });
 });

@@ -1,8 +1,11 @@
 import {
   type Clause,
+  type ComplianceClause,
+  type DefaultPhrase,
   type ForbearanceClause,
   type GrantNoun,
   type GrantPhrase,
+  type SpanPhrase,
   type SuspensionClause,
   type WaiverClause,
   type Who,
@@ -39,63 +42,115 @@ export function grantsOf(papers: readonly PaperContext[], stated: readonly State
 export const isGranting = (clause: Clause): clause is Granting =>
   clause.kind === 'waiver' || clause.kind === 'suspension' || clause.kind === 'forbearance';
 
+/** A grant that can end, by its own words or by those of another sentence. */
+export type Ended = Granting | ComplianceClause;
+export const canEnd = (clause: Clause): clause is Ended => isGranting(clause) || clause.kind === 'compliance';
+
+export function ownEnd(clause: Ended): SpanPhrase['to'] {
+  return clause.kind === 'waiver' ? (clause.ends?.to ?? null) : (clause.span?.to ?? null);
+}
+
 /** The grants of the deal of which a paper speaks. Of an agreement that is more than its grants, none. */
 export function grantsNamed(
   paper: PaperContext,
   phrase: GrantPhrase,
   all: readonly Grant[],
 ): readonly Grant[] {
-  if (phrase.paper === 'this' && phrase.nouns.length === 0) return [];
-  const within = phrase.paper === null ? null : paper.agreementOf(phrase.paper);
-  if (phrase.paper !== null && within === null) return [];
-  // A bare "the waiver" is this paper's own; one that somebody granted may be anybody's.
-  const home = within ?? (phrase.by === null && phrase.under === null ? paper.id : null);
-  return all.filter(
-    (grant) =>
-      (home === null ? grant.in !== null && grant.in !== paper : agreementOf(grant.address) === home) &&
-      (phrase.nouns.length === 0 || phrase.nouns.includes(nounOf(grant))) &&
-      (phrase.at.length === 0 ||
-        phrase.at.some((path) => atOrBelow(grant.address, `${home ?? ''}/${path}`))) &&
-      (phrase.by === null || within !== null || isGrantedBy(paper, grant, phrase.by)) &&
-      (phrase.under === null || isUnder(paper, grant, phrase.under)) &&
-      (phrase.defaults.length === 0 || waivesThese(grant, phrase)),
+  return all.filter(({ in: other, clause, address }) =>
+    other === null ? namesStated(paper, phrase, clause, address) : speaksOf(paper, phrase, other, clause),
   );
 }
 
-function nounOf({ clause, in: paper }: Grant): GrantNoun {
-  if (paper === null) return clause.waiver === null ? 'suspension' : 'waiver';
-  return clause.kind;
+function namesStated(
+  paper: PaperContext,
+  phrase: GrantPhrase,
+  stated: StatedClause,
+  address: Address,
+): boolean {
+  const within = phrase.paper === null ? null : paper.agreementOf(phrase.paper);
+  const noun = stated.waiver === null ? 'suspension' : 'waiver';
+  return (
+    within !== null &&
+    agreementOf(address) === within &&
+    (phrase.nouns.length === 0 || phrase.nouns.includes(noun)) &&
+    (phrase.at.length === 0 || phrase.at.some((path) => atOrBelow(address, `${within}/${path}`))) &&
+    phrase.defaults.length === 0 &&
+    phrase.during === null
+  );
 }
+
+/** Whether a paper speaks of a clause of its own, or of another paper. */
+export function speaksOf(
+  paper: PaperContext,
+  phrase: GrantPhrase,
+  other: PaperContext,
+  clause: Ended,
+): boolean {
+  const { nouns, at, by, under, defaults, during } = phrase;
+  return (
+    isHome(paper, phrase, other) &&
+    (nouns.length === 0 || nouns.includes(nounOf(clause))) &&
+    (at.length === 0 || at.some((path) => atOrBelow(other.address(clause.at), other.address(path)))) &&
+    (by === null || (phrase.paper !== null && phrase.paper !== 'this') || isGrantedBy(paper, clause, by)) &&
+    (under === null || isUnder(paper, other, clause, under)) &&
+    (defaults.length === 0 || isOfJustThese(clause, defaults)) &&
+    (during === null || lasts(clause, during))
+  );
+}
+
+/** A bare "the waiver" is this paper's own; one that somebody granted may be any other's. */
+function isHome(paper: PaperContext, phrase: GrantPhrase, other: PaperContext): boolean {
+  if (phrase.paper === 'this') return other === paper && (phrase.nouns.length > 0 || phrase.during !== null);
+  if (phrase.paper !== null) return paper.agreementOf(phrase.paper) === other.id;
+  const own = phrase.at.length > 0 || (phrase.by === null && phrase.under === null);
+  return own === (other === paper);
+}
+
+const nounOf = ({ kind }: Ended): GrantNoun => (kind === 'compliance' ? 'waiver' : kind);
 
 /** By the same role, or a role of the same parties. */
-function isGrantedBy(paper: PaperContext, { in: other, clause }: Grant, by: Who): boolean {
-  if (other === null || clause.grantor === null) return false;
-  if (sameRole(clause.grantor.name, by.name)) return true;
-  const [one, two] = [by.name, clause.grantor.name].map((name) =>
-    paper.names.parties(name)?.toSorted().join(),
-  );
+function isGrantedBy(paper: PaperContext, { grantor }: Ended, by: Who): boolean {
+  if (grantor === null) return false;
+  if (sameRole(grantor.name, by.name)) return true;
+  const [one, two] = [by.name, grantor.name].map((name) => paper.names.parties(name)?.toSorted().join());
   return one !== undefined && one === two;
 }
 
-function isUnder(paper: PaperContext, { in: other, clause }: Grant, under: string): boolean {
+function isUnder(paper: PaperContext, other: PaperContext, clause: Ended, under: string): boolean {
   const agreement = paper.agreementOf(under);
-  if (agreement === null || other === null) return false;
-  const refs =
-    clause.kind === 'suspension'
-      ? clause.provisions
-      : clause.defaults.flatMap(({ provisions }) => provisions);
-  return refs.some((ref) => other.agreementOf(ref.agreement) === agreement);
+  const refs = 'provisions' in clause ? clause.provisions : clause.defaults.flatMap((set) => set.provisions);
+  return agreement !== null && refs.some((ref) => other.agreementOf(ref.agreement) === agreement);
 }
 
-/** By the same label, or under the same provisions. */
-function waivesThese({ in: paper, clause }: Grant, phrase: GrantPhrase): boolean {
-  if (paper === null || clause.kind === 'suspension') return false;
-  const keys = clause.defaults.map(keyOf);
-  return phrase.defaults.every((set) => keys.includes(keyOf(set)));
+/** By the same labels or under the same provisions; a waiver that covers more, or less, is not meant whole. */
+function isOfJustThese(clause: Ended, sets: readonly DefaultPhrase[]): boolean {
+  if ('provisions' in clause) return false;
+  const [labels, others] = [clause.defaults, sets].map(labelled);
+  const [named, meant] = [clause.defaults, sets].map(spelledOut);
+  return (labels !== '' && labels === others) || (named !== '' && named === meant);
 }
 
-function keyOf({ label, provisions }: GrantPhrase['defaults'][number]): string {
-  return label ?? provisions.map(({ agreement, path }) => `${agreement}/${path}`).join();
+const labelled = (sets: readonly DefaultPhrase[]): string =>
+  sets.some(({ label }) => label === null)
+    ? ''
+    : [...new Set(sets.map(({ label }) => label ?? ''))].toSorted().join();
+
+const spelledOut = (sets: readonly DefaultPhrase[]): string =>
+  sets.some(({ provisions }) => provisions.length === 0)
+    ? ''
+    : sets
+        .map(({ provisions, testDates, stages }) =>
+          [stages, ...provisions.map(({ agreement, path }) => `${agreement}/${path}`), ...testDates].join(
+            ' ',
+          ),
+        )
+        .toSorted()
+        .join();
+
+/** Its end is the end of the span, in the same words. */
+function lasts(clause: Ended, during: SpanPhrase): boolean {
+  const [one, other] = [ownEnd(clause)?.when.words, during.to?.when.words];
+  return one !== undefined && one.from === other?.from && one.to === other.to;
 }
 
 /** One of several that all end alike stands for all of them; where their ends differ, `null`: which is meant is not said. */
@@ -106,6 +161,6 @@ export function oneOfThem(grants: readonly Grant[]): Grant | null {
 
 function endInWords({ in: paper, clause }: Grant): string {
   if (paper === null) return String((clause.waiver ?? clause.suspension)?.through ?? '');
-  const to = clause.kind === 'waiver' ? (clause.ends?.to ?? null) : (clause.span?.to ?? null);
+  const to = ownEnd(clause);
   return to === null ? '' : `${printWhen(to.when)} ${String(to.included)}`;
 }

@@ -1,7 +1,7 @@
 import type { EffectivenessClause, WhenClause } from '../../clauses/clause.ts';
 import type { Day } from '../../time/day.ts';
 import type { Address } from '../facts.ts';
-import { sameName } from '../names.ts';
+import { kebab, sameName } from '../names.ts';
 import type { PaperContext } from './context.ts';
 
 /** What a label of the paper stands for: a calendar day, or the day on which a part takes effect. */
@@ -26,7 +26,39 @@ export function labelsOf(paper: PaperContext): Labels {
   for (const { label, span } of paper.all('suspension')) {
     if (label !== null && span.to !== null) labels.set(label.label, { when: span.to.when });
   }
+  for (const { at, name } of paper.all('named-time')) {
+    if (findLabel(labels, name.label) !== null || name.is.kind !== 'time') continue;
+    const when = meant(paper, at, name.label, name.is.antecedents);
+    if (when !== null) labels.set(name.label, when.kind === 'date' ? { day: when.day } : { when });
+  }
   return labels;
+}
+
+/** Printed behind the last of several limbs, a label can name the time that they make together or that limb's alone [K5]. */
+function meant(
+  paper: PaperContext,
+  at: string,
+  label: string,
+  antecedents: readonly WhenClause[],
+): WhenClause | null {
+  const [whole, last] = antecedents;
+  if (whole === undefined || last === undefined) return whole ?? null;
+  const together = whole.kind === 'latest' ? 'later of the limbs' : 'earlier of the limbs';
+  const words = paper.words(last.words);
+  const chosen = paper.settings.offer({
+    id: kebab(label),
+    place: paper.address(at),
+    question: `Does "${label}" name the ${together}, or “${words}” alone?`,
+    readings: [
+      { reading: together, words: `"${label}" is the ${together}`, also: ['both limbs', 'earlier', 'later'] },
+      {
+        reading: 'the last limb alone',
+        words: `"${label}" is “${words}”, whichever limb comes first`,
+        also: ['narrow', 'last limb'],
+      },
+    ],
+  });
+  return chosen === together ? whole : last;
 }
 
 function labelOf(paper: PaperContext, clause: EffectivenessClause): Label {

@@ -1,23 +1,21 @@
-import type { Clause, EndPhrase, SpanPhrase, SuspensionClause, WhenClause } from '../../clauses/clause.ts';
+import type { Clause, ForbearanceClause, SpanPhrase, SuspensionClause } from '../../clauses/clause.ts';
 import { type Day, writtenDay } from '../../time/day.ts';
 import type { Address } from '../facts.ts';
 import { kebab } from '../names.ts';
 import type {
   AmendmentTerm,
   ComplianceWaiverTerm,
-  Ending,
   OverlayTerm,
   RepresentationTerm,
   SuspensionTerm,
   WaiverTerm,
-  When,
 } from '../terms.ts';
 import { type PaperContext, partHolding } from './context.ts';
 import { addresses, defaultSet } from './defaults.ts';
-import type { Grant } from './grants.ts';
+import { Ends } from './ends.ts';
+import { canEnd, type Grant } from './grants.ts';
 import { byWordsAlone } from './ids.ts';
 import { calendarDay, type Labels } from './labels.ts';
-import { whenOf } from './times.ts';
 
 /** What the operative sentences of a paper do, each its own term [W1]. */
 export interface Overlays {
@@ -45,6 +43,7 @@ export function overlaysOf(
   };
   const binder = new OverlayBinder(paper, labels, parts, grants);
   for (const clause of paper.clauses) binder.bind(clause, out);
+  new Ends(paper, labels, grants).reportUnattached(paper.clauses.filter(canEnd));
   return out;
 }
 
@@ -53,13 +52,13 @@ class OverlayBinder {
   private readonly paper: PaperContext;
   private readonly labels: Labels;
   private readonly parts: readonly Address[];
-  private readonly grants: readonly Grant[];
+  private readonly ends: Ends;
 
   constructor(paper: PaperContext, labels: Labels, parts: readonly Address[], grants: readonly Grant[]) {
     this.paper = paper;
     this.labels = labels;
     this.parts = parts;
-    this.grants = grants;
+    this.ends = new Ends(paper, labels, grants);
   }
 
   bind(clause: Clause, out: Overlays): void {
@@ -69,7 +68,7 @@ class OverlayBinder {
           ...this.base(clause),
           from: calendarDay(clause.on, this.labels),
           covers: defaultSet(this.paper, this.labels, clause.defaults),
-          ends: clause.ends === null ? null : this.ending(clause.at, clause.ends),
+          ends: this.ends.ending(clause),
         });
         break;
       case 'compliance':
@@ -91,7 +90,7 @@ class OverlayBinder {
         out.overlays.push({
           ...this.base(clause),
           kind: 'forbearance',
-          ...this.span(clause.at, clause.span),
+          ...this.span(clause),
           of,
         });
         break;
@@ -100,7 +99,9 @@ class OverlayBinder {
         out.overlays.push({
           ...this.base(clause),
           kind: 'consent',
-          ...this.span(clause.at, null),
+          from: null,
+          to: null,
+          toIncluded: true,
           of: addresses(this.paper, clause.provisions),
         });
         break;
@@ -118,83 +119,24 @@ class OverlayBinder {
     };
   }
 
-  private when(when: WhenClause): When {
-    return whenOf(this.paper, this.labels, this.grants, when);
-  }
-
-  private span(at: string, phrase: SpanPhrase | null) {
-    const from = phrase?.from ?? null;
+  private from(from: SpanPhrase['from']): Day | null {
     const first = from === null ? null : calendarDay(from.when, this.labels);
+    return first === null || from?.included !== false ? first : first + 1;
+  }
+
+  private span(clause: SuspensionClause | ForbearanceClause) {
+    const last = this.ends.lastTime(clause);
     return {
-      from: first === null || from?.included !== false ? first : first + 1,
-      to: phrase?.to == null ? null : this.when(phrase.to.when),
-      toIncluded: phrase?.to == null ? true : this.included(at, phrase.to),
+      from: this.from(clause.span?.from ?? null),
+      to: last?.when ?? null,
+      toIncluded: last?.included ?? true,
     };
-  }
-
-  /** "Until" and "to" a day: usage is divided, and a setting decides [T2]. */
-  private included(
-    at: string,
-    to: { readonly when: WhenClause; readonly included: boolean | null },
-  ): boolean {
-    if (to.included !== null) return to.included;
-    const words = this.paper.words(to.when.words);
-    const chosen = this.paper.settings.offer({
-      id: 'until',
-      place: this.paper.address(at),
-      question: `Is the day of “${words}” itself included?`,
-      readings: [
-        {
-          reading: 'the day is excluded',
-          words: `the last day is the day before ${words}`,
-          also: ['excluded', 'no', 'exclusive', 'excludes the day'],
-        },
-        {
-          reading: 'the day is included',
-          words: `the last day is ${words}`,
-          also: ['included', 'yes', 'inclusive', 'includes the day'],
-        },
-      ],
-    });
-    return chosen === 'the day is included';
-  }
-
-  private ending(at: string, ends: EndPhrase): Ending {
-    return {
-      when: this.when(ends.to.when),
-      included: this.included(at, ends.to),
-      then: ends.then === 'unstated' ? this.reach(at) : ends.then,
-      permanentIf: null,
-      extended: null,
-    };
-  }
-
-  /** What comes back at the end: the words do not say whether from the end or from the original day [W5]. */
-  private reach(at: string): 'prospective' | 'retroactive' {
-    const chosen = this.paper.settings.offer({
-      id: 'reinstatement-reach',
-      place: this.paper.address(at),
-      question:
-        'When the waiver ends, is the default continuing again from the end, or as if it had never been waived?',
-      readings: [
-        {
-          reading: 'prospective',
-          words: 'it is continuing again from the end of the waiver',
-          also: ['from the end'],
-        },
-        {
-          reading: 'retroactive',
-          words: 'it has been continuing without interruption from its original day',
-          also: ['from its original date', 'reaches back'],
-        },
-      ],
-    });
-    return chosen === 'retroactive' ? 'retroactive' : 'prospective';
   }
 
   private isTold(clause: Extract<Clause, { kind: 'compliance' }>): boolean {
     const { described, of, at } = clause;
-    if (of === 'right' || byWordsAlone(clause)) return of !== 'right';
+    if (of === 'right') return false;
+    if (byWordsAlone(clause) && this.ends.toldOf(clause).length === 0) return true;
     const [words] = described;
     const says =
       words === undefined
@@ -205,13 +147,13 @@ class OverlayBinder {
   }
 
   private compliance(clause: Extract<Clause, { kind: 'compliance' }>): ComplianceWaiverTerm {
-    const { from, to, toIncluded } = this.span(clause.at, clause.span);
-    const last = to?.kind === 'day' ? to.day : null;
+    const last = this.ends.lastTime(clause);
+    const day = last?.when.kind === 'day' ? last.when.day : null;
     return {
       ...this.base(clause),
       provisions: addresses(this.paper, clause.provisions),
-      from,
-      to: last === null ? null : last + (toIncluded ? 1 : 0),
+      from: this.from(clause.span?.from ?? null),
+      to: last === null || day === null ? null : day + (last.included ? 1 : 0),
       testDates: clause.testDates.length === 0 ? null : clause.testDates,
     };
   }
@@ -220,7 +162,7 @@ class OverlayBinder {
     const base = this.base(clause);
     const provisions = addresses(this.paper, clause.provisions);
     this.offerLabel(clause, base.id, provisions);
-    return { ...base, provisions, ...this.span(clause.at, clause.span) };
+    return { ...base, provisions, ...this.span(clause) };
   }
 
   /**

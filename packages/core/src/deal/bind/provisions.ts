@@ -54,6 +54,8 @@ function refsOf(clause: Clause): readonly ProvisionRef[] {
     case 'consent':
     case 'reinstatement':
       return clause.provisions;
+    case 'end':
+      return clause.of.defaults.flatMap(({ provisions }) => provisions);
     case 'amendment':
       return [clause.target];
     default:
