@@ -24,9 +24,7 @@ export function statement(c: Cursor): readonly Clause[] | null {
     const clauses = coordinated(c, before, null, start);
     if (clauses === null) return null;
     const limited = provisos(c, clauses, (inner) => coordinated(inner, preface(inner), null, inner.index));
-    return limited !== null && closed(c)
-      ? [...limited, ...namedTimes(c, start)]
-      : c.fail('the end of the sentence');
+    return limited !== null && closed(c) ? [...limited, ...namedTimes(c)] : c.fail('the end of the sentence');
   });
 }
 

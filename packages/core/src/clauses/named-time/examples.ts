@@ -31,4 +31,16 @@ export const examples: readonly Example[] = [
     reads: ['recorded definition'],
     open: true,
   },
+  {
+    rule: '[T3]',
+    sentence: '"Sale Date" means the date on which the Company completes the sale of the Plant.',
+    reads: ['named-time <Sale Date> = event "Sale Date": Company / completes / the sale of the Plant'],
+    open: true,
+  },
+  {
+    rule: '[T2]',
+    sentence:
+      '"Waiver Period" means the period from the Effective Date through June 30, 1998, unless extended.',
+    reads: [],
+  },
 ];

@@ -12,11 +12,16 @@ export function definedTime(c: Cursor): readonly Clause[] | null {
   c.eat('the|a');
   const label = quoted(c);
   if (label === null || !c.eatAny(['means', 'shall mean', 'is|shall be defined as', 'shall be'])) return null;
-  const is = namesSpan(label) ? spanOf(c) : namesTime(label) ? timeOf(c) : null;
-  if (is === null || !(atEnd(c) || c.sees(';'))) return c.fail('a time by which the name is meant');
+  // An event among its words is known by the name: there may be other definitions in the same section.
+  const words = c.within(c.index, c.items.length, `"${label}"`);
+  const is = namesSpan(label) ? spanOf(words) : namesTime(label) ? timeOf(words) : null;
+  if (is === null || !(atEnd(words) || words.sees(';')))
+    return c.failAt(c.index + Math.max(0, words.stopped.index), 'a time by which the name is meant');
+  c.skip(words.index);
   c.eat('.');
-  const base = c.base(0);
-  return [{ kind: 'named-time', ...base, name: { label, words: base.words, is } }, ...namedTimes(c, 0)];
+  const base = { ...c.base(0), presumes: words.base(0).presumes };
+  const own: Clause = { kind: 'named-time', ...base, name: { label, words: base.words, is } };
+  return [own, ...namesGiven(words, c.at)];
 }
 
 function spanOf(c: Cursor): TimeName['is'] | null {
@@ -31,6 +36,8 @@ function timeOf(c: Cursor): TimeName['is'] | null {
 }
 
 /** The names that a sentence gave to times on its way. */
-export function namedTimes(c: Cursor, start: number): readonly Clause[] {
-  return c.named.map((name) => ({ kind: 'named-time', ...c.base(start), words: name.words, name }));
+export const namedTimes = (c: Cursor): readonly Clause[] => namesGiven(c, c.at);
+
+function namesGiven({ named }: Cursor, at: string): readonly Clause[] {
+  return named.map((name) => ({ kind: 'named-time', at, words: name.words, presumes: [], name }));
 }

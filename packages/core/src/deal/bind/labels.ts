@@ -1,7 +1,7 @@
 import type { EffectivenessClause, WhenClause } from '../../clauses/clause.ts';
 import type { Day } from '../../time/day.ts';
 import type { Address } from '../facts.ts';
-import { kebab, sameName } from '../names.ts';
+import { kebab, plainName, sameName } from '../names.ts';
 import type { PaperContext } from './context.ts';
 
 /** What a label of the paper stands for: a calendar day, or the day on which a part takes effect. */
@@ -26,7 +26,11 @@ export function labelsOf(paper: PaperContext): Labels {
   for (const { label, span } of paper.all('suspension')) {
     if (label !== null && span.to !== null) labels.set(label.label, { when: span.to.when });
   }
-  for (const { at, name } of paper.all('named-time')) {
+  const given = Map.groupBy(paper.all('named-time'), ({ name }) => plainName(name.label));
+  for (const [first, more] of given.values()) {
+    // A name given twice, as where a file holds several instruments, is nobody's.
+    if (first === undefined || more !== undefined) continue;
+    const { at, name } = first;
     if (findLabel(labels, name.label) !== null || name.is.kind !== 'time') continue;
     const when = meant(paper, at, name.label, name.is.antecedents);
     if (when !== null) labels.set(name.label, when.kind === 'date' ? { day: when.day } : { when });
