@@ -39,6 +39,7 @@ describe('each trigger brings about its error, with its place, what, why and wha
 /** Errors of a file as a whole; all others stand at a line, with the place marked under it. */
 const ofWholeFile = [
   'IF101',
+  'IF128',
   ...['151', '152', '153', '154', '155', '156', '157', '158', '160'].map((n) => `IF${n}`),
 ];
 

@@ -43,7 +43,7 @@ function ofFolder(code: ErrorCode): Trigger {
   );
   const extra = added === undefined ? [] : ['--with', `deal/${added}`];
   // A warning keeps nothing from being answered; `check` shows it.
-  const warns = code === 'IF127';
+  const warns = code === 'IF127' || code === 'IF130';
   return {
     code,
     title,
@@ -67,6 +67,11 @@ const commands: Readonly<Record<CommandCode, Pick<Trigger, 'args'> & Partial<Tri
   IC103: { args: ['what-if', 'deal'] },
   IC104: { args: ['status', 'deal', 'waiver'] },
   IC105: { args: ['why', 'deal', 'nap/6.3'] },
+  IC106: { args: ['accept', 'deal', 'npa'] },
+  IC107: {
+    args: ['accept', 'deal'],
+    files: { 'deal/waiver.txt.reading.json/notes.txt': 'A folder stands here.\n' },
+  },
   IC201: {
     args: ['check', 'deal'],
     status: 1,

@@ -17,6 +17,14 @@ export const commandErrors = {
     title: 'The deal names no such subject',
     why: 'A proof is of one status: of a provision, part, condition, default or value of the deal.',
   },
+  IC106: {
+    title: 'There is no text to accept a reading of',
+    why: 'A reading is of a document on file.',
+  },
+  IC107: {
+    title: 'The reading could not be written',
+    why: 'A reading that is not beside its document is used by no answer.',
+  },
   IC201: {
     title: 'A recorded conclusion stands against the record',
     why: 'What the record decides without a presumption prevails, so the conclusion counts for nothing.',

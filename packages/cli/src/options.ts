@@ -9,6 +9,8 @@ export interface Flags {
   readonly knownAt?: string;
   readonly with?: readonly string[];
   readonly json?: boolean;
+  /** Who accepts a reading. */
+  readonly by?: string;
 }
 
 type InputProblem = FileProblem | ArgumentProblem;

@@ -20,7 +20,11 @@ export type { DealProblem, Where } from './deal/deal-problem.ts';
 export type * from './deal/facts.ts';
 export { type FactEntry, factsFromFile } from './deal/facts-from-file.ts';
 export { problemsOfIssues } from './deal/issues.ts';
-export { readPaper } from './deal/paper.ts';
+export { type KeptPaper, keptPaper } from './deal/kept-paper.ts';
+export { readPaper, withReading } from './deal/paper.ts';
+export { type Difference, differences, inBoth } from './clauses/kept/differences.ts';
+export { keptText, readingFile, readingFileOf, readKept } from './clauses/kept/file.ts';
+export type { Acceptance, Reading } from './clauses/reading.ts';
 export { dealFile, factsFile } from './deal/schema.ts';
 export type * from './deal/terms.ts';
 export {

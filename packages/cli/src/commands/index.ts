@@ -1,3 +1,4 @@
+import { accept } from './accept.ts';
 import { check } from './check.ts';
 import { checklist } from './checklist.ts';
 import type { CommandSpec } from './command.ts';
@@ -18,4 +19,5 @@ export const commands: readonly CommandSpec[] = [
   checklist,
   whatIfCommand,
   check,
+  accept,
 ];

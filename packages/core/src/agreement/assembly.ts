@@ -87,12 +87,13 @@ export class Assembly {
   finish(): Sentence {
     while (this.#open.length > 0) this.#close(this.#open.pop());
     const first = this.#tokens[0];
-    const last = this.#tokens.at(-1);
+    // A tail that its limbs share stands before the last of them: the sentence reaches to the farthest.
+    const to = this.#tokens.reduce((farthest, token) => Math.max(farthest, token.to), 0);
     return {
       at: this.#at,
       tokens: this.#tokens,
       limbs: this.#limbs,
-      place: { from: first?.from ?? 0, to: last?.to ?? 0 },
+      place: { from: first?.from ?? 0, to },
     };
   }
 }

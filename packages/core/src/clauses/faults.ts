@@ -2,6 +2,8 @@ import { readSentence } from '../agreement/sentences.ts';
 import type { Clause, SentenceOutcome, SpanPhrase } from './clause.ts';
 import type { Context } from './context.ts';
 import type { Example } from './example.ts';
+import { sentence as kept } from './kept/clauses.ts';
+import { sentenceText } from './kept/file.ts';
 import { describedDefaults } from './phrases/default-words.ts';
 import { printClause } from './print-clause.ts';
 import { readSentenceClauses } from './read-sentence.ts';
@@ -18,6 +20,7 @@ export function faultsOf(example: Example): readonly string[] {
     ...(same(read, reads) ? [] : [`reads ${show(read)}, expected ${show(reads)}`]),
     ...(same(read, lines(example, sentence)) ? [] : ['reads otherwise the second time']),
     ...strayPlaces(example),
+    ...lostInKeeping(example),
     ...pageBreaks(example, read),
     ...(reads.length === 0 ? [] : intrusions(example)),
   ];
@@ -44,6 +47,24 @@ function strayPlaces(example: Example): readonly string[] {
   return clauses
     .filter((clause) => !inside(clause))
     .map((clause) => `the words of the ${clause.kind} lie outside the sentence`);
+}
+
+/** Kept in a file and read back, it is the same [T5]. */
+function lostInKeeping(example: Example): readonly string[] {
+  const outcome = outcomeOf(example, example.sentence);
+  const back = kept.safeParse(JSON.parse(sentenceText(outcome)));
+  if (!back.success) return [`cannot be read back: ${back.error.message}`];
+  return sentenceText(back.data) === sentenceText(outcome) && alike(back.data, outcome)
+    ? []
+    : ['is another when it is read back'];
+}
+
+/** The same values under the same keys, in whatever order. */
+function alike(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null)
+    return Object.is(one, other);
+  const [ones, others] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
+  return ones.size === others.size && [...ones].every(([key, value]) => alike(value, others.get(key)));
 }
 
 const PAGE_BREAK = '\n\n\n                                       7\n   8\n         ';

@@ -6,12 +6,11 @@ import { together } from './grammar/frame.ts';
 import { preface } from './grammar/preface.ts';
 import { Cursor } from './phrases/cursor.ts';
 import { people } from './phrases/who.ts';
-import { labelProblems } from './label-problems.ts';
 import { readSentenceClauses } from './read-sentence.ts';
-import type { Coverage, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { readingOf } from './reading-of.ts';
 import { leadIn } from './representation/read.ts';
 import { standings } from './standing.ts';
-import { tensionProblems, tensionsOf } from './tension.ts';
 
 /** Goes up with every change of what is read. */
 export const READER_VERSION = '1';
@@ -31,17 +30,7 @@ export function readClauses(agreement: Agreement): Reading {
     leadsOf(agreement, bound),
   );
   const outcomes = outcomesAmong(agreement, context, first);
-  const clauses = outcomes.flatMap((one) => (one.outcome === 'refused' ? [] : one.clauses));
-  const tensions = tensionsOf(clauses, agreement.source.text);
-  return {
-    reader: READER_VERSION,
-    sha256: agreement.source.sha256,
-    outcomes,
-    clauses,
-    problems: [...labelProblems(clauses), ...tensionProblems(tensions)],
-    tensions,
-    coverage: coverageOf(outcomes),
-  };
+  return readingOf(outcomes, { reader: READER_VERSION, kept: null, source: agreement.source });
 }
 
 function outcomesOf(agreement: Agreement, context: Context): readonly SentenceOutcome[] {
@@ -130,15 +119,4 @@ function leadOf(sentence: Sentence, context: Context): RepresentationLead | null
   c.eat('hereby');
   const lead = leadIn(c, together(by));
   return c.done ? lead : null;
-}
-
-function coverageOf(outcomes: readonly SentenceOutcome[]): Coverage {
-  const count = (outcome: SentenceOutcome['outcome']): number =>
-    outcomes.filter((one) => one.outcome === outcome).length;
-  return {
-    sentences: outcomes.length,
-    computed: count('computed'),
-    recorded: count('recorded'),
-    refused: count('refused'),
-  };
 }

@@ -1,11 +1,14 @@
 import type { Problem } from '../agreement/problem.ts';
 import type { Place } from '../text/source.ts';
+import type { Day } from '../time/day.ts';
 import type { Clause, SentenceOutcome } from './clause.ts';
 
 /** What was understood of an instrument, and what was not; kept beside it like a lock file [T5]. */
 export interface Reading {
   /** Version of the reader that made it. */
   readonly reader: string;
+  /** Who accepted it, and when, where it is a kept one; `null`: read just now. */
+  readonly kept: Acceptance | null;
   /** Hash of the file that was read. */
   readonly sha256: string;
   /** One for each sentence, in document order. */
@@ -15,6 +18,13 @@ export interface Reading {
   readonly problems: readonly Problem[];
   readonly tensions: readonly Tension[];
   readonly coverage: Coverage;
+}
+
+/** A reading is kept from the day on which a person accepted it. */
+export interface Acceptance {
+  readonly on: Day;
+  /** `null`: not said. */
+  readonly by: string | null;
 }
 
 /**

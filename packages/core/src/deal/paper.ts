@@ -1,5 +1,6 @@
 import { readAgreement } from '../agreement/read-agreement.ts';
 import { readClauses } from '../clauses/read-clauses.ts';
+import type { Reading } from '../clauses/reading.ts';
 import type { Source } from '../text/source.ts';
 import type { Paper } from './deal.ts';
 
@@ -7,4 +8,9 @@ import type { Paper } from './deal.ts';
 export function readPaper(source: Source): Paper {
   const agreement = readAgreement(source);
   return { file: source.name, agreement, reading: readClauses(agreement) };
+}
+
+/** The document by another reading of its sentences: the one that is kept beside it. */
+export function withReading(paper: Paper, reading: Reading): Paper {
+  return { ...paper, reading };
 }

@@ -1,5 +1,5 @@
 import { damagedWord, lockedZip, nestedWord, wordWithDoctype } from './sample-files.ts';
-import { sampleDeal } from './sample.ts';
+import { sampleDeal, sampleReading, sampleSentence } from './sample.ts';
 
 /**
  * Every error about what was handed in: a stable code, why it matters, and the smallest folder that brings it about.
@@ -173,6 +173,21 @@ const catalogue = {
         'name: Another Company',
       ),
     },
+  },
+  IF128: {
+    title: 'A kept reading is damaged',
+    why: 'Answers rest on the reading that was accepted; from a damaged one they would be nobody’s.',
+    trigger: { 'waiver.txt.reading.json': '{ "reader": "1" }\n' },
+  },
+  IF129: {
+    title: 'A text was changed after it was read',
+    why: 'The kept reading is of other words; what was understood of them says nothing about these.',
+    trigger: { 'waiver.txt.reading.json': sampleReading.replace(/[0-9a-f]{64}/, 'f'.repeat(64)) },
+  },
+  IF130: {
+    title: 'Today’s reader reads a sentence otherwise than the kept reading',
+    why: 'Answers go on using the kept reading until somebody accepts another.',
+    trigger: { 'waiver.txt': sampleSentence, 'waiver.txt.reading.json': sampleReading },
   },
   IF151: {
     title: 'There is no such file',

@@ -64,3 +64,16 @@ JOHN HANCOCK MUTUAL LIFE INSURANCE COMPANY
 
 By: ____________________
 `;
+
+/** A document of one sentence, and a reading of it that takes it for a recital. */
+export const sampleSentence = `Section 6.3 of the Note Purchase Agreement shall be suspended from November 1, 1996 through November 30, 1996.
+`;
+export const sampleReading = `{
+  "reader": "0",
+  "sha256": "0461d94b4a76f7b291d743a444ce50a02244bd74666ab474066d1fc73bf8c8fc",
+  "accepted": { "on": "1996-11-04", "by": "counsel" },
+  "sentences": [
+    {"at":"","place":[0,109],"outcome":"recorded","clauses":[{"kind":"recorded","at":"","words":[0,109],"presumes":[],"as":"recital"}]}
+  ]
+}
+`;

@@ -41,13 +41,18 @@ export function printStatus(deal: Pick<Deal, 'agreements'>, report: StatusReport
     section(
       'Readings',
       report.readings.map(
-        ({ agreement, file, sha256, reader }) =>
-          `${inWords(deal, agreement)}: ${file}, SHA-256 ${sha256.slice(0, 12)}…, reader ${reader}`,
+        ({ agreement, file, sha256, reader, kept }) =>
+          `${inWords(deal, agreement)}: ${file}, SHA-256 ${sha256.slice(0, 12)}…, reader ${reader}${keptSince(kept)}`,
       ),
     ),
     report.notice,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function keptSince(kept: StatusReport['readings'][number]['kept']): string {
+  if (kept === null) return '';
+  return `, kept since ${written(kept.on)}${kept.by === null ? '' : ` (accepted by ${kept.by})`}`;
 }
 
 function openLine(asks: string, settledBy: readonly string[], wants: readonly string[]): string {

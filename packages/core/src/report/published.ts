@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readingFile } from '../clauses/kept/file.ts';
 import { dealFile, factsFile } from '../deal/schema.ts';
 import { readSchema } from './read-report.ts';
 import {
@@ -15,6 +16,7 @@ export function publishedSchemas(): Readonly<Record<string, unknown>> {
   return {
     'deal.schema.json': z.toJSONSchema(dealFile, { io: 'input' }),
     'facts.schema.json': z.toJSONSchema(factsFile, { io: 'input' }),
+    'reading.schema.json': z.toJSONSchema(readingFile, { io: 'input' }),
     'status.schema.json': z.toJSONSchema(statusSchema),
     'timeline.schema.json': z.toJSONSchema(timelineSchema),
     'checklist.schema.json': z.toJSONSchema(checklistSchema),

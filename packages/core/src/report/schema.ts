@@ -62,6 +62,10 @@ const reading = z.strictObject({
   file: z.string(),
   sha256: z.string(),
   reader: z.string(),
+  kept: z
+    .strictObject({ on: iso, by: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'who accepted it, and when; null: as today’s reader reads the document' }),
 });
 
 export const statusSchema = z

@@ -1,4 +1,5 @@
 import type { Address, FactId } from '../deal/facts.ts';
+import type { Reading } from '../clauses/reading.ts';
 import { isoDay } from '../time/day.ts';
 import { type OpenQuestion, openQuestions } from './open.ts';
 import { presumptionsOf } from './presumed.ts';
@@ -32,6 +33,8 @@ export interface StatusReport extends StatusRows {
     readonly file: string;
     readonly sha256: string;
     readonly reader: string;
+    /** Who accepted it, and when, where it is a kept reading; `null`: as today's reader reads the document. */
+    readonly kept: { readonly on: string; readonly by: string | null } | null;
   }[];
   readonly notice: string;
 }
@@ -61,9 +64,14 @@ export function statusReport(asked: Asked): StatusReport {
               file: paper.file,
               sha256: paper.agreement.source.sha256,
               reader: paper.reading.reader,
+              kept: acceptance(paper.reading),
             },
           ],
     ),
     notice: notLegalAdvice,
   };
+}
+
+function acceptance({ kept }: Reading): StatusReport['readings'][number]['kept'] {
+  return kept === null ? null : { on: isoDay(kept.on), by: kept.by };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { bytesMax } from '../decode.ts';
 
@@ -16,9 +16,11 @@ export interface DealFiles {
 
 /** A folder, or its deal.yaml. Files outside of it are not read, whatever the path or a symbolic link says. */
 export function folderFiles(path: string): DealFiles {
-  const folder = basename(path) === 'deal.yaml' ? dirname(path) : path;
+  const folder = folderOf(path);
   return { name: folder, read: (file) => readInside(folder, file) };
 }
+
+const folderOf = (path: string): string => (basename(path) === 'deal.yaml' ? dirname(path) : path);
 
 function readInside(folder: string, file: string): FileRead {
   if (escapes(file)) return { ok: false, reason: 'outside' };
@@ -28,6 +30,25 @@ function readInside(folder: string, file: string): FileRead {
     return readFile(real);
   } catch {
     return { ok: false, reason: 'missing' };
+  }
+}
+
+/**
+ * Writes a file into a deal folder beside one that was read from there, all of it or nothing; `false` where that cannot
+ * be done. What stood under the name is replaced, so that a symbolic link there leads nowhere.
+ */
+export function writeBeside(path: string, file: string, text: string): boolean {
+  if (escapes(file)) return false;
+  const target = join(folderOf(path), file);
+  const started = `${target}.new`;
+  try {
+    rmSync(started, { force: true });
+    writeFileSync(started, text, { flag: 'wx' });
+    renameSync(started, target);
+    return true;
+  } catch {
+    rmSync(started, { force: true, recursive: true });
+    return false;
   }
 }
 

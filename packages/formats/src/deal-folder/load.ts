@@ -8,12 +8,15 @@ import {
   type ErrorCode,
   type FactEntry,
   factsFromFile,
+  keptPaper,
+  type KeptPaper,
   type Paper,
   problemsOfIssues,
+  readingFileOf,
   readPaper,
   type StatedDeal,
 } from '@inforce/core';
-import { cutOut, decode, tooLarge } from '../decode.ts';
+import { bytesMax, cutOut, decode, tooLarge } from '../decode.ts';
 import { type FilePlace, type FileProblem, fileProblem, marked } from '../problem.ts';
 import { asDocx, readFileText } from '../read-file-text.ts';
 import type { FileText } from '../text/file-text.ts';
@@ -29,6 +32,8 @@ export interface LoadedDeal {
   readonly added: ReadonlySet<string>;
   /** The documents as they were read, by the names that deal.yaml gives them. */
   readonly documents: ReadonlyMap<string, FileText>;
+  /** The documents by the agreement that each is the text of, with what is kept of their reading. */
+  readonly papers: ReadonlyMap<string, KeptPaper>;
   /** Where a fact of the record stands. */
   readonly placeOfFact: (id: string) => FilePlace;
 }
@@ -69,15 +74,24 @@ class Loader {
     const entries = this.record(extra);
     const added = new Set(entries.filter(({ file }) => file !== 'facts.yaml').map(({ fact }) => fact.id));
     const placeOfFact = (id: string): FilePlace => this.placeOfFact(entries, id);
-    if (stated === null) return { ...this.found(), deal: null, added, placeOfFact };
-    const papers = new Map<string, Paper>();
-    for (const { id, text } of stated.agreements) {
+    const papers = new Map<string, KeptPaper>();
+    for (const { id, text } of stated?.agreements ?? []) {
       const paper = text === null ? null : this.paper(id, text);
-      if (paper !== null) papers.set(id, paper);
+      if (paper !== null) papers.set(id, this.kept(paper));
     }
-    const { deal, problems } = assembleDeal(stated, papers, entries, this.unread);
+    const deal = stated === null ? null : this.deal(stated, papers, entries);
+    return { ...this.found(), deal, added, papers, placeOfFact };
+  }
+
+  private deal(
+    stated: StatedDeal,
+    papers: ReadonlyMap<string, KeptPaper>,
+    entries: readonly FactEntry[],
+  ): Deal {
+    const read = new Map([...papers].map(([id, { paper }]) => [id, paper]));
+    const { deal, problems } = assembleDeal(stated, read, entries, this.unread);
     this.report(problems);
-    return { ...this.found(), deal, added, placeOfFact };
+    return deal;
   }
 
   private found(): Pick<LoadedDeal, 'problems' | 'documents'> {
@@ -173,6 +187,16 @@ class Loader {
     }
     this.documents.set(file, found.file);
     return readPaper(found.file.source);
+  }
+
+  /** With the reading that is kept beside it, if one is. */
+  private kept(read: Paper): KeptPaper {
+    const name = readingFileOf(read.file);
+    const file = this.files.read(name);
+    const isThere = file.ok || file.reason !== 'missing';
+    const kept = keptPaper(read, isThere ? this.textOf(name, file, bytesMax) : null);
+    this.report(kept.problems);
+    return kept;
   }
 
   private textOf(name: string, file: FileRead, max: number): string | null {

@@ -193,7 +193,7 @@ export class Cursor {
 
 export function placeOf(items: readonly Item[]): Place {
   const from = items[0]?.from ?? 0;
-  return { from, to: items.at(-1)?.to ?? from };
+  return { from, to: Math.max(from, items.at(-1)?.to ?? from) };
 }
 
 /** The words as one line: `any default under any Senior Credit Document`. */
