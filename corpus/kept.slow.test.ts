@@ -18,7 +18,7 @@ describe.skipIf(!there)('real instruments', () => {
       const source = { name, text: readFileSync(join(path, name), 'utf8'), sha256: 'ab'.repeat(32) };
       const reading = readClauses(readAgreement(source));
       const kept = { on: 0, by: null };
-      expect({ name, ...readKept(keptText(reading, kept), source) }).toEqual({
+      expect({ name, ...readKept(keptText(reading, source.text, kept), source) }).toEqual({
         name,
         outcome: 'kept',
         reading: { ...reading, kept },

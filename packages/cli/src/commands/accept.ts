@@ -46,7 +46,7 @@ function keepAll(path: string, agreement: string | undefined, acceptance: Accept
   if (chosen.length === 0) throw noDocument(agreement, [...papers.keys()]);
   return chosen.map(([id, kept]) => {
     const { file } = kept.paper;
-    write(path, readingFileOf(file), keptText(kept.today, acceptance));
+    write(path, readingFileOf(file), keptText(kept.today, kept.paper.agreement.source.text, acceptance));
     return acceptedOf(id, kept);
   });
 }

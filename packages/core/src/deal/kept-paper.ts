@@ -22,8 +22,7 @@ export function keptPaper(read: Paper, keptFile: string | null): KeptPaper {
   if (keptFile === null) return none;
   const kept = readKept(keptFile, read.agreement.source);
   if (kept.outcome === 'damaged') return { ...none, problems: [damaged(read.file, kept.says)] };
-  if (kept.outcome === 'another-text')
-    return { ...none, problems: [anotherText(read, kept.sha256, keptFile)] };
+  if (kept.outcome !== 'kept') return { ...none, problems: [another(read, kept, keptFile)] };
   const found = differences(kept.reading, today);
   const paper = withReading(read, kept.reading);
   return { paper, today, differences: found, problems: found.map((each) => differs(paper, today, each)) };
@@ -35,10 +34,17 @@ function damaged(document: string, says: string): DealProblem {
   return problem('IF128', 'error', readingFileOf(document), { kind: 'file' }, what, todo);
 }
 
-function anotherText({ file, agreement }: Paper, sha256: string, keptFile: string): DealProblem {
-  const from = keptFile.indexOf(sha256);
-  const place = { from, to: from + sha256.length };
-  const what = `${file} was changed after it was read: its SHA-256 is now ${agreement.source.sha256}.`;
+function another(
+  { file, agreement }: Paper,
+  { outcome, was }: { readonly outcome: 'another-document' | 'another-text'; readonly was: string },
+  keptFile: string,
+): DealProblem {
+  const from = keptFile.indexOf(was);
+  const place = { from, to: from + was.length };
+  const what =
+    outcome === 'another-document'
+      ? `${file} was changed after it was read: its SHA-256 is now ${agreement.source.sha256}.`
+      : `The text of ${file} is taken from the file otherwise than when it was read.`;
   const todo = `Put back the text that was read, or read the new one and accept its reading with inforce accept.`;
   return problem('IF129', 'error', readingFileOf(file), { kind: 'text', place }, what, todo);
 }

@@ -71,6 +71,7 @@ export const sampleSentence = `Section 6.3 of the Note Purchase Agreement shall 
 export const sampleReading = `{
   "reader": "0",
   "sha256": "0461d94b4a76f7b291d743a444ce50a02244bd74666ab474066d1fc73bf8c8fc",
+  "text": "2e224fdf00c1dcfb",
   "accepted": { "on": "1996-11-04", "by": "counsel" },
   "sentences": [
     {"at":"","place":[0,109],"outcome":"recorded","clauses":[{"kind":"recorded","at":"","words":[0,109],"presumes":[],"as":"recital"}]}

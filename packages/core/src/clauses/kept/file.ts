@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { fingerprint } from '../../text/fingerprint.ts';
 import type { Source } from '../../text/source.ts';
 import type { SentenceOutcome } from '../clause.ts';
 import type { Acceptance, Reading } from '../reading.ts';
 import { readingOf } from '../reading-of.ts';
 import { sentence } from './clauses.ts';
 import { isModest } from './size.ts';
-import { day, text } from './values.ts';
+import { day, text as anyText } from './values.ts';
 
 /**
  * A kept reading [T5], as it lies beside its document: `waiver.txt.reading.json` beside `waiver.txt`. A line a sentence,
@@ -13,18 +14,23 @@ import { day, text } from './values.ts';
  *
  *     { "reader": "1",
  *       "sha256": "7b…",
+ *       "text": "1f…",
  *       "accepted": { "on": "1996-11-04", "by": "counsel" },
  *       "sentences": [
  *         {"at":"1","place":[4711,4820],"outcome":"computed","clauses":[{"kind":"waiver", …}]},
  *         … ] }
  */
 const head = {
-  reader: text.max(100).meta({ description: 'version of the reader that made it' }),
+  reader: anyText.max(100).meta({ description: 'version of the reader that made it' }),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'this is not a SHA-256')
     .meta({ description: 'hash of the document that was read' }),
-  accepted: z.strictObject({ on: day, by: text.nullable() }),
+  text: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/, 'this is not a fingerprint')
+    .meta({ description: 'fingerprint of the text that was taken from the document' }),
+  accepted: z.strictObject({ on: day, by: anyText.nullable() }),
 };
 export const readingFile = z
   .strictObject({ ...head, sentences: z.array(sentence) })
@@ -35,12 +41,13 @@ const readingHead = z.strictObject({ ...head, sentences: z.array(z.unknown()) })
 
 export const readingFileOf = (document: string): string => `${document}.reading.json`;
 
-/** The text of the file in which a reading is kept. */
-export function keptText(reading: Reading, accepted: Acceptance): string {
+/** The text of the file in which a reading of a text is kept. */
+export function keptText(reading: Reading, text: string, accepted: Acceptance): string {
   const { on, by } = accepted;
   const lines = [
     `"reader": ${JSON.stringify(reading.reader)}`,
     `"sha256": ${JSON.stringify(reading.sha256)}`,
+    `"text": ${JSON.stringify(fingerprint(text))}`,
     `"accepted": { "on": ${JSON.stringify(z.encode(day, on))}, "by": ${JSON.stringify(by)} }`,
     `"sentences": [\n${reading.outcomes.map((one) => `    ${sentenceText(one)}`).join(',\n')}\n  ]`,
   ];
@@ -54,8 +61,8 @@ export function sentenceText(outcome: SentenceOutcome): string {
 
 export type KeptRead =
   | { readonly outcome: 'kept'; readonly reading: Reading }
-  /** The text is no longer the one that was read. */
-  | { readonly outcome: 'another-text'; readonly sha256: string }
+  /** The document is no longer the one that was read, or its text is taken from it otherwise; `was`: the hash of which. */
+  | { readonly outcome: 'another-document' | 'another-text'; readonly was: string }
   /** `says`: what is wrong with the file, and where in it. */
   | { readonly outcome: 'damaged'; readonly says: string };
 
@@ -65,7 +72,8 @@ export function readKept(file: string, source: Source): KeptRead {
   if (value === undefined) return damaged('It is not JSON.');
   const { data } = readingHead.safeParse(value);
   if (data === undefined) return damaged(firstIssue(readingHead.safeParse(value).error, ''));
-  if (data.sha256 !== source.sha256) return { outcome: 'another-text', sha256: data.sha256 };
+  if (data.sha256 !== source.sha256) return { outcome: 'another-document', was: data.sha256 };
+  if (data.text !== fingerprint(source.text)) return { outcome: 'another-text', was: data.text };
   const outcomes: SentenceOutcome[] = [];
   for (const [i, each] of data.sentences.entries()) {
     const read = sentenceFrom(each, `sentences[${i}]`, source.text.length);

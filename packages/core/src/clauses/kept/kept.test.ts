@@ -12,7 +12,7 @@ const file = join(import.meta.dirname, '../../../../../examples/cerplex/waiver-a
 const source = { name: 'exhibit', text: readFileSync(file, 'utf8'), sha256: 'ab'.repeat(32) };
 const reading = readClauses(readAgreement(source));
 const acceptance = { on: parseDay('1996-11-04') ?? 0, by: 'counsel' };
-const kept = keptText(reading, acceptance);
+const kept = keptText(reading, source.text, acceptance);
 
 test('[T5] the reading of the exhibit, written and read back, is the same but for who accepted it', () => {
   expect(readKept(kept, source)).toEqual({ outcome: 'kept', reading: { ...reading, kept: acceptance } });
@@ -21,15 +21,17 @@ test('[T5] the reading of the exhibit, written and read back, is the same but fo
 test('[T5] a reading is written the same each time, a line a sentence', () => {
   const back = readKept(kept, source);
   if (back.outcome !== 'kept') throw new Error(back.outcome);
-  expect(keptText(back.reading, acceptance)).toBe(kept);
+  expect(keptText(back.reading, source.text, acceptance)).toBe(kept);
   expect(kept.split('\n').filter((line) => line.startsWith('    {"at":'))).toHaveLength(
     reading.outcomes.length,
   );
 });
 
-test('[T5] a reading of another text is told apart by the hash', () => {
+test('[T5] a reading of another document is told apart by the hash, and of another text of it by the text', () => {
   const sha256 = 'cd'.repeat(32);
-  expect(readKept(kept, { ...source, sha256 })).toEqual({ outcome: 'another-text', sha256: source.sha256 });
+  expect(readKept(kept, { ...source, sha256 })).toEqual({ outcome: 'another-document', was: source.sha256 });
+  const text = source.text.replace('November 30', 'November 29');
+  expect(readKept(kept, { ...source, text })).toMatchObject({ outcome: 'another-text' });
 });
 
 test('[T5] a field that is missing is named, with its place in the file', () => {
