@@ -29,6 +29,8 @@ export type Clause =
   | ConsentClause
   | ReinstatementClause
   | EndClause
+  | ExtensionClause
+  | PermanenceClause
   | NamedTimeClause
   | EffectivenessClause
   | ConditionClause
@@ -120,6 +122,24 @@ export interface EndClause extends ClauseBase {
   /** `null`: they end when they end; it says what follows. */
   readonly to: SpanPhrase['to'];
   readonly then: EndPhrase['then'];
+}
+/** "The Waiver Period shall automatically be extended to February 15, 1997 if on or prior to December 22, 1996 …" [W5]. */
+export interface ExtensionClause extends ClauseBase {
+  readonly kind: 'extension';
+  /** What is extended: a grant, or the time of that name. */
+  readonly of: GrantPhrase | { readonly time: string };
+  readonly to: Day;
+  /** The last day for the condition, included. */
+  readonly by: Day;
+  readonly condition: ConditionClause;
+}
+/** "The waiver shall become permanent if, on the last day of the Waiver Period, no Default exists" [W5]. */
+export interface PermanenceClause extends ClauseBase {
+  readonly kind: 'permanence';
+  readonly of: GrantPhrase;
+  /** The day on which the condition is asked. */
+  readonly on: WhenClause;
+  readonly condition: ConditionClause;
 }
 /** `"Waiver Period" means the period from …`, `(the "Termination Date")`. */
 export interface NamedTimeClause extends ClauseBase {

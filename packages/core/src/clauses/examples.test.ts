@@ -8,6 +8,7 @@ import type { Example } from './example.ts';
 import { examples as end } from './end/examples.ts';
 import { examples as execution } from './execution/examples.ts';
 import { faultsOf } from './faults.ts';
+import { examples as extension } from './extension/examples.ts';
 import { examples as forbearance } from './forbearance/examples.ts';
 import { examples as holding } from './holding/examples.ts';
 import { examples as inEffect } from './in-effect/examples.ts';
@@ -15,6 +16,7 @@ import { examples as issue } from './issue/examples.ts';
 import { examples as namedTime } from './named-time/examples.ts';
 import { examples as notice } from './notice/examples.ts';
 import { examples as payment } from './payment/examples.ts';
+import { examples as permanence } from './permanence/examples.ts';
 import { examples as recorded } from './recorded/examples.ts';
 import { examples as reinstatement } from './reinstatement/examples.ts';
 import { examples as representation } from './representation/examples.ts';
@@ -30,6 +32,7 @@ const TABLES: Readonly<Record<string, readonly Example[]>> = {
   effectiveness,
   end,
   execution,
+  extension,
   forbearance,
   holding,
   'in-effect': inEffect,
@@ -37,6 +40,7 @@ const TABLES: Readonly<Record<string, readonly Example[]>> = {
   'named-time': namedTime,
   notice,
   payment,
+  permanence,
   recorded,
   reinstatement,
   representation,

@@ -86,6 +86,17 @@ const PRINTERS: Readonly<Record<ClauseKind, Printer>> = {
     one.to === null ? '' : `at ${printWhen(one.to.when)}${bracket(one.to.included)}`,
     one.then,
   ]),
+  extension: of('extension', (one, text) => [
+    `of ${'time' in one.of ? `<${one.of.time}>` : grant(one.of, text)}`,
+    `to ${isoDay(one.to)}`,
+    `if by ${isoDay(one.by)}`,
+    list(one.condition.requires, (phrase) => requirement(phrase, text)),
+  ]),
+  permanence: of('permanence', (one, text) => [
+    `of ${grant(one.of, text)}`,
+    `if on ${printWhen(one.on)}`,
+    list(one.condition.requires, (phrase) => requirement(phrase, text)),
+  ]),
   'named-time': of('named-time', ({ name }) => [
     `<${name.label}>`,
     `= ${name.is.kind === 'span' ? span(name.is.span) : name.is.antecedents.map(printWhen).join(' | ')}`,

@@ -7,6 +7,7 @@ import { executedWhen } from '../execution/read.ts';
 import { forbears } from '../forbearance/read.ts';
 import { isInEffect } from '../in-effect/read.ts';
 import { pays } from '../payment/read.ts';
+import { becomesPermanent } from '../permanence/read.ts';
 import { affirms, guaranteesPayment, mayBeExecuted, releases, requested } from '../recorded/predicates.ts';
 import { isReinstated } from '../reinstatement/read.ts';
 import { represents } from '../representation/read.ts';
@@ -52,5 +53,5 @@ export const PREDICATES: readonly Predicate[] = [
     given(one, isParts),
   ),
   ...[areWaived, areRevived].map((one) => given(one, isDefaults)),
-  given(comeToAnEnd, isGrants),
+  ...[comeToAnEnd, becomesPermanent].map((one) => given(one, isGrants)),
 ];

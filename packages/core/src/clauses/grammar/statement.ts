@@ -1,6 +1,7 @@
 import { amendedAsFollows } from '../amendment/timed.ts';
 import type { Clause, Who } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
+import { extension } from '../extension/read.ts';
 import { namedTimes } from '../named-time/read.ts';
 import { atEnd, freeWords } from '../phrases/free.ts';
 import { separator } from '../phrases/separators.ts';
@@ -44,6 +45,7 @@ function coordinated(
   return (
     c.attempt(() => requirementWaived(c, before, start)) ??
     c.attempt(() => amendedAsFollows(c, before, start)) ??
+    c.attempt(() => extension(c, before, start)) ??
     c.first(
       ...subjects(c, before).map((way) => () => {
         const opened = way();

@@ -10,7 +10,19 @@ import type { Labels } from './labels.ts';
 /** Conditions by address: what several sentences of one section ask for is one condition. */
 export function conditionsOf(paper: PaperContext, labels: Labels): ConditionTerm[] {
   const byPath = Map.groupBy(paper.all('condition'), ({ at }) => at);
-  return [...byPath].map(([at, clauses]) => conditionOf(paper, labels, at, clauses));
+  const read = [...byPath].map(([at, clauses]) => conditionOf(paper, labels, at, clauses));
+  return [...read, ...ofEnds(paper).map((clause) => conditionOf(paper, labels, clause.at, [clause]))];
+}
+
+/** What an extension or permanence waits for, where it is the only condition of its place: an address names one. */
+function ofEnds(paper: PaperContext): readonly ConditionClause[] {
+  const all = [...paper.all('extension'), ...paper.all('permanence')].map(({ condition }) => condition);
+  return all.filter((condition) => isAlone(paper, condition));
+}
+
+/** Whether a condition of an extension or of permanence is the only one at its place. */
+export function isAlone(paper: PaperContext, condition: ConditionClause): boolean {
+  return paper.conditionsAt(condition.at) === 1;
 }
 
 function conditionOf(

@@ -8,7 +8,7 @@ import type { Address } from '../facts.ts';
 import { plainName } from '../names.ts';
 import { oneOf } from '../nearest.ts';
 import type { PartyNames } from '../party-names.ts';
-import { termIds } from './ids.ts';
+import { conditionCounts, termIds } from './ids.ts';
 import type { Settings } from './settings.ts';
 
 /** A reading that was presumed, with the place that it bears on. */
@@ -33,6 +33,7 @@ export class PaperContext {
   readonly settings: Settings;
   readonly notes: Notes;
   private readonly complained = new Set<string>();
+  private conditionCounts: ReadonlyMap<string, number> | null = null;
   private readonly termIds: ReadonlyMap<Clause, string>;
 
   constructor(
@@ -59,6 +60,12 @@ export class PaperContext {
 
   address(path: string): Address {
     return path === '' ? this.id : `${this.id}/${path}`;
+  }
+
+  /** How many conditions the text sets at a place, those of extensions and of permanence among them. */
+  conditionsAt(path: string): number {
+    this.conditionCounts ??= conditionCounts(this.clauses);
+    return this.conditionCounts.get(path) ?? 0;
   }
 
   /** The id of the term that a clause becomes: `waiver/1#2`. */

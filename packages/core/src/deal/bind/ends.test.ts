@@ -185,3 +185,68 @@ describe('[W5] ends told in sentences of their own', () => {
     expect(bound.terms.suspensions[0]).toMatchObject({ toIncluded: true, to: { kind: 'earliest' } });
   });
 });
+
+describe('[W5] ends that move on a condition', () => {
+  const until = ' through June 30, 1996 (the "Outside Date")';
+  const delivered = fact('letter', '1996-06-10', { kind: 'satisfied', of: 'waiver/2' });
+  const extending = ended(
+    'The Outside Date shall be automatically extended to July 15, 1996 if, on or prior to June 15, 1996, the Company shall have delivered to the Noteholders an executed commitment letter.',
+    until,
+  );
+  const days = ['1996-06-30', '1996-07-01', '1996-07-15', '1996-07-16'];
+
+  test('extended where the condition is met by its day', () => {
+    // Delivered on June 10, before June 15: the last day waived is July 15.
+    expect(smallDeal({ waiver: extending }).terms.waivers[0]?.ends?.extended).toMatchObject({
+      if: 'waiver/2',
+    });
+    expect(at(extending, [delivered], days)).toEqual(['no', 'no', 'no', 'yes']);
+  });
+
+  test('not extended where it was met too late', () => {
+    // Delivered on June 20: on June 15 the condition was not met, and June 30 stays the last day.
+    const late = fact('letter', '1996-06-20', { kind: 'satisfied', of: 'waiver/2' });
+    expect(at(extending, [late], days)).toEqual(['no', 'yes', 'yes', 'yes']);
+  });
+
+  test('[K3] open in between where nobody has recorded the condition', () => {
+    expect(at(extending, [], days)).toEqual(['no', 'open', 'open', 'yes']);
+  });
+
+  test('an extension of a date that the end does not have moves nothing, and that is said', () => {
+    const bound = smallDeal({ waiver: extending.replace('The Outside Date', 'The Closing Date') });
+    expect(bound.terms.waivers[0]?.ends?.extended).toBeNull();
+    expect(bound.presumptions.map(({ says }) => says)).toContainEqual(
+      expect.stringContaining('fits no end of a waiver'),
+    );
+  });
+
+  const permanent = `${head('WAIVER')}1. The Noteholders hereby waive ${waived} for the period from May 1, 1996 through June 30, 1996 (the "Waiver Period").
+2. The waiver set forth in Section 1 shall become permanent if, on the last day of the Waiver Period, no Event of Default under the Note Purchase Agreement shall have occurred and be continuing.
+`;
+
+  test('permanent where the condition holds on the last day', () => {
+    // The only default is the one waived, which is not continuing on June 30; somebody concludes that the condition is met [K6].
+    const met = fact('met', '1996-06-30', { kind: 'satisfied', of: 'waiver/2' });
+    expect(at(permanent, [met], days)).toEqual(['no', 'no', 'no', 'no']);
+  });
+
+  test('not permanent where another Event of Default is continuing on the last day', () => {
+    const other = fact('other', '1996-06-20', {
+      kind: 'breach',
+      of: 'npa/9',
+      until: null,
+      stage: 'event of default',
+    });
+    expect(at(permanent, [other], days)).toEqual(['no', 'yes', 'yes', 'yes']);
+  });
+
+  test('a condition asked on the day after the last is not asked on the last', () => {
+    // "Until" leaves June 30 out, so "on the Termination Date" is a day that the waiver no longer covers.
+    const text = ended(
+      'The waiver set forth in Section 1 shall become permanent if, on the Termination Date, no Event of Default under the Note Purchase Agreement exists.',
+      ' until June 30, 1996 (the "Termination Date")',
+    );
+    expect(smallDeal({ waiver: text }).terms.waivers[0]?.ends?.permanentIf).toBeNull();
+  });
+});

@@ -1,5 +1,6 @@
-import type { EndClause, SpanPhrase, WhenClause } from '../../clauses/clause.ts';
+import type { EndClause, SpanPhrase, WaiverClause, WhenClause } from '../../clauses/clause.ts';
 import type { Ending, When } from '../terms.ts';
+import { ConditionalEnds } from './conditional-ends.ts';
 import type { PaperContext } from './context.ts';
 import { type Ended, type Grant, ownEnd, speaksOf } from './grants.ts';
 import type { Labels } from './labels.ts';
@@ -19,11 +20,13 @@ export class Ends {
   private readonly paper: PaperContext;
   private readonly labels: Labels;
   private readonly grants: readonly Grant[];
+  private readonly conditional: ConditionalEnds;
 
   constructor(paper: PaperContext, labels: Labels, grants: readonly Grant[]) {
     this.paper = paper;
     this.labels = labels;
     this.grants = grants;
+    this.conditional = new ConditionalEnds(paper, this);
   }
 
   when(when: WhenClause): When {
@@ -35,11 +38,10 @@ export class Ends {
     return this.paper.all('end').filter(({ of }) => speaksOf(this.paper, of, this.paper, clause));
   }
 
-  ending(clause: Ended): Ending | null {
+  ending(clause: WaiverClause): Ending | null {
     const last = this.lastTime(clause);
     if (last === null) return null;
-    const { when, included } = last;
-    return { when, included, then: this.then(clause), permanentIf: null, extended: null };
+    return { ...last, then: this.then(clause), ...this.conditional.of(clause, last) };
   }
 
   /** Whichever of the ends comes first; one that is told twice is one. */
@@ -84,9 +86,8 @@ export class Ends {
   }
 
   /** From the end or from the original day: as the words say; where they do not, or say both, a setting decides. */
-  private then(clause: Ended): Then {
-    const own = clause.kind === 'waiver' ? [clause.ends?.then ?? 'unstated'] : [];
-    const said = [...own, ...this.toldOf(clause).map(({ then }) => then)];
+  private then(clause: WaiverClause): Then {
+    const said = [clause.ends?.then ?? 'unstated', ...this.toldOf(clause).map(({ then }) => then)];
     const stated = new Set(said.flatMap((then) => (then === 'unstated' ? [] : [then])));
     const [only, more] = [...stated];
     return only !== undefined && more === undefined ? only : this.reach(clause.at);
@@ -117,6 +118,7 @@ export class Ends {
 
   /** Sentences that tell of an end of nothing that was read here: they end nothing, and that is said. */
   reportUnattached(granting: readonly Ended[]): void {
+    this.conditional.reportUnfitted();
     const known = new Set(granting.flatMap((clause) => this.toldOf(clause)));
     for (const end of this.paper.all('end')) {
       if (known.has(end)) continue;

@@ -35,3 +35,13 @@ function becomesTerm(clause: Clause): boolean {
  */
 export const byWordsAlone = ({ of, described, ends }: Extract<Clause, { kind: 'compliance' }>): boolean =>
   of !== 'right' && described.length === 0 && ends === null;
+
+/** Conditions by the place at which the text sets them. */
+export function conditionCounts(clauses: readonly Clause[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const clause of clauses) {
+    const own = clause.kind === 'extension' || clause.kind === 'permanence' ? clause.condition : clause;
+    if (own.kind === 'condition') counts.set(own.at, (counts.get(own.at) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -43,7 +43,7 @@ export function overlaysOf(
   };
   const binder = new OverlayBinder(paper, labels, parts, grants);
   for (const clause of paper.clauses) binder.bind(clause, out);
-  new Ends(paper, labels, grants).reportUnattached(paper.clauses.filter(canEnd));
+  binder.ends.reportUnattached(paper.clauses.filter(canEnd));
   return out;
 }
 
@@ -52,7 +52,7 @@ class OverlayBinder {
   private readonly paper: PaperContext;
   private readonly labels: Labels;
   private readonly parts: readonly Address[];
-  private readonly ends: Ends;
+  readonly ends: Ends;
 
   constructor(paper: PaperContext, labels: Labels, parts: readonly Address[], grants: readonly Grant[]) {
     this.paper = paper;
