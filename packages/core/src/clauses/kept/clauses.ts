@@ -3,18 +3,22 @@ import type { Clause, ClauseKind, RecordedKind, SentenceOutcome } from '../claus
 import {
   bound,
   defaults,
+  doubtfulBound,
   end,
   gate,
+  grant,
   money,
   people,
-  provision,
   provisions,
   requirement,
   span,
+  then,
+  timeName,
   value,
   when,
   who,
 } from './phrases.ts';
+import { operation, target } from './instructions.ts';
 import { day, days, decimal, exactly, listOf, place, text, texts } from './values.ts';
 
 /** Where a clause stands, and its words: of every kind alike. */
@@ -23,6 +27,8 @@ function kept<K extends ClauseKind, S extends z.ZodRawShape>(kind: K, shape: S) 
 }
 
 const granted = { grantor: who.nullable(), gate: gate.nullable() };
+
+const condition = kept('condition', { requires: listOf(requirement) });
 
 /** One codec a kind, each with its fields in the order of `clause.ts`. */
 const CODECS = {
@@ -58,15 +64,24 @@ const CODECS = {
     outside: bound.nullable(),
     reachesBack: when.nullable(),
   }),
-  condition: kept('condition', { requires: listOf(requirement) }),
+  end: kept('end', { of: grant, to: doubtfulBound.nullable(), then }),
+  extension: kept('extension', {
+    of: z.union([grant, z.strictObject({ time: text })]),
+    to: day,
+    by: day,
+    condition,
+  }),
+  permanence: kept('permanence', { of: grant, on: when, condition }),
+  'named-time': kept('named-time', { name: timeName }),
+  condition,
   execution: kept('execution', { by: people }),
   'in-effect': kept('in-effect', { from: bound }),
   amendment: kept('amendment', {
     by: people,
     gate: gate.nullable(),
-    target: provision,
-    operation: z.literal('restate'),
-    text: place,
+    from: when.nullable(),
+    target,
+    operation,
     value: value.nullable(),
   }),
   representation: kept('representation', {

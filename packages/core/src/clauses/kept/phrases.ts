@@ -8,6 +8,7 @@ import type {
   ProvisionRef,
   RequirementPhrase,
   SpanPhrase,
+  TimeName,
   ValuePhrase,
   WhenClause,
   Who,
@@ -38,7 +39,7 @@ export const defaults: z.ZodType<readonly DefaultPhrase[]> = z.lazy(() => listOf
 
 /** `included: null` where usage is divided. */
 export const bound = z.strictObject({ when, included: z.boolean() });
-const doubtfulBound = z.strictObject({ when, included: z.boolean().nullable() });
+export const doubtfulBound = z.strictObject({ when, included: z.boolean().nullable() });
 
 export const span = exactly<SpanPhrase>()(
   z.strictObject({ from: bound.nullable(), to: doubtfulBound.nullable() }),
@@ -56,7 +57,7 @@ const defaultPhrase = exactly<DefaultPhrase>()(
   }),
 );
 
-const grant = exactly<GrantPhrase>()(
+export const grant = exactly<GrantPhrase>()(
   z.strictObject({
     nouns: listOf(z.enum(['waiver', 'suspension', 'forbearance'])),
     paper: text.nullable(),
@@ -64,7 +65,20 @@ const grant = exactly<GrantPhrase>()(
     by: who.nullable(),
     under: text.nullable(),
     defaults,
+    during: span.nullable().default(null),
     words: place,
+  }),
+);
+
+/** (the "Waiver Period"): a name given to a time or a span. */
+export const timeName = exactly<TimeName>()(
+  z.strictObject({
+    label: text,
+    words: place,
+    is: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('time'), antecedents: listOf(when) }),
+      z.strictObject({ kind: z.literal('span'), span }),
+    ]),
   }),
 );
 
@@ -100,6 +114,7 @@ export const gate = exactly<GatePhrase>()(
 export const end = exactly<EndPhrase>()(
   z.strictObject({ to: doubtfulBound, then: z.enum(['prospective', 'retroactive', 'unstated']) }),
 );
+export const { then } = end.shape;
 
 export const requirement = exactly<RequirementPhrase>()(
   z.discriminatedUnion('kind', [
