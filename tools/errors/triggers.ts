@@ -43,7 +43,7 @@ function ofFolder(code: ErrorCode): Trigger {
   );
   const extra = added === undefined ? [] : ['--with', `deal/${added}`];
   // A warning keeps nothing from being answered; `check` shows it.
-  const warns = code === 'IF127' || code === 'IF130';
+  const warns = code === 'IF127' || code === 'IF130' || code === 'IF161';
   return {
     code,
     title,

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@inforce/core';
-import { bytesMax, cutOut, decode, tooLarge } from './decode.ts';
+import { bytesMax, cutOut, decode, type Decoded, tooLarge } from './decode.ts';
+import { declaredCharset, isHtml, readHtml } from './html/read-html.ts';
 import { encrypted, Refusal } from './refusal.ts';
 import { sha256 } from './sha256.ts';
 import type { FileText } from './text/file-text.ts';
@@ -30,7 +31,31 @@ function read(name: string, bytes: Uint8Array): FileText {
   if (found !== undefined) return found[1](name, bytes);
   const decoded = decode(bytes);
   if (!decoded.ok) throw new Refusal(decoded.code, decoded.what, decoded.todo);
-  return textFile(name, bytes, decoded.text);
+  return isHtml(name, decoded.text)
+    ? htmlFile(name, bytes, asDeclared(bytes, decoded))
+    : textFile(name, bytes, decoded.text);
+}
+
+/** A page that is not in UTF-8 is in what it declares, else in Windows-1252. */
+function asDeclared(bytes: Uint8Array, { text, encoding }: Extract<Decoded, { ok: true }>): string {
+  const declared = encoding === 'windows-1252' ? declaredCharset(bytes) : null;
+  if (declared === null || declared.startsWith('utf')) return text;
+  try {
+    return new TextDecoder(declared).decode(bytes);
+  } catch {
+    return text;
+  }
+}
+
+function htmlFile(name: string, bytes: Uint8Array, markup: string): FileText {
+  const { text, ...rest } = readHtml(markup);
+  return {
+    kind: 'html',
+    source: { name, text, sha256: sha256(bytes) },
+    decoded: markup,
+    changes: [],
+    ...rest,
+  };
 }
 
 type Reader = (name: string, bytes: Uint8Array) => FileText;

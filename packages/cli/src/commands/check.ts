@@ -76,7 +76,7 @@ function ofConflict({ rule, says, facts }: Conflict, placeOfFact: LoadedDeal['pl
 function ofDocument(path: string): Finding[] {
   const { document, problems } = loadDocument(path);
   if (document === null) throw new WrongInput(`${path} was not read.`, problems);
-  return ofPaper(readPaper(document.source), document);
+  return [...problems, ...ofPaper(readPaper(document.source), document)];
 }
 
 /** What the readers of structure and of clauses found, and the sentences that were refused. */

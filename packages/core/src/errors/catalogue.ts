@@ -1,5 +1,5 @@
 import { damagedWord, lockedZip, nestedWord, wordWithDoctype } from './sample-files.ts';
-import { sampleDeal, sampleReading, sampleSentence } from './sample.ts';
+import { sampleDeal, sampleReading, sampleSentence, sampleText } from './sample.ts';
 
 /**
  * Every error about what was handed in: a stable code, why it matters, and the smallest folder that brings it about.
@@ -234,6 +234,11 @@ const catalogue = {
     title: 'The file declares a document type of its own',
     why: 'With one, a file can define its own words and reach for others; no Word document has it.',
     trigger: of('waiver.docx', { base64: wordWithDoctype }),
+  },
+  IF161: {
+    title: 'Words of the file are not in its text',
+    why: 'What is hidden, struck out or only a picture has no effect on any answer.',
+    trigger: of('waiver.htm', `<p style="display: none">Draft.</p>\n<pre>\n${sampleText}</pre>\n`),
   },
 } as const satisfies Record<string, ErrorEntry>;
 

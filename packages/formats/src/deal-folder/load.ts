@@ -19,7 +19,7 @@ import {
 import { bytesMax, cutOut, decode, tooLarge } from '../decode.ts';
 import { type FilePlace, type FileProblem, fileProblem, marked } from '../problem.ts';
 import { asDocx, readFileText } from '../read-file-text.ts';
-import type { FileText } from '../text/file-text.ts';
+import { type FileText, leftOut } from '../text/file-text.ts';
 import { type DealFiles, type FileRead, readFile } from './folder.ts';
 import { parseYamlFile, type YamlFile } from './yaml-file.ts';
 
@@ -186,6 +186,7 @@ class Loader {
       return null;
     }
     this.documents.set(file, found.file);
+    this.problems.push(...omissions(found.file));
     return readPaper(found.file.source);
   }
 
@@ -267,7 +268,18 @@ export function loadDocument(path: string): {
       : fail('IF151', notThere(path, file.reason), 'Check the path.');
   }
   const found = readFileText(path, file.bytes);
-  return found.ok ? { document: found.file, problems: [] } : fail(found.code, found.what, found.todo);
+  return found.ok
+    ? { document: found.file, problems: omissions(found.file) }
+    : fail(found.code, found.what, found.todo);
+}
+
+/** Words that the file hides or strikes out, or that are in pictures of pages: nothing refuses, and everybody can know. */
+function omissions(file: FileText): FileProblem[] {
+  const what = leftOut(file);
+  if (what === null) return [];
+  const said = { code: 'IF161', severity: 'warning', file: file.source.name, what } as const;
+  const todo = 'Look at the file, and state in deal.yaml what bears on a status.';
+  return [fileProblem({ ...said, why: errorCatalogue.IF161.why, todo }, null, null)];
 }
 
 function notThere(name: string, reason: 'missing' | 'outside' | 'folder'): string {

@@ -19,3 +19,12 @@ export interface FileText {
   /** What of the file is not in the text, for people: hidden words, pictures, parts that were not followed. */
   readonly omitted: readonly string[];
 }
+
+/** Hardly a file is without one, a crest or a seal; the others of what is left out are words. */
+export const PICTURES = 'pictures';
+
+/** What was left out that may be words, for people; `null` where nothing was. */
+export function leftOut({ omitted }: FileText): string | null {
+  const words = omitted.filter((each) => each !== PICTURES);
+  return words.length === 0 ? null : `Not read: ${words.join('; ')}.`;
+}

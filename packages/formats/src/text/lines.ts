@@ -9,9 +9,18 @@ export interface TextLine {
 
 /** The lines of a paragraph, white ones left out. */
 export function linesOf(paragraph: Paragraph): TextLine[] {
-  return split(paragraph.spans)
-    .map((spans) => trimmed(spans, paragraph.preformatted))
-    .filter((line) => line.spans.length > 0);
+  return partsOf(paragraph).flat();
+}
+
+/** The lines of a paragraph; preformatted ones are parted where a white line stands between them. */
+export function partsOf({ spans, preformatted }: Paragraph): TextLine[][] {
+  let part: TextLine[] = [];
+  const parts = [part];
+  for (const line of split(spans).map((each) => trimmed(each, preformatted))) {
+    if (line.spans.length > 0) part.push(line);
+    else if (preformatted && part.length > 0) parts.push((part = []));
+  }
+  return parts.filter((each) => each.length > 0);
 }
 
 function split(spans: readonly Span[]): Span[][] {
@@ -46,10 +55,10 @@ function trimmed(spans: readonly Span[], preformatted: boolean): TextLine {
   return { indent, spans: kept };
 }
 
-/** A tab moves the words in; spaces do where they are printed as they stand. */
+/** Tabs and spaces that do not break move the words in; other spaces do where they are printed as they stand. */
 function columnsOf(space: string, preformatted: boolean): number {
   let columns = 0;
-  for (const char of space) columns += char === '\t' ? TAB : preformatted ? 1 : 0;
+  for (const char of space) columns += char === '\t' ? TAB : preformatted || char === '\u00a0' ? 1 : 0;
   return columns;
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from './blocks.ts';
-import { linesOf, type TextLine } from './lines.ts';
+import { partsOf, type TextLine } from './lines.ts';
 import { writeTable } from './write-table.ts';
 import type { TextWriter } from './text-writer.ts';
 
@@ -23,12 +23,14 @@ export function writeBlocks(blocks: readonly Block[], to: TextWriter, indent: nu
 }
 
 function writeParagraph(paragraph: Paragraph, to: TextWriter, indent: number): void {
-  const lines = linesOf(paragraph);
-  if (lines.length === 0 && paragraph.label === '') return;
-  to.paragraph();
+  const parts = partsOf(paragraph);
   const margin = Math.min(indent + paragraph.indent, MARGIN_MAX);
-  writeLines(lines, paragraph.label, margin, to);
-  to.paragraph();
+  if (parts.length === 0 && paragraph.label !== '') parts.push([]);
+  parts.forEach((lines, index) => {
+    to.paragraph();
+    writeLines(lines, index === 0 ? paragraph.label : '', margin, to);
+    to.paragraph();
+  });
 }
 
 /** Past half of a page an indent says nothing more. */

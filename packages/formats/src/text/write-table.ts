@@ -101,7 +101,9 @@ function withColumns(row: readonly Cell[]): Placed[] {
     const words = wordsOf(cell);
     if (lines.length === 1 && before?.lines.length === 1 && joins(before.lines[0], words)) {
       const spans = [...(before.lines[0]?.spans ?? []), ...(lines[0]?.spans ?? [])];
-      placed[placed.length - 1] = { ...before, lines: [{ indent: 0, spans }] };
+      // The figure says where the column is; what stands behind it does not.
+      const at = AFTER.has(words) ? before : { column, width: cell.width };
+      placed[placed.length - 1] = { ...at, lines: [{ indent: 0, spans }] };
     } else if (lines.length > 0) placed.push({ column, width: cell.width, lines });
     column += cell.width;
   }
@@ -110,8 +112,11 @@ function withColumns(row: readonly Cell[]): Placed[] {
 
 function joins(before: TextLine | undefined, words: string): boolean {
   const last = textOf(before?.spans ?? []);
-  return last === '$' || last === '(' || last === '$(' || words === ')' || words === '%' || words === ')%';
+  return BEFORE.has(last) || AFTER.has(words);
 }
+
+const BEFORE: ReadonlySet<string> = new Set(['$', '(', '$(', '£', '€']);
+const AFTER: ReadonlySet<string> = new Set([')', '%', ')%']);
 
 /** Where each column begins. */
 function leftsOf(rows: readonly (readonly Placed[])[]): Map<number, number> {

@@ -1,5 +1,6 @@
-import type { Block, Cell, Span } from '../text/blocks.ts';
+import type { Block, Cell } from '../text/blocks.ts';
 import type { WordPart } from '../text/file-point.ts';
+import { type RaisedSpan, settled } from '../text/raised.ts';
 import { childOf, valueOf, type XmlElement } from '../xml/read-xml.ts';
 import { type Inline, type InlineContext, InlineReader } from './inline.ts';
 import { columnsOf, labelWith, type Numbered, numberedBy } from './paragraph-format.ts';
@@ -100,11 +101,17 @@ class BodyReader {
     numbered: Numbered | null = null,
   ): void {
     let boxes: Block[] = [];
-    let spans: Span[] = [];
+    let spans: RaisedSpan[] = [];
     let printed = labelWith(label, numbered);
     const end = (): void => {
       if (spans.length > 0 || printed !== '')
-        this.#blocks.push({ kind: 'paragraph', indent, label: printed, spans, preformatted: false });
+        this.#blocks.push({
+          kind: 'paragraph',
+          indent,
+          label: printed,
+          spans: settled(spans),
+          preformatted: false,
+        });
       spans = [];
       printed = '';
     };

@@ -1,5 +1,7 @@
-import type { Block, Span } from '../text/blocks.ts';
+import type { Block } from '../text/blocks.ts';
 import type { FilePoint, WordPart } from '../text/file-point.ts';
+import { PICTURES } from '../text/file-text.ts';
+import type { RaisedSpan } from '../text/raised.ts';
 import { wordSpans } from '../text/word-spans.ts';
 import { childOf, valueOf, type XmlElement } from '../xml/read-xml.ts';
 import { firstSwitch, type Styles } from './styles.ts';
@@ -8,7 +10,7 @@ import { hides, type View } from './view.ts';
 
 /** What the words of a paragraph are made of, before the paragraph is put together. */
 export type Inline =
-  | { readonly kind: 'span'; readonly span: Span }
+  | { readonly kind: 'span'; readonly span: RaisedSpan }
   | { readonly kind: 'page-break' }
   /** Text boxes, which stand beside the paragraph that holds them. */
   | { readonly kind: 'blocks'; readonly blocks: readonly Block[] };
@@ -33,6 +35,7 @@ export class InlineReader {
   #instructions = 0;
   readonly #fields: boolean[] = [];
   #run = 0;
+  #raised = false;
 
   constructor(context: InlineContext, paragraph: number, style: string | null) {
     this.#context = context;
@@ -72,10 +75,15 @@ export class InlineReader {
       ...this.#context.styles.run(this.#style),
     ];
     if (firstSwitch(properties, 'w:vanish') || firstSwitch(properties, 'w:webHidden')) {
-      if (run.children.some((child) => child.name === 'w:t' && child.text.trim() !== ''))
-        this.#context.omit('hidden words');
+      if (hasWords(run)) this.#context.omit('hidden words');
       return;
     }
+    if (firstSwitch(properties, 'w:strike') || firstSwitch(properties, 'w:dstrike')) {
+      if (hasWords(run)) this.#context.omit('words that are struck out');
+      return;
+    }
+    this.#raised =
+      properties.map((each) => valueOf(each, 'w:vertAlign')).find((each) => each) === 'superscript';
     const capitals = firstSwitch(properties, 'w:caps');
     let offset = 0;
     for (const child of run.children) offset += this.#piece(child, capitals, offset);
@@ -127,12 +135,13 @@ export class InlineReader {
     if (this.#instructions > 0 || text === '') return;
     // Line ends within the words of a run are white space.
     const shown = (capitals ? capitalsOf(text) : text).replace(/[\r\n]/g, ' ');
-    for (const span of wordSpans(shown, this.#point(offset))) this.#found.push({ kind: 'span', span });
+    for (const span of wordSpans(shown, this.#point(offset)))
+      this.#found.push({ kind: 'span', span: { ...span, raised: this.#raised } });
   }
 
   #mark(text: string, offset: number): number {
     if (this.#instructions === 0)
-      this.#found.push({ kind: 'span', span: { text, point: this.#point(offset) } });
+      this.#found.push({ kind: 'span', span: { text, point: this.#point(offset), raised: false } });
     return 1;
   }
 
@@ -161,7 +170,7 @@ export class InlineReader {
 
   #drawing(element: XmlElement): void {
     const boxes = textBoxes(element);
-    if (boxes.length === 0 && element.name !== 'w:pict') this.#context.omit('pictures');
+    if (boxes.length === 0 && element.name !== 'w:pict') this.#context.omit(PICTURES);
     for (const box of boxes) this.#found.push({ kind: 'blocks', blocks: this.#context.blocksOf(box) });
   }
 
@@ -189,6 +198,10 @@ function capitalsOf(text: string): string {
   return Array.from(text, (char) =>
     char.toUpperCase().length === char.length ? char.toUpperCase() : char,
   ).join('');
+}
+
+function hasWords(run: XmlElement): boolean {
+  return run.children.some((child) => child.name === 'w:t' && child.text.trim() !== '');
 }
 
 function countRuns(element: XmlElement): number {
