@@ -40,7 +40,7 @@ describe('each trigger brings about its error, with its place, what, why and wha
 const ofWholeFile = [
   'IF101',
   'IF128',
-  ...['151', '152', '153', '154', '155', '156', '157', '158', '160', '161'].map((n) => `IF${n}`),
+  ...['151', '152', '153', '154', '155', '156', '157', '158', '159', '160', '161'].map((n) => `IF${n}`),
 ];
 
 test.each(

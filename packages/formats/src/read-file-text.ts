@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@inforce/core';
 import { bytesMax, cutOut, decode, type Decoded, tooLarge } from './decode.ts';
 import { declaredCharset, isHtml, readHtml } from './html/read-html.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { encrypted, Refusal } from './refusal.ts';
 import { sha256 } from './sha256.ts';
 import type { FileText } from './text/file-text.ts';
@@ -65,6 +66,7 @@ const SIGNATURES: readonly (readonly [string, Reader])[] = [
   ['PK\u0005\u0006', wordFile],
   ['\u00D0\u00CF\u0011\u00E0', compoundFile],
   ['{\\rtf', richText],
+  ['%PDF-', pdfFile],
 ];
 
 function startsWith(bytes: Uint8Array, signature: string): boolean {
@@ -87,6 +89,12 @@ function textFile(name: string, bytes: Uint8Array, text: string): FileText {
 function wordFile(name: string, bytes: Uint8Array): FileText {
   const { text, ...rest } = readWord(WordPackage.read(bytes));
   return { kind: 'word', source: { name, text, sha256: sha256(bytes) }, decoded: null, ...rest };
+}
+
+function pdfFile(name: string, bytes: Uint8Array): FileText {
+  const { text, ...rest } = readPdf(bytes);
+  const source = { name, text, sha256: sha256(bytes) };
+  return { kind: 'pdf', source, decoded: null, changes: [], ...rest };
 }
 
 export const asDocx = 'Open it in Word, save it as a Word document (.docx), and name that file.';

@@ -1,4 +1,4 @@
-import { damagedWord, lockedZip, nestedWord, wordWithDoctype } from './sample-files.ts';
+import { damagedWord, lockedZip, nestedWord, pdfWithoutText, wordWithDoctype } from './sample-files.ts';
 import { sampleDeal, sampleReading, sampleSentence, sampleText } from './sample.ts';
 
 /**
@@ -229,6 +229,11 @@ const catalogue = {
     title: 'The file would take more to read than any document',
     why: 'A few bytes can stand for gigabytes, or for a nest without end; a machine could be stopped by such a file.',
     trigger: of('waiver.docx', { base64: nestedWord }),
+  },
+  IF159: {
+    title: 'The PDF has no text',
+    why: 'Its pages are pictures of words, and words guessed from pictures can be wrong.',
+    trigger: of('waiver.pdf', pdfWithoutText),
   },
   IF160: {
     title: 'The file declares a document type of its own',

@@ -31,3 +31,19 @@ export const wordWithDoctype =
   '23nWOjQyzhE7mBwqj67RIQy2MyOsi2IDRg6WppMPpz6p+gQmIl/JLYPUJHHRL/6W4f8I/wJQSwECFAAUAAAACAAAACEAYFtV/n8A' +
   'AADjAAAACwAAAAAAAAAAAAAAAAAAAAAAX3JlbHMvLnJlbHNQSwECFAAUAAAACAAAACEAMzz24pYAAAC5AAAABQAAAAAAAAAAAAAA' +
   'AACoAAAAZC54bWxQSwUGAAAAAAIAAgBsAAAAYQEAAAAA';
+
+/** A PDF of one page with nothing on it. */
+export const pdfWithoutText = `%PDF-1.4
+1 0 obj
+<< /Type /Catalog /Pages 2 0 R >>
+endobj
+2 0 obj
+<< /Type /Pages /Kids [3 0 R] /Count 1 >>
+endobj
+3 0 obj
+<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>
+endobj
+trailer
+<< /Size 4 /Root 1 0 R >>
+%%EOF
+`;

@@ -1,4 +1,5 @@
 import type { Block, Cell, Table } from './blocks.ts';
+import { isFigure } from './figures.ts';
 import { linesOf, type TextLine, textOf } from './lines.ts';
 import { labelledBlocks, looksLikeLabel } from './label-cell.ts';
 import type { TextWriter } from './text-writer.ts';
@@ -27,12 +28,10 @@ function hasWords(cell: Cell): boolean {
 function isOfFigures(rows: readonly (readonly Cell[])[]): boolean {
   if (rows.some((row) => row.some((cell) => plainLines(cell) === null || wordsOf(cell).length > PROSE)))
     return false;
-  return rows.some((row) => !isLabelled(row) && row.slice(1).some((cell) => FIGURE.test(wordsOf(cell))));
+  return rows.some((row) => !isLabelled(row) && row.slice(1).some((cell) => isFigure(wordsOf(cell))));
 }
 
 const PROSE = 160;
-/** `17,250`, `$6.00`, `(3.5)%`, `2.50 to 1.00`, `12/31/96`. */
-const FIGURE = /^[($£€]{0,3} {0,2}\d[\d,./]{0,30}[)%x]{0,3}(?: to 1(?:\.\d{1,3})?| : 1(?:\.\d{1,3})?)?$/;
 
 /** Whether all but the last cell hold nothing but labels or bullets. */
 function isLabelled(row: readonly Cell[]): boolean {
