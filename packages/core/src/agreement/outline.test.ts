@@ -160,6 +160,12 @@ describe('other ways of printing', () => {
     ]);
   });
 
+  test('[A1] a number behind a table of figures begins a provision', () => {
+    const table = '<TABLE>\n6/30/02   1.0 to 1.0\n9/30/02   1.1 to 1.0\n</TABLE>';
+    const text = `1. Ratio. The ratio shall be as follows:\n\n${table}\n\n2. Law. It is so.`;
+    expect(tree(read(text).root)).toEqual(['1 «Ratio»', '2 «Law»']);
+  });
+
   test('[A1] a heading and the first limb may share a line', () => {
     const text = `1. Consent. (a) The Bank consents to it.\n\n(b) The Bank waives it.\n\n2. Law. It is so.`;
     expect(tree(read(text).root)).toEqual(['1 «Consent»', '  1(a)', '  1(b)', '2 «Law»']);

@@ -58,8 +58,10 @@ export class Page {
   startsBlock(line: Line, index: number): boolean {
     if (index === 0 || (line.broken && this.ended(line.first))) return true;
     if (line.gap <= this.#widest) return false;
-    // White lines around a page break part nothing where the sentence goes on.
     const first = this.tokens[line.first];
+    // Behind a table no sentence goes on with a number: `2. Waiver.` begins there.
+    if (this.lines[index - 1]?.table === true && !line.table && first?.kind === 'number') return true;
+    // White lines around a page break part nothing where the sentence goes on.
     return !line.broken || first === undefined || first.text !== first.lower || first.kind === 'mark';
   }
 

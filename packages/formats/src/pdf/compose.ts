@@ -181,16 +181,30 @@ function isRow({ segments }: PdfLine): boolean {
   return segments.slice(1).some(({ text }) => isFigure(text));
 }
 
-/** How many rows of a table begin at a line; a line of several stretches between rows belongs to it. */
+/** How many rows of a table begin at a line; a line of several stretches, or a short one, between rows belongs to it. */
 function rowsFrom(lines: readonly PdfLine[], from: number): number {
   let rows = 0;
   let end = from;
-  for (let at = from; at < lines.length && (lines[at]?.segments.length ?? 0) > 1; at++) {
-    if (!isRow(lines[at]!)) continue;
-    rows++;
-    end = at + 1;
+  let short = 0;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (isRow(line)) {
+      rows++;
+      end = at + 1;
+      short = 0;
+    } else if (line.segments.length < 2 && (at === from || !isShort(line) || ++short > SHORT_LINES)) break;
   }
   return rows > 1 ? end - from : 0;
+}
+
+const SHORT_LINES = 2;
+const SHORT = 40;
+const LABELLED = /^(?:[([]?\w{1,5}[.)\]]|(?:section|article)\b)/i;
+
+/** The first line of a cell that has two, such as a period; never one that a label begins. */
+function isShort(line: PdfLine): boolean {
+  const text = textOfLine(line);
+  return text.length <= SHORT && !LABELLED.test(text);
 }
 
 function headOf(lines: readonly PdfLine[], furniture: ReadonlySet<PdfLine>): PdfLine[] {

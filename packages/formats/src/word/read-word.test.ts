@@ -123,3 +123,38 @@ describe('places', () => {
     expect(places.at(text.indexOf('ond'))).toMatchObject({ paragraph: 3, run: 2, offset: 1 });
   });
 });
+
+const raised = (text: string): string =>
+  `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${text}</w:t></w:r>`;
+const gone = (property: string): string => `<w:r><w:rPr><w:${property}/></w:rPr><w:t>no</w:t></w:r>`;
+
+describe('what a page shows and a text cannot', () => {
+  test.each<[string, string, string]>([
+    [
+      'a raised figure is a note’s, not one of the amount',
+      `${run('$6.00')}${raised('1')}${run(' each')}`,
+      '$6.00[1] each',
+    ],
+    ['a raised ordinal belongs to its number', `${run('the 1')}${raised('st')}${run(' day')}`, 'the 1st day'],
+    ['a fraction is a fraction', `${run('66')}${raised('2')}${run('/3%')}`, '66 2/3%'],
+    [
+      'struck out by hand is out',
+      `${run('at ')}<w:r><w:rPr><w:strike/></w:rPr><w:t>$6.00</w:t></w:r>${run('$2.50')}`,
+      'at $2.50',
+    ],
+    [
+      'a strike that is switched off is none',
+      `<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>$6.00</w:t></w:r>`,
+      '$6.00',
+    ],
+  ])('%s', (_, content, expected) => {
+    expect(readDocx(body(`<w:p>${content}</w:p>`)).text.trim()).toBe(expected);
+  });
+
+  test('words left out are said, once for each reason', () => {
+    const { omitted } = readDocx(
+      body(`<w:p>${run('a')}${gone('vanish')}${gone('dstrike')}${gone('vanish')}</w:p>`),
+    );
+    expect(omitted).toEqual(['hidden words', 'words that are struck out']);
+  });
+});
