@@ -1,4 +1,5 @@
 import type { Paragraph, Span } from '../text/blocks.ts';
+import { advanced } from '../text/file-point.ts';
 import { type RaisedSpan, settled } from '../text/raised.ts';
 import { wordSpans } from '../text/word-spans.ts';
 import type { OpenElement } from './open-elements.ts';
@@ -36,10 +37,10 @@ export class ParagraphBuilder {
         this.#space = true;
         continue;
       }
+      // A space stands where the white space ended, one character before the words.
       const space = this.#space && !this.#atLineStart() ? ' ' : '';
-      const at = { ...point, offset: point.offset + index };
-      if (space !== '') this.#push({ text: space, point: at }, style);
-      for (const span of wordSpans(cased(found, style), at)) this.#push(span, style);
+      const at = advanced(point, index - space.length);
+      for (const span of wordSpans(space + cased(found, style), at)) this.#push(span, style);
       this.#space = false;
     }
   }
@@ -47,7 +48,7 @@ export class ParagraphBuilder {
   #asItStands({ text, point }: Span, style: OpenElement): void {
     this.#preformatted = true;
     for (const { 0: line, index } of text.matchAll(/\n|[^\n]+/g)) {
-      const at = { ...point, offset: point.offset + index };
+      const at = advanced(point, index);
       if (line === '\n') this.lineBreak(at);
       else for (const span of wordSpans(cased(line, style), at)) this.#push(span, style);
     }
@@ -55,7 +56,7 @@ export class ParagraphBuilder {
 
   #push(span: Span, style: OpenElement): void {
     this.#floats &&= style.floats;
-    this.#spans.push({ ...span, raised: style.raised });
+    this.#spans.push({ text: span.text, point: span.point, raised: style.raised });
   }
 
   #atLineStart(): boolean {

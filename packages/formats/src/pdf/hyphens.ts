@@ -26,10 +26,11 @@ export function joinHyphens(lines: readonly string[]): JoinedLine[] {
   }));
   for (let index = 0; index + 1 < joined.length; index++) {
     const [line, next] = [joined[index]!, joined[index + 1]!];
-    const [, head = '', hyphen = ''] = PARTED.exec(line.own) ?? [];
+    const [, before = '', head = '', hyphen = ''] = PARTED.exec(line.own) ?? [];
     const [word = '', tail = ''] = REST.exec(next.own) ?? [];
     if (hyphen === '' || word === '') continue;
-    const keeps = hyphen === '-' && keepsHyphen(head.toLowerCase(), tail, known);
+    // `year-to-` / `date` has had hyphens before.
+    const keeps = hyphen === '-' && (before === '-' || keepsHyphen(head.toLowerCase(), tail, known));
     if (!keeps) line.own = line.own.slice(0, -1);
     line.taken = word;
     const rest = next.own.slice(word.length).trimStart();
@@ -39,7 +40,7 @@ export function joinHyphens(lines: readonly string[]): JoinedLine[] {
   return joined;
 }
 
-const PARTED = /([A-Za-z]{1,40})([-\u00ad])$/;
+const PARTED = /(^|[^A-Za-z])([A-Za-z]{1,40})([-\u00ad])$/;
 /** The rest of the word, with the marks behind it. */
 const REST = /^([a-z]{1,40})[^\sA-Za-z]{0,4}/;
 

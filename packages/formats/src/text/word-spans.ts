@@ -12,10 +12,13 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ['\u2028', ' '],
   ['\u2029', ' '],
 ]);
+/** Hardly any text has one of them. */
+const SPECIAL = /[\u00ad\u2007\u200b-\u2011\u2028-\u202f\u2060\u2066-\u2069\ufeff]/;
 const LOOKALIKE = /[\u2007\u2010\u2011\u2028\u2029\u202f]/g;
 
 /** Words as spans, without the characters that nobody sees. */
 export function wordSpans(text: string, point: FilePoint): Span[] {
+  if (!SPECIAL.test(text)) return text === '' ? [] : [{ text, point }];
   const spans: Span[] = [];
   let from = 0;
   for (const { 0: unprinted, index } of text.matchAll(UNPRINTED)) {
