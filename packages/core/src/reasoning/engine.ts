@@ -1,5 +1,6 @@
 import type { Fact } from '../deal/facts.ts';
 import type { Signatory, Terms } from '../deal/terms.ts';
+import { type Rational, ZERO } from '../money/rational.ts';
 import type { Given } from '../proof/proof.ts';
 import type { Day } from '../time/day.ts';
 import { map, type Timeline } from '../time/timeline.ts';
@@ -10,7 +11,7 @@ import { criticalDays } from './critical-days.ts';
 import { added } from './lists.ts';
 import { type Found, type NonCompliance, nonCompliance } from './instances.ts';
 import { Plan } from './plan.ts';
-import type { Conflict, Reckoning } from './reckoning.ts';
+import type { Conflict, Holdings, Reckoning } from './reckoning.ts';
 import { RecordAt } from './record.ts';
 import { Register, Walk } from './register.ts';
 import { cameOf } from './spans.ts';
@@ -138,6 +139,14 @@ export class Engine implements Reckoning {
     const walk = new Walk(register);
     const { days } = register;
     return { days, values: [[], ...days.map((day) => walk.to(day).members())] };
+  }
+  holdings(instrument: string, day: Day): Holdings {
+    const walk = new Walk(this.register(instrument)).to(day);
+    const balances = walk.holders.map((holder, i): readonly [string, Rational] => [
+      holder,
+      walk.amounts[i] ?? ZERO,
+    ]);
+    return { balances, outstanding: walk.outstandingOn(day) };
   }
   inForce(provision: string, given?: Given): TruthLine {
     return this.world(given).inForce(provision);

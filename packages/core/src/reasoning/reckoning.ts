@@ -1,6 +1,7 @@
 import type { Address, Fact, FactId, PartyId } from '../deal/facts.ts';
 import type { Signatory, Terms } from '../deal/terms.ts';
 import type { Given } from '../proof/proof.ts';
+import type { Rational } from '../money/rational.ts';
 import type { Day } from '../time/day.ts';
 import type { Timeline } from '../time/timeline.ts';
 import type { Truth } from '../time/truth.ts';
@@ -13,6 +14,12 @@ export interface Instance {
   readonly under: Address;
   /** The first day on which it exists, else the first on which that is open. */
   readonly since: Day;
+}
+
+/** A register on one day; of what is outstanding, more may be held than it accounts for. */
+export interface Holdings {
+  readonly balances: readonly (readonly [PartyId, Rational])[];
+  readonly outstanding: Rational;
 }
 
 /**
@@ -38,6 +45,8 @@ export interface Reckoning {
   signatory(agreement: string, who: Signatory): Timeline<Truth>;
   /** Those with a balance above zero; `null`: no register of the instrument is kept [M4]. */
   holders(instrument: string): Timeline<readonly PartyId[]> | null;
+  /** Who holds how much of an instrument on a day, and how much of it is outstanding [M4]. */
+  holdings(instrument: string, day: Day): Holdings;
   inForce(provision: Address, given?: Given): Timeline<Truth>;
   suspended(suspension: string, given?: Given): Timeline<Truth>;
   /** `came` of the `When` of an overlay (waiver, suspension, forbearance by id); `path` walks into `of`. */
