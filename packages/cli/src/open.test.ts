@@ -66,6 +66,10 @@ async function settle(deal: Made): Promise<string[]> {
 
 const of = (...holders: string[]): string[] => holders.map((each) => `consent/2: Holder ${each}`);
 
+const series = (id: string): string =>
+  `  ${id}: { kind: notes, under: npa, principal: 100 USD, issued: 2020-01-01 }`;
+const twoSeries = (one: string, other: string): string => `${series(one)}\n${series(other)}`;
+
 describe('[K4] behind a threshold: the fewest holders by balance whose signatures settle it', () => {
   const signed = 'Required Holders';
   const holds = 'a 40, b 30, c 20, d 10';
@@ -115,11 +119,6 @@ describe('[K4] behind a threshold: the fewest holders by balance whose signature
     ).toEqual(of('A', 'B', 'C'));
   });
 
-  function twoSeries(one: string, other: string): string {
-    const series = (id: string): string =>
-      `  ${id}: { kind: notes, under: npa, principal: 100 USD, issued: 2020-01-01 }`;
-    return `${series(one)}\n${series(other)}`;
-  }
   const roles = '{ of: [s1, s2], share: 1/2, at: more, by-series: true }';
   const instruments = twoSeries('s1', 's2');
 
