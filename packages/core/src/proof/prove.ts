@@ -64,6 +64,7 @@ class Build {
   /** Steps by what they answer, those under way among them. */
   private readonly made = new Map<string, Node[]>();
   private readonly done: Node[] = [];
+  private readonly explained = new Map<string, Explanation>();
 
   constructor(statuses: Statuses, explainer: Explainer, following: Following) {
     this.statuses = statuses;
@@ -111,9 +112,17 @@ class Build {
     return node;
   }
 
+  /** Each day of each question is explained once: many steps want the same of an earlier one. */
   private explain(question: Question, isBound: boolean, day: Day): Explanation {
+    const name = `${nameOf(question, isBound)} ${day}`;
+    const known = this.explained.get(name);
+    if (known !== undefined) return known;
     const isBounded = isBound && question.ask === 'condition';
-    return isBounded ? this.explainer.bound(question.condition, day) : this.explainer.explain(question, day);
+    const why = isBounded
+      ? this.explainer.bound(question.condition, day)
+      : this.explainer.explain(question, day);
+    this.explained.set(name, why);
+    return why;
   }
 
   private work(node: Node, why: Explanation): void {

@@ -112,6 +112,8 @@ function givenUp(bench: Bench, term: ConditionTerm, at: Moment): Possible {
   return all(term.protects.map((p) => by(facts.filter((f) => f.kind === 'waived' && f.parties.includes(p)))));
 }
 
+const NONE: DefaultSet = [];
+
 export function requirement(bench: Bench, address: Address, index: number, at: Moment): Possible {
   const r = bench.terms.conditions.find((c) => c.address === address)?.requires[index];
   if (r === undefined || !bench.cites(address)) return ANY;
@@ -124,7 +126,7 @@ export function requirement(bench: Bench, address: Address, index: number, at: M
     case 'effective':
       return effectiveHere(bench, r.part, at);
     case 'no-default': {
-      const found = anyContinuing(bench, r.agreement, r.except ?? [], giving(r.giving, at), at);
+      const found = anyContinuing(bench, r.agreement, r.except ?? NONE, giving(r.giving, at), at);
       return presumedYes(bench, not(found), 'no-other-default', r.agreement);
     }
     case 'representations':

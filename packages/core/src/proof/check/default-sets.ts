@@ -1,4 +1,4 @@
-import type { Breach } from '../../deal/facts.ts';
+import type { Breach, Fact } from '../../deal/facts.ts';
 import type { Bound, DefaultMember, DefaultSet } from '../../deal/terms.ts';
 import type { Day } from '../../time/day.ts';
 import { END, type Given } from '../proof.ts';
@@ -17,9 +17,8 @@ export function anyContinuing(
   given: Given,
   at: Moment,
 ): Possible {
-  const here = bench.inContext(given);
-  return overBreaches(here, agreement, at, (id, breach) =>
-    both(not(names(here, except, id, breach)), continuing(here, id, at)),
+  return overBreaches(bench.inContext(given), agreement, [except], at, (here, id, breach, then) =>
+    both(not(names(here, except, id, breach)), continuing(here, id, then)),
   );
 }
 
@@ -28,9 +27,10 @@ export function anyNamed(bench: Bench, of: DefaultSet, except: DefaultSet, at: M
   return overBreaches(
     bench,
     '',
+    [of, except],
     at,
-    (id, breach) =>
-      all([names(bench, of, id, breach), not(names(bench, except, id, breach)), continuing(bench, id, at)]),
+    (here, id, breach, then) =>
+      all([names(here, of, id, breach), not(names(here, except, id, breach)), continuing(here, id, then)]),
     (breach) => of.some((member) => isUnder(member, breach)),
   );
 }
@@ -38,27 +38,43 @@ export function anyNamed(bench: Bench, of: DefaultSet, except: DefaultSet, at: M
 const continuing = (bench: Bench, instance: string, at: Moment): Possible =>
   bench.truth({ ask: 'continuing', instance, given: bench.given }, at);
 
+type IsSo = (bench: Bench, id: string, breach: Breach, at: Moment) => Possible;
+
+/** Breach by breach; what `isSo` gives may depend on the sets, and else only on the evidence. */
 function overBreaches(
   bench: Bench,
   of: string,
+  sets: readonly DefaultSet[],
   at: Moment,
-  isSo: (id: string, breach: Breach) => Possible,
+  isSo: IsSo,
   matters: (breach: Breach) => boolean = () => true,
 ): Possible {
   const facts = bench.facts('breaches', of);
   if (facts === null) return ANY;
-  const breaches = facts.filter((f): f is Breach => f.kind === 'breach').filter(matters);
-  return any(breaches.map((breach) => ofBreach(bench, breach, at, isSo)));
+  const breaches = breachesOf(facts);
+  const parts = bench.parts(`breaches ${of}`, sets, [...breaches.keys()], at, (id, here, then) => {
+    const breach = breaches.get(id);
+    if (breach === undefined) return ANY;
+    return matters(breach) ? ofBreach(here, breach, then, isSo) : NO;
+  });
+  return any(parts);
 }
 
-function ofBreach(
-  bench: Bench,
-  breach: Breach,
-  at: Moment,
-  isSo: (id: string, breach: Breach) => Possible,
-): Possible {
+/** The breaches that a query found, by their ids; found once for each answer of the record. */
+function breachesOf(facts: readonly Fact[]): ReadonlyMap<string, Breach> {
+  let breaches = byId.get(facts);
+  if (breaches === undefined) {
+    breaches = new Map(facts.flatMap((f) => (f.kind === 'breach' ? [[f.id, f] as const] : [])));
+    byId.set(facts, breaches);
+  }
+  return breaches;
+}
+
+const byId = new WeakMap<readonly Fact[], ReadonlyMap<string, Breach>>();
+
+function ofBreach(bench: Bench, breach: Breach, at: Moment, isSo: IsSo): Possible {
   const ids = instancesBy(bench, breach, at);
-  return ids === null ? ANY : any(ids.map((id) => isSo(id, breach)));
+  return ids === null ? ANY : any(ids.map((id) => isSo(bench, id, breach, at)));
 }
 
 const isUnder = (member: DefaultMember, breach: Breach): boolean =>

@@ -12,12 +12,19 @@ export interface Found {
 
 /** What a question asks, whatever the day. */
 export function keyText(question: Question | Subject): string {
-  return Object.keys(question)
-    .filter((name) => name !== 'day')
-    .sort()
-    .map((name) => JSON.stringify(Reflect.get(question, name)))
-    .join(' ');
+  let key = keys.get(question);
+  if (key === undefined) {
+    key = Object.keys(question)
+      .filter((name) => name !== 'day')
+      .sort()
+      .map((name) => JSON.stringify(Reflect.get(question, name)))
+      .join(' ');
+    keys.set(question, key);
+  }
+  return key;
 }
+
+const keys = new WeakMap<object, string>();
 
 type OfKind<F extends Fact, K extends FactKind> = F extends { kind: infer Own }
   ? K extends Own
@@ -29,21 +36,31 @@ type OfKind<F extends Fact, K extends FactKind> = F extends { kind: infer Own }
 export class Finder {
   private readonly statuses: Statuses;
   private readonly byKind: ReadonlyMap<FactKind, readonly Fact[]>;
+  private readonly places: ReadonlyMap<Fact, number>;
+  private readonly byId: ReadonlyMap<string, readonly Fact[]>;
+  private readonly found = new Map<string, Found>();
 
   constructor(statuses: Statuses) {
     this.statuses = statuses;
     this.byKind = Map.groupBy(statuses.seen, (fact) => fact.kind);
+    this.byId = Map.groupBy(statuses.seen, (fact) => fact.id);
+    this.places = new Map(statuses.seen.map((fact, place) => [fact, place]));
   }
 
   all<K extends FactKind>(kind: K): readonly OfKind<Fact, K>[] {
-    const isOfKind = (fact: Fact): fact is OfKind<Fact, K> => fact.kind === kind;
-    return (this.byKind.get(kind) ?? []).filter(isOfKind);
+    return ofKind(this.byKind.get(kind) ?? [], kind);
   }
 
+  /** In the order of the record; each query is put once. */
   find(kind: QueryKind, of: string): Found {
-    const found = new Set<Fact>(this.matching(kind, of));
-    const facts = kind === 'heard-of' ? [...found] : this.statuses.seen.filter((fact) => found.has(fact));
-    return { kind, of, facts };
+    const key = `${kind} ${of}`;
+    const known = this.found.get(key);
+    if (known !== undefined) return known;
+    const place = (fact: Fact): number => this.places.get(fact) ?? 0;
+    const facts = [...new Set<Fact>(this.matching(kind, of))].sort((a, b) => place(a) - place(b));
+    const found = { kind, of, facts };
+    this.found.set(key, found);
+    return found;
   }
 
   private matching(kind: QueryKind, of: string): readonly Fact[] {
@@ -76,7 +93,7 @@ export class Finder {
       case 'breaches':
         return this.all('breach').filter((f) => of === '' || atOrBelow(f.of, of));
       case 'breach':
-        return this.all('breach').filter((f) => f.id === of);
+        return ofKind(this.byId.get(of) ?? [], 'breach');
       case 'cured':
         return this.all('cured').filter((f) => words.includes(f.breach));
       case 'noticed':
@@ -101,6 +118,10 @@ export class Finder {
     const first = about.reduce<Fact | null>((a, b) => (a === null || b.known < a.known ? b : a), null);
     return first === null ? [] : [first];
   }
+}
+
+function ofKind<K extends FactKind>(facts: readonly Fact[], kind: K): readonly OfKind<Fact, K>[] {
+  return facts.filter((fact): fact is OfKind<Fact, K> => fact.kind === kind);
 }
 
 /** `of`: an instance, its breach and its provision. A provision may have spaces in it. */

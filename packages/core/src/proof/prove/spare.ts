@@ -23,9 +23,11 @@ export type Rests = Omit<Evidence, 'claims'> & { readonly pieces: readonly Piece
 export function spared(following: Following, claimed: Claimed, rests: Rests): Rests {
   const evidence = evidenceOf(rests);
   if (!following.follows(claimed, evidence) || following.idle(claimed, evidence).length === 0) return rests;
+  const idle = new Set(following.idleClaims(claimed, evidence));
   const holds = (r: Rests): boolean => following.follows(claimed, evidenceOf(r));
   let out = rests;
-  for (const piece of rests.pieces) {
+  // What is needed beside everything else is needed beside less.
+  for (const piece of rests.pieces.filter((_, i) => isIn(idle, evidence.claims[i]))) {
     const others = out.pieces.filter((p) => p !== piece);
     const rest = needed(piece, (p) => holds({ ...out, pieces: p === null ? others : [...others, p] }));
     out = { ...out, pieces: rest === null ? others : out.pieces.map((p) => (p === piece ? rest : p)) };
@@ -36,6 +38,9 @@ export function spared(following: Following, claimed: Claimed, rests: Rests): Re
   for (const setting of rests.settings) out = without(out, 'settings', (s) => s !== setting, holds);
   return out;
 }
+
+const isIn = (idle: ReadonlySet<Claim>, claim: Claim | undefined): boolean =>
+  claim !== undefined && idle.has(claim);
 
 function without<K extends 'queries' | 'clauses' | 'presumes' | 'settings'>(
   rests: Rests,
