@@ -2,7 +2,7 @@ import { atOrBelow } from '../deal/address.ts';
 import type { Address, Fact, OnDay, Waived } from '../deal/facts.ts';
 import type { ConditionTerm, DefaultSet, Requirement } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
-import { Builder, combine, map, type Timeline, valueOn } from '../time/timeline.ts';
+import { Builder, combine, constant, map, type Timeline, valueOn } from '../time/timeline.ts';
 import { and, or, type Truth } from '../time/truth.ts';
 import { executed } from './execution.ts';
 import { cameBy, dayByDay, either, NO, OPEN, type TruthLine, YES } from './truth-lines.ts';
@@ -108,8 +108,8 @@ function noDefaultOn(
 function anyContinuing(given: World, agreement: string, except: DefaultSet, day: Day): Truth {
   let found: Truth = 'no';
   for (const instance of given.instancesOn(day)) {
-    if (valueOn(instance.exists, day) === 'no' || !atOrBelow(instance.under, agreement)) continue;
-    const continuing = valueOn(given.continuingOf(instance), day);
+    if (!atOrBelow(instance.under, agreement)) continue;
+    const continuing = given.continuingOn(instance, day);
     if (continuing !== 'no') found = or(found, and(coversNone(given, except, instance), continuing));
     if (found === 'yes') break;
   }
@@ -158,8 +158,13 @@ function decidedUntrue(given: World, address: Address, day: Day): Truth {
 
 /** What people have recorded of the condition; `null` on days of which they said nothing [K6]. */
 export function concludedLine(world: World, address: Address): Timeline<Truth | null> {
-  return dayByDay(daysAround(world.record.of(address)), (day) => concludedOn(world, address, day));
+  const facts = world.record.of(address);
+  return facts.length === 0
+    ? NOTHING
+    : dayByDay(daysAround(facts), (day) => concludedOn(world, address, day));
 }
+
+const NOTHING = constant<Truth | null>(null);
 
 export function concludedOn(world: World, address: Address, day: Day): Truth | null {
   const facts = world.record.of(address);

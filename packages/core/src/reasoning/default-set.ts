@@ -16,7 +16,8 @@ export function coversNone(world: World, set: DefaultSet, instance: Found): Trut
   return not(naming(world, set, instance));
 }
 
-function naming(world: World, set: DefaultSet, instance: Found): Truth {
+/** `covers` as a truth. */
+export function naming(world: World, set: DefaultSet, instance: Found): Truth {
   let named: Truth = 'no';
   for (let i = 0; i < set.length && named !== 'yes'; i++)
     named = or(named, isMember(world, set[i] as DefaultMember, instance));

@@ -37,10 +37,10 @@ export class Engine implements Reckoning {
   readonly solver: Solver;
   readonly base: World;
   private worlds: Map<Day, World[]> | null = null;
-  private readonly registers: (Register | undefined)[] = [];
-  private readonly heard: (boolean | undefined)[] = [];
+  private readonly registers: (Register | undefined)[];
+  private readonly heard: (boolean | undefined)[];
   private nonCompliances: readonly NonCompliance[] | null = null;
-  private readonly signatureBooks: (Signatures | undefined)[] = [];
+  private readonly signatureBooks: (Signatures | undefined)[];
   private readonly days = new Cell<readonly Day[]>();
 
   readonly terms: Terms;
@@ -55,6 +55,9 @@ export class Engine implements Reckoning {
     this.horizon = horizon;
     this.plan = Plan.of(terms);
     this.record = new RecordAt(this.plan, facts, knownAt);
+    this.registers = this.plan.registerNumbers.blank();
+    this.heard = this.plan.agreementNumbers.blank();
+    this.signatureBooks = this.plan.agreementNumbers.blank();
     this.base = new World(this, null);
     this.solver = new Solver(this.plan.mayCircle ? () => this.settleEffects() : null);
   }
@@ -83,7 +86,7 @@ export class Engine implements Reckoning {
     return (this.signatureBooks[this.plan.agreementNumbers.of(agreement)] ??= new Signatures(
       this.record,
       agreement,
-      this.plan.agreements.get(agreement),
+      this.plan,
     ));
   }
 

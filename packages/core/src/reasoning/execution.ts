@@ -3,12 +3,14 @@ import type { Requirement, Signatory } from '../deal/terms.ts';
 import { valueOn } from '../time/timeline.ts';
 import { type Register, Walk } from './register.ts';
 import { reached } from './thresholds.ts';
-import { all, dayByDay, OPEN, type TruthLine } from './truth-lines.ts';
+import { all, both, dayByDay, OPEN, type TruthLine, YES } from './truth-lines.ts';
 import type { World } from './world.ts';
 
 /** [E2] Every signature that the agreement requires stands. */
 export function executed(world: World, requirement: Extract<Requirement, { kind: 'executed' }>): TruthLine {
-  return all(requirement.by.map((who) => bySignatory(world, requirement.agreement, who)));
+  let so = YES;
+  for (const who of requirement.by) so = both(so, bySignatory(world, requirement.agreement, who));
+  return so;
 }
 
 export function bySignatory(world: World, agreement: string, who: Signatory): TruthLine {
@@ -31,4 +33,4 @@ function ofMembers(world: World, agreement: string, register: Register): TruthLi
 }
 
 const ofAll = (world: World, agreement: string, parties: readonly PartyId[]): TruthLine =>
-  parties.length === 0 ? OPEN : all(parties.map((p) => world.signed(agreement, p)));
+  parties.length === 0 ? OPEN : all(parties.map((party) => world.signed(agreement, party)));

@@ -160,7 +160,7 @@ function restarted(world: World, { fact, line }: NonCompliance, { from }: Start)
 function continuingAt(world: World, earlier: readonly Found[], day: Day | null): Truth {
   if (day === null) return 'no';
   let continuing: Truth = 'no';
-  for (const instance of earlier) continuing = or(continuing, valueOn(world.continuingOf(instance), day));
+  for (const instance of earlier) continuing = or(continuing, world.continuingOn(instance, day));
   return continuing;
 }
 

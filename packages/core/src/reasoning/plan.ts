@@ -1,5 +1,5 @@
 import { atOrBelow } from '../deal/address.ts';
-import type { Address } from '../deal/facts.ts';
+import type { Address, PartyId } from '../deal/facts.ts';
 import type {
   AgreementTerm,
   AmendmentTerm,
@@ -18,17 +18,10 @@ import type {
   When,
 } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
+import { Numbers } from './numbers.ts';
 
 /** What is asked of one thing that the terms name. */
-export type Question =
-  | 'effective'
-  | 'gate'
-  | 'condition'
-  | 'in force'
-  | 'suspended'
-  | 'overlay'
-  | 'over'
-  | 'active';
+export type Question = 'gate' | 'condition' | 'in force' | 'suspended' | 'overlay' | 'active';
 
 /** Terms looked up by what the rules ask for. Made once for any number of deals with the same papers. */
 export class Plan {
@@ -42,20 +35,30 @@ export class Plan {
   readonly values: ReadonlyMap<Address, ValueTerm>;
   readonly mayCircle: boolean;
   readonly amendments: ReadonlyMap<Address, readonly AmendmentTerm[]>;
-  /** Numbers for what facts can speak of and a rule asks about: agreements, conditions, triggers; then instruments. */
+  /** Numbers for what facts can speak of and a rule asks about: agreements, conditions, triggers. */
   readonly things: ReadonlyMap<string, number>;
   readonly instrumentNumbers: ReadonlyMap<string, number>;
   /** A place for the facts about each. */
   readonly nothingSaid: readonly undefined[];
-  readonly agreementNumbers = new Numbers();
-  readonly registerNumbers = new Numbers();
+  readonly noEntries: readonly undefined[];
+  readonly agreementNumbers = new Numbers<string>();
+  readonly registerNumbers = new Numbers<string>();
+  readonly partyNumbers = new Numbers<PartyId>();
+  readonly effectNumbers = new Numbers<Address>();
+  readonly endNumbers = new Numbers<string>();
+  readonly requirementNumbers = new Numbers<Requirement>();
   private readonly byProvision = new Map<Address, ProvisionPlan>();
   private readonly endings = new Map<string, boolean>();
   private readonly gates = new Map<Effect, Gate>();
-  private readonly slots = new Map<string, Map<string, number>>();
-  private readonly requirementSlots = new Map<Requirement, number>();
-  private readonly nothing: undefined[] = [];
-  private slotCount = 0;
+  private readonly slots: Readonly<Record<Question, Map<string, number>>> = {
+    gate: new Map(),
+    condition: new Map(),
+    'in force': new Map(),
+    suspended: new Map(),
+    overlay: new Map(),
+    active: new Map(),
+  };
+  private readonly noAnswers: undefined[] = [];
 
   readonly terms: Terms;
 
@@ -71,9 +74,10 @@ export class Plan {
     this.values = index(terms.values, (v) => v.address);
     this.mayCircle = turnsOnOthers(terms);
     this.amendments = Map.groupBy(terms.amendments, (a) => a.target);
-    this.things = numbered(thingsIn(terms), 0);
-    this.instrumentNumbers = numbered(this.instruments.keys(), this.things.size);
-    this.nothingSaid = [...this.things, ...this.instrumentNumbers].map(() => undefined);
+    this.things = numbered(thingsIn(terms));
+    this.instrumentNumbers = numbered(this.instruments.keys());
+    this.nothingSaid = [...this.things].map(() => undefined);
+    this.noEntries = [...this.instrumentNumbers].map(() => undefined);
   }
 
   /** What bears on one provision: the smallest part that contains it, its suspensions, its covenant. */
@@ -108,38 +112,19 @@ export class Plan {
     return gate;
   }
 
-  /**
-   * The place of a question's answer among the answers of a world. Numbered here, once for all deals with the same
-   * papers, so that each deal keeps its answers in an array.
-   */
+  /** The place of a question's answer among the answers of a world. */
   slot(question: Question, about: string): number {
-    let ofQuestion = this.slots.get(question);
-    if (ofQuestion === undefined) {
-      ofQuestion = new Map();
-      this.slots.set(question, ofQuestion);
-    }
-    let slot = ofQuestion.get(about);
+    const slots = this.slots[question];
+    let slot = slots.get(about);
     if (slot === undefined) {
-      slot = this.slotCount++;
-      ofQuestion.set(about, slot);
+      slot = this.noAnswers.push(undefined) - 1;
+      slots.set(about, slot);
     }
     return slot;
   }
 
-  /** The same for a requirement of a condition. */
-  slotOf(requirement: Requirement): number {
-    let slot = this.requirementSlots.get(requirement);
-    if (slot === undefined) {
-      slot = this.slotCount++;
-      this.requirementSlots.set(requirement, slot);
-    }
-    return slot;
-  }
-
-  /** No answers yet, in the places that are numbered so far. */
-  blank(): undefined[] {
-    while (this.nothing.length < this.slotCount) this.nothing.push(undefined);
-    return this.nothing.slice();
+  blankAnswers(): undefined[] {
+    return this.noAnswers.slice();
   }
 
   /** Waivers, suspensions and forbearances by id, or by the address of their clause. */
@@ -164,20 +149,6 @@ export class Plan {
       Plan.made.set(terms, plan);
     }
     return plan;
-  }
-}
-
-/** Numbers things in the order in which they are first asked about. */
-export class Numbers {
-  private readonly numbers = new Map<string, number>();
-
-  of(thing: string): number {
-    let number = this.numbers.get(thing);
-    if (number === undefined) {
-      number = this.numbers.size;
-      this.numbers.set(thing, number);
-    }
-    return number;
   }
 }
 
@@ -317,8 +288,8 @@ function* triggersIn(when: When | null): Generator<Address> {
     for (const inner of when.of) yield* triggersIn(inner);
 }
 
-function numbered(things: Iterable<string>, first: number): Map<string, number> {
-  return new Map([...new Set(things)].map((thing, i) => [thing, first + i]));
+function numbered(things: Iterable<string>): Map<string, number> {
+  return new Map([...new Set(things)].map((thing, i) => [thing, i]));
 }
 
 /** The first of each key stands. */

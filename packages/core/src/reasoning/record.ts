@@ -39,8 +39,9 @@ export class RecordAt {
   private readonly facts: readonly Fact[];
   private readonly plan: Plan;
   private readonly corrections: Corrections | null;
-  /** By the number that the plan gives to an agreement, an address or an instrument; there are few about one thing. */
+  /** By the number that the plan gives to an agreement, an address or an instrument. */
   private readonly things: (Fact[] | undefined)[];
+  private readonly registers: (Entry[] | undefined)[];
   private inOrder: readonly Fact[] | null = null;
 
   constructor(plan: Plan, facts: readonly Fact[], knownAt: Day) {
@@ -48,6 +49,7 @@ export class RecordAt {
     this.knownAt = knownAt;
     this.plan = plan;
     this.things = plan.nothingSaid.slice();
+    this.registers = plan.noEntries.slice();
     this.corrections = correctionsBy(plan.terms, facts, knownAt);
     for (const fact of facts) if (this.sees(fact)) this.sort(fact);
   }
@@ -63,34 +65,52 @@ export class RecordAt {
     return this.corrections === null || this.corrections.leaves(fact);
   }
 
+  /** The kinds of which a record has many come first. */
   private sort(fact: Fact): void {
     switch (fact.kind) {
-      case 'breach':
-        this.breaches = added(this.breaches, fact);
-        break;
-      case 'notice':
-        this.notices = added(this.notices, fact);
-        break;
-      case 'cured':
-        this.cures = added(this.cures, fact);
-        break;
-      case 'aware':
-        this.awareness = added(this.awareness, fact);
-        break;
-      case 'terminated':
-        this.terminations = added(this.terminations, fact);
-        break;
-      case 'untrue':
-        this.untruths = added(this.untruths, fact);
-        break;
+      case 'reported':
+        return;
+      case 'signed':
+      case 'released':
+        return this.put(this.plan.things.get(fact.agreement), fact);
+      case 'satisfied':
+      case 'failed':
+      case 'occurred':
+      case 'raised':
+        return this.put(this.plan.things.get(fact.of), fact);
+      case 'paid':
+        return this.put(fact.under === null ? undefined : this.plan.things.get(fact.under), fact);
+      case 'delivered':
+        return this.put(this.plan.things.get(fact.what), fact);
       case 'holding':
       case 'transferred':
       case 'prepaid':
-        put(this.things, this.plan.instrumentNumbers.get(fact.instrument), fact);
-        break;
-      default:
-        put(this.things, this.plan.things.get(addressOf(fact) ?? ''), fact);
+        return this.enter(this.plan.instrumentNumbers.get(fact.instrument), fact);
+      case 'breach':
+        return void (this.breaches = added(this.breaches, fact));
+      case 'notice':
+        return void (this.notices = added(this.notices, fact));
+      case 'cured':
+        return void (this.cures = added(this.cures, fact));
+      case 'aware':
+        return void (this.awareness = added(this.awareness, fact));
+      case 'untrue':
+        return void (this.untruths = added(this.untruths, fact));
+      case 'waived':
+        return this.put(this.plan.things.get(fact.condition), fact);
+      case 'terminated':
+        return void (this.terminations = added(this.terminations, fact));
+      case 'never':
+        return;
     }
+  }
+
+  private enter(number: number | undefined, entry: Entry): void {
+    if (number !== undefined) this.registers[number] = added(this.registers[number], entry);
+  }
+
+  private put(number: number | undefined, fact: Fact): void {
+    if (number !== undefined) this.things[number] = added(this.things[number], fact);
   }
 
   /** What speaks of an agreement or an address, in the order of the record; breaches and notices are apart. */
@@ -109,12 +129,16 @@ export class RecordAt {
   /** What changes who holds an instrument, in the order of the record. */
   entries(instrument: string): readonly Entry[] {
     const number = this.plan.instrumentNumbers.get(instrument);
-    const facts = number === undefined ? this.seen : (this.things[number] ?? NONE);
-    return facts.filter((fact): fact is Entry => isEntry(fact) && fact.instrument === instrument);
+    if (number === undefined)
+      return this.seen.filter((fact) => isEntry(fact)).filter((entry) => entry.instrument === instrument);
+    return this.registers[number] ?? NONE;
   }
 
   /** Was a fact about the agreement recorded by the known day, corrected or not? `null`: none ever was. */
   heardOf(agreement: string): boolean | null {
+    // What is seen is known.
+    if (this.things[this.plan.things.get(agreement) ?? -1] !== undefined) return true;
+    for (const { of } of this.breaches) if (isOfAgreement(of, agreement)) return true;
     let heard: boolean | null = null;
     // From the end, since a record speaks last of what is asked about, as a rule.
     for (let i = this.facts.length - 1; i >= 0; i--) {
@@ -128,11 +152,6 @@ export class RecordAt {
 }
 
 const NONE: readonly never[] = [];
-
-function put(things: (Fact[] | undefined)[], number: number | undefined, fact: Fact): void {
-  if (number === undefined) return;
-  things[number] = added(things[number], fact);
-}
 
 function isEntry(fact: Fact): fact is Entry {
   return fact.kind === 'holding' || fact.kind === 'transferred' || fact.kind === 'prepaid';

@@ -38,8 +38,12 @@ export class Register {
 
 /** Records are kept in order, as a rule. */
 function inOrder(entries: readonly Entry[]): readonly Entry[] {
-  const inOrder = entries.every((entry, i) => i === 0 || (entries[i - 1] as Entry).on.by <= entry.on.by);
-  return inOrder ? entries : [...entries].sort((a, b) => a.on.by - b.on.by);
+  let last = -Infinity;
+  for (const { on } of entries) {
+    if (on.by < last) return [...entries].sort((a, b) => a.on.by - b.on.by);
+    last = on.by;
+  }
+  return entries;
 }
 
 /** A register while the days go by. */

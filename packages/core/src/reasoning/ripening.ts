@@ -1,7 +1,8 @@
 import type { OnDay } from '../deal/facts.ts';
 import type { Ripens } from '../deal/terms.ts';
+import type { Day } from '../time/day.ts';
 import { valueOn } from '../time/timeline.ts';
-import { not, type Truth } from '../time/truth.ts';
+import { and, not, or, type Truth } from '../time/truth.ts';
 import type { Found } from './instances.ts';
 import { after } from './spans.ts';
 import {
@@ -10,6 +11,7 @@ import {
   beginning,
   both,
   butNot,
+  cameBy,
   come,
   doubted,
   either,
@@ -113,6 +115,19 @@ export function endedLine(world: World, instance: Found): TruthLine {
   for (const end of ends) {
     const counts = worth(world, end, instance, valueOn(clocks, end.on.by));
     if (counts !== 'no') ended = either(ended, both(come(end.on), always(counts)));
+  }
+  return ended;
+}
+
+/** `endedLine` on one day. */
+export function endedOn(world: World, instance: Found, day: Day): Truth {
+  let ended: Truth = 'no';
+  for (const end of endings(world, instance)) {
+    const came = cameBy(end.on, day);
+    // What has not come by the day need not be weighed.
+    if (came === 'no') continue;
+    const clocks = clocksRun(world, instance);
+    ended = or(ended, and(came, worth(world, end, instance, valueOn(clocks, end.on.by))));
   }
   return ended;
 }

@@ -1,6 +1,7 @@
 import type { Fact, OnDay, PartyId, Signed } from '../deal/facts.ts';
-import type { AgreementTerm } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
+import type { Numbers } from './numbers.ts';
+import type { Plan } from './plan.ts';
 import type { RecordAt } from './record.ts';
 import { both, come, either, NO, OPEN, onAndAfter, type TruthLine } from './truth-lines.ts';
 
@@ -10,10 +11,14 @@ export class Signatures {
   readonly days: readonly Day[];
   /** Before this day nobody has signed, and it is not open whether anybody has. */
   readonly first: Day;
-  private readonly lines = new Map<PartyId, TruthLine>();
+  private readonly lines: (TruthLine | undefined)[];
+  private readonly numbers: Numbers<PartyId>;
   private readonly unrecorded: TruthLine;
 
-  constructor(record: RecordAt, agreement: string, term: AgreementTerm | undefined) {
+  constructor(record: RecordAt, agreement: string, plan: Plan) {
+    const term = plan.agreements.get(agreement);
+    this.numbers = plan.partyNumbers;
+    this.lines = this.numbers.blank();
     const dated = term?.dated ?? null;
     // Nobody has said anything; that a paper is not signed before the day it is dated as of is presumed.
     this.unrecorded = dated === null ? OPEN : onAndAfter(dated, null);
@@ -30,7 +35,7 @@ export class Signatures {
   }
 
   of(party: PartyId): TruthLine {
-    return this.lines.get(party) ?? this.unrecorded;
+    return this.lines[this.numbers.of(party)] ?? this.unrecorded;
   }
 
   /** Any counterpart will do. */
@@ -38,7 +43,8 @@ export class Signatures {
     const signed = come(on);
     for (const party of parties) {
       const delivered = held ? both(releaseOf(facts, party), signed) : signed;
-      this.lines.set(party, either(this.lines.get(party) ?? NO, delivered));
+      const number = this.numbers.of(party);
+      this.lines[number] = either(this.lines[number] ?? NO, delivered);
     }
   }
 }

@@ -73,6 +73,7 @@ function drafted(changes: number): TruthLine {
   const values = course(draftValues, changes + 1);
   if (changes === 1) return { days: [draftDays[0] as Day], values };
   if (changes === 2) return { days: [draftDays[0] as Day, draftDays[1] as Day], values };
+  if (changes === 3) return { days: [draftDays[0] as Day, draftDays[1] as Day, draftDays[2] as Day], values };
   return { days: draftDays.slice(0, changes), values };
 }
 

@@ -1,7 +1,8 @@
 import type { Ending, WaiverTerm, When } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
 import { constant, splice, valueOn } from '../time/timeline.ts';
-import { covers } from './default-set.ts';
+import { and, or, type Truth } from '../time/truth.ts';
+import { covers, naming } from './default-set.ts';
 import type { Found } from './instances.ts';
 import { type Overlay, waiverOverlay } from './plan.ts';
 import { begin, cameOf, lastDay } from './spans.ts';
@@ -72,6 +73,17 @@ function unlessPermanent(world: World, ended: TruthLine, condition: string): Tru
   const permanent = last === null ? 'no' : world.engine.base.conditionOn(condition, last);
   if (permanent === 'yes') return NO;
   return permanent === 'no' ? ended : doubted(ended);
+}
+
+/** `waivedLine` on one day. */
+export function waivedOn(world: World, instance: Found, day: Day): Truth {
+  let waived: Truth = 'no';
+  for (const waiver of world.plan.terms.waivers) {
+    const named = naming(world, waiver.covers, instance);
+    if (named !== 'no') waived = or(waived, and(named, valueOn(world.active(waiver.id), day)));
+    if (waived === 'yes') break;
+  }
+  return waived;
 }
 
 /** [W2] [W4] The instance is one of those that the waiver names, and the waiver is in effect. */

@@ -3,8 +3,8 @@ import type { Address, PartyId } from '../deal/facts.ts';
 import type { ConditionTerm, PartTerm } from '../deal/terms.ts';
 import type { Given } from '../proof/proof.ts';
 import type { Day } from '../time/day.ts';
-import { splice, type Timeline } from '../time/timeline.ts';
-import type { Truth } from '../time/truth.ts';
+import { splice, type Timeline, valueOn } from '../time/timeline.ts';
+import { and, not, type Truth } from '../time/truth.ts';
 import { type Asked, askedLine, concludedLine, conditionLine, conditionOn } from './conditions.ts';
 import { earliestEffect, effectLine, gateLine, terminatedLine } from './effect.ts';
 import type { Engine } from './engine.ts';
@@ -12,7 +12,7 @@ import { findInstances, type Found } from './instances.ts';
 import type { FixedEffect, Overlay, Plan, Question } from './plan.ts';
 import type { RecordAt } from './record.ts';
 import type { Register } from './register.ts';
-import { endedLine, ripeLine } from './ripening.ts';
+import { endedLine, endedOn, ripeLine } from './ripening.ts';
 import type { Signatures } from './signatures.ts';
 import { Cell, LoopCell } from './solver.ts';
 import { over, running } from './spans.ts';
@@ -28,15 +28,16 @@ import {
   type TruthLine,
   YES,
 } from './truth-lines.ts';
-import { activeLine, waivedLine, waiverOver } from './waivers.ts';
+import { activeLine, waivedLine, waivedOn, waiverOver } from './waivers.ts';
 
 /** The record as it is, or as it would be with some parts in effect from a day on [E6]. Every answer is worked out once. */
 export class World {
   readonly plan: Plan;
   readonly record: RecordAt;
   readonly knownAt: Day;
-  private readonly cells: (Cell<TruthLine> | undefined)[];
-  private readonly loops: (LoopCell | undefined)[];
+  private readonly answers: (Cell<TruthLine> | undefined)[];
+  private readonly effects: (LoopCell | undefined)[];
+  private readonly ends: (LoopCell | undefined)[];
   private readonly askedCells: (Cell<Timeline<Asked>> | undefined)[];
   private readonly list: Cell<readonly Found[]> = new Cell();
   private readonly listOfTheDay: Cell<readonly Found[]> = new Cell();
@@ -50,9 +51,10 @@ export class World {
     this.plan = engine.plan;
     this.record = engine.record;
     this.knownAt = engine.knownAt;
-    this.cells = engine.plan.blank();
-    this.loops = engine.plan.blank();
-    this.askedCells = engine.plan.blank();
+    this.answers = engine.plan.blankAnswers();
+    this.effects = given === null ? engine.plan.effectNumbers.blank() : [];
+    this.ends = engine.plan.endNumbers.blank();
+    this.askedCells = engine.plan.requirementNumbers.blank();
   }
 
   givingEffect(parts: readonly Address[], on: Day): World {
@@ -76,10 +78,10 @@ export class World {
   }
 
   private effectOf(part: PartTerm): TruthLine {
-    const slot = this.plan.slot('effective', part.address);
-    const known = this.loops[slot]?.settled;
+    const number = this.plan.effectNumbers.of(part.address);
+    const known = this.effects[number]?.settled;
     if (known !== undefined) return known;
-    const cell = (this.loops[slot] ??= new LoopCell('effect', butNot(OPEN, this.terminated(part))));
+    const cell = (this.effects[number] ??= new LoopCell('effect', butNot(OPEN, this.terminated(part))));
     return this.engine.solver.askLoop(cell, () => effectLine(this, part));
   }
 
@@ -124,7 +126,7 @@ export class World {
     // An act and a question are for people: the record alone never decides them.
     if (requirement === undefined || requirement.kind === 'act' || requirement.kind === 'question')
       return OPEN;
-    const cell = (this.askedCells[this.plan.slotOf(requirement)] ??= new Cell());
+    const cell = (this.askedCells[this.plan.requirementNumbers.of(requirement)] ??= new Cell());
     return cell.settled ?? this.engine.solver.ask(cell, () => askedLine(this, requirement));
   }
 
@@ -148,10 +150,10 @@ export class World {
   /** Is an overlay past its last day? An end that turns on nothing but itself has not come. */
   over(overlay: Overlay): TruthLine {
     if (this.given !== null && this.plan.endsByRecord(overlay)) return this.engine.base.over(overlay);
-    const slot = this.plan.slot('over', overlay.id);
-    const known = this.loops[slot]?.settled;
+    const number = this.plan.endNumbers.of(overlay.id);
+    const known = this.ends[number]?.settled;
     if (known !== undefined) return known;
-    const cell = (this.loops[slot] ??= new LoopCell('end'));
+    const cell = (this.ends[number] ??= new LoopCell('end'));
     return this.engine.solver.askLoop(cell, () => {
       const waiver = this.plan.waivers.get(overlay.id);
       return waiver === undefined ? over(this, overlay) : waiverOver(this, waiver);
@@ -179,7 +181,9 @@ export class World {
     return this.engine.solver.ask(this.listOfTheDay, () => findInstances(this, day));
   }
   instance(id: string): Found | null {
-    return this.instances().findLast((found) => found.id === id) ?? null;
+    const all = this.instances();
+    for (let i = all.length - 1; i >= 0; i--) if (all[i]?.id === id) return all[i] ?? null;
+    return null;
   }
   ripe(instance: Found): TruthLine {
     return ripeLine(this, instance);
@@ -199,6 +203,15 @@ export class World {
       )
     );
   }
+  /** On one day, without working out the others. */
+  continuingOn(instance: Found, day: Day): Truth {
+    const known = instance.continuing.settled;
+    if (known !== undefined) return valueOn(known, day);
+    const exists = valueOn(instance.exists, day);
+    if (exists === 'no') return 'no';
+    const unwaived = and(exists, not(waivedOn(this, instance, day)));
+    return unwaived === 'no' ? 'no' : and(unwaived, not(endedOn(this, instance, day)));
+  }
   continuing(id: string): TruthLine {
     const instance = this.instance(id);
     return instance === null ? NO : this.continuingOf(instance);
@@ -209,7 +222,7 @@ export class World {
   }
 
   private line(question: Question, about: string, work: () => TruthLine): TruthLine {
-    const cell = (this.cells[this.plan.slot(question, about)] ??= new Cell());
+    const cell = (this.answers[this.plan.slot(question, about)] ??= new Cell());
     return cell.settled ?? this.engine.solver.ask(cell, work);
   }
 }
