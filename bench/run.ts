@@ -1,4 +1,4 @@
-// npm run bench: how fast, as ratios in one run. `-- --quick` for a short one.
+// npm run bench: how fast, as ratios in one run. `-- --quick` for a short one, `-- --deals 1000,10000` for other sizes.
 import { cpus } from 'node:os';
 import { write } from './measure.ts';
 import { oneMoreFact } from './one-more-fact.ts';
@@ -7,6 +7,8 @@ import { timelines } from './timelines.ts';
 
 const quick = process.argv.includes('--quick');
 write(`Node ${process.version}, ${cpus().length} processors${quick ? ', a quick run' : ''}\n`);
-await timelines(quick ? [200] : [1000, 10_000, 100_000], quick);
+const deals = process.argv[process.argv.indexOf('--deals') + 1]?.split(',').map(Number);
+const sizes = process.argv.includes('--deals') ? (deals ?? []) : quick ? [200] : [1000, 10_000, 100_000];
+await timelines(sizes, quick);
 await oneMoreFact(quick ? 1000 : 10_000, quick ? 500 : 10_000);
 await reading(quick);

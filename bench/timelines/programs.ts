@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import { InDuckDb } from './duckdb.ts';
 import type { GeneratedDeal } from './generate.ts';
 import { byInforce } from './inforce.ts';
@@ -11,6 +12,8 @@ export interface Program {
   readonly name: string;
   /** It is too slow for more deals than these; its facts per second do not depend on how many there are. */
   readonly dealsMax: number;
+  /** On how many processors it works; its processor time counts as if it kept all of them busy all the time. */
+  readonly processors: number;
   answers(deals: readonly GeneratedDeal[]): Promise<readonly SevenTimelines[]>;
   /** What is measured; loading the facts is not. */
   ready(deals: readonly GeneratedDeal[]): Promise<() => unknown>;
@@ -22,6 +25,7 @@ function inProcess(name: string, dealsMax: number, compute: Compute): Program {
   return {
     name,
     dealsMax,
+    processors: 1,
     answers: async (deals) => compute(deals),
     ready: async (deals) => () => compute(deals),
   };
@@ -30,6 +34,7 @@ function inProcess(name: string, dealsMax: number, compute: Compute): Program {
 const inDuckDb: Program = {
   name: 'DuckDB (SQL, all cores)',
   dealsMax: Infinity,
+  processors: cpus().length,
   answers: async (deals) => {
     const database = await InDuckDb.of(deals);
     await database.reckon();
