@@ -25,7 +25,7 @@ export function leavesRecitals(label: Label, first: OpenLevel | null, target: Dr
 
 /** What the outline knows where a label stands. */
 export interface Surroundings {
-  /** The label's line begins a paragraph. */
+  /** The label's line begins a paragraph, or stands right below a heading: `SECTION 1. AMENDMENTS.` */
   readonly block: boolean;
   /** How many levels are open. */
   readonly open: number;

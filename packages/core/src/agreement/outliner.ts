@@ -187,11 +187,9 @@ export class Outliner {
     this.#leave(label, line);
     const next = this.#page.next[index] ?? null;
     const slot = slotOf(this.#open, label, next, block, this.#excerpt && line.first === 0);
-    if (
-      slot === null ||
-      !isOwnLine(slot, label, next, { block, open: this.#open.length, running: this.#running })
-    )
-      return false;
+    const begins = block || this.#page.isHeaded(index);
+    const around = { block: begins, open: this.#open.length, running: this.#running };
+    if (slot === null || !isOwnLine(slot, label, next, around)) return false;
     const conjunction = label.first > line.first;
     if (conjunction && (slot.depth >= this.#open.length || this.#target === null)) return false;
     if (conjunction && this.#target !== null) addTokens(this.#target, line.first, label.first);

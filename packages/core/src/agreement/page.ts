@@ -76,6 +76,15 @@ export class Page {
     });
   }
 
+  /** Whether the line before is a label and its heading, and no more. */
+  isHeaded(index: number): boolean {
+    const [before, line] = [this.lines[index - 1], this.lines[index]];
+    const label = this.labels[index - 1] ?? null;
+    if (before === undefined || line === undefined || label === null || label.form === 'bracket')
+      return false;
+    return before.end - label.end <= LONGEST_HEADING && this.tokens[before.end - 1]?.text === '.';
+  }
+
   /** Whether the text before a token has come to the end of a sentence, limb or heading. */
   ended(index: number): boolean {
     const before = this.tokens[index - 1];
@@ -144,6 +153,8 @@ export class Page {
 const ENDINGS = new Set(['.', ':', ';', ',', '—']);
 const FARTHEST_PREAMBLE = 3000;
 const FARTHEST_SALUTATION = 120;
+/** Tokens of a heading that leaves the rest of its line empty. */
+const LONGEST_HEADING = 8;
 const NEAR = 15;
 const TITLE_WORDS = wordSet('agreement amendment waiver consent forbearance modification supplement');
 

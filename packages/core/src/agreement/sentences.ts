@@ -97,7 +97,12 @@ function endsIn(piece: Piece, blocks: ReadonlySet<number>): number[] {
     const begins = index > 0 && blocks.has(token.from);
     if (begins && piece.lines && ends.at(-1) !== index) ends.push(index);
     // Text that is set out below an instruction belongs to it, however many sentences it has.
-    if (begins && tokens[index - 1]?.text === ':' && setsOutText(tokens, index)) payload = true;
+    if (
+      tokens[index - 1]?.text === ':' &&
+      (begins || opensDefinition(tokens, index, quoted.get(index))) &&
+      setsOutText(tokens, index)
+    )
+      payload = true;
     if (payload) continue;
     const close = quoted.get(index);
     if (close !== undefined) index = close;
@@ -112,6 +117,13 @@ function endsIn(piece: Piece, blocks: ReadonlySet<number>): number[] {
   if (ends.at(-1) !== tokens.length) ends.push(tokens.length);
   return ends;
 }
+
+/** `“Term” means`: a definition set out right behind its announcement. */
+function opensDefinition(tokens: readonly Token[], open: number, close: number | undefined): boolean {
+  const verb = tokens[(close ?? 0) + 1]?.lower ?? '';
+  return close !== undefined && close - open <= LONGEST_TERM && /^(means|mean|shall|has)$/.test(verb);
+}
+const LONGEST_TERM = 12;
 
 function mayEnd(token: Token | undefined): boolean {
   return (

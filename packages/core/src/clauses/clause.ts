@@ -315,6 +315,7 @@ export type RecordedKind =
   | 'fees'
   | 'construction'
   | 'representation-lead-in'
+  | 'amendment-lead-in'
   | 'document-role'
   | 'furniture';
 

@@ -1,4 +1,6 @@
 import type { Agreement, Provision, Sentence } from '../agreement/agreement.ts';
+import type { AmendmentLead } from './amendment/lead.ts';
+import { amendmentLead } from './amendment/lead.ts';
 import type { Clause, DefaultPhrase, NoticeClause } from './clause.ts';
 import type { Context, RepresentationLead } from './context.ts';
 import { describedDefaults } from './phrases/default-words.ts';
@@ -22,9 +24,39 @@ export function contextOf(agreement: Agreement): Context {
     periods: new Map(),
     conditions: new Set(),
     leadOver: () => null,
+    amendmentOver: () => null,
   };
   const context = { ...empty, termsFrom: bulkTerms(agreement, empty) };
-  return { ...context, defaultLabels: defaultLabels(agreement, context) };
+  const labelled = { ...context, defaultLabels: defaultLabels(agreement, context) };
+  return { ...labelled, amendmentOver: amendmentLeads(agreement, labelled) };
+}
+
+/** Lead-ins in their order, so that one may stand below another. */
+function amendmentLeads(agreement: Agreement, context: Context): Context['amendmentOver'] {
+  const { parents } = treeOf(agreement.root);
+  const leads = new Map<string, AmendmentLead>();
+  const over = (path: string): AmendmentLead | null => nearest(path, parents, leads);
+  for (const sentence of agreement.sentences) {
+    if (!sentence.tokens.some((token) => AMENDING.test(token.lower))) continue;
+    const lead = amendmentLead(Cursor.over(sentence, { ...context, amendmentOver: over }));
+    if (lead !== null) leads.set(sentence.at, lead);
+  }
+  return over;
+}
+
+const AMENDING = /^(amended?|amends|amendments?|modifications?|changes?)$/;
+
+/** What a provision, or the nearest above it, has. */
+function nearest<T>(
+  path: string,
+  parents: ReadonlyMap<string, string>,
+  all: ReadonlyMap<string, T>,
+): T | null {
+  for (let at: string | undefined = path, i = 0; at !== undefined && i < 20; at = parents.get(at), i++) {
+    const found = all.get(at);
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** The context for the second pass, when it is known what are conditions and where representations are led in. */
@@ -36,13 +68,7 @@ export function withLeads(
   leads: ReadonlyMap<string, RepresentationLead>,
 ): Context {
   const { parents } = treeOf(agreement.root);
-  const leadOver = (path: string): RepresentationLead | null => {
-    for (let at: string | undefined = path, i = 0; at !== undefined && i < 20; at = parents.get(at), i++) {
-      const lead = leads.get(at);
-      if (lead !== undefined) return lead;
-    }
-    return null;
-  };
+  const leadOver = (path: string): RepresentationLead | null => nearest(path, parents, leads);
   return { ...context, periods, conditions: new Set(conditions), leadOver };
 }
 

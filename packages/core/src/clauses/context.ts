@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/agreement.ts';
 import type { Day } from '../time/day.ts';
+import type { AmendmentLead } from './amendment/lead.ts';
 import type { DefaultPhrase, RepresentationClause, SpanPhrase } from './clause.ts';
 
 /** Who makes the representations that stand under a lead-in, to whom, as of when. */
@@ -25,4 +26,6 @@ export interface Context {
   readonly conditions: ReadonlySet<string>;
   /** The lead-in of the representations among which a provision stands. */
   readonly leadOver: (path: string) => RepresentationLead | null;
+  /** The lead-in of the amending instructions among which a provision stands. */
+  readonly amendmentOver: (path: string) => AmendmentLead | null;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { examples as amendment } from './amendment/examples.ts';
+import { examples as newTexts } from './amendment/examples-texts.ts';
+import { examples as newWords } from './amendment/examples-words.ts';
 import { examples as chain } from './chain/examples.ts';
 import { examples as condition } from './condition/examples.ts';
 import { examples as consent } from './consent/examples.ts';
@@ -26,6 +28,8 @@ import { examples as waiver } from './waiver/examples.ts';
 
 const TABLES: Readonly<Record<string, readonly Example[]>> = {
   amendment,
+  'amendment, new texts': newTexts,
+  'amendment, new words': newWords,
   chain,
   condition,
   consent,

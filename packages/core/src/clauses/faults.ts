@@ -31,7 +31,8 @@ const show = (all: readonly string[]): string => (all.length === 0 ? 'refused' :
 
 function outcomeOf(example: Example, text: string): SentenceOutcome {
   const standing = { kind: example.in ?? ('section' as const), condition: null, quoted: false };
-  return readSentenceClauses(readSentence(text, '1'), CONTEXT, standing);
+  const agreement = { ...CONTEXT.agreement, source: { name: '', text, sha256: '' } };
+  return readSentenceClauses(readSentence(text, '1'), { ...CONTEXT, agreement }, standing);
 }
 
 function lines(example: Example, text: string): readonly string[] {
@@ -131,4 +132,5 @@ const CONTEXT: Context = {
   periods: new Map([['Standstill Period', STANDSTILL]]),
   conditions: new Set(),
   leadOver: () => null,
+  amendmentOver: () => null,
 };

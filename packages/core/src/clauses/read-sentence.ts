@@ -1,4 +1,6 @@
 import type { ProvisionKind, Sentence } from '../agreement/agreement.ts';
+import { instructs } from './amendment/instructs.ts';
+import { ledInstruction } from './amendment/read.ts';
 import { chainLine } from './chain/read.ts';
 import type { Clause, SentenceOutcome } from './clause.ts';
 import { STATEMENTS } from './condition/asked.ts';
@@ -57,17 +59,21 @@ function entire(c: Cursor, read: Reader): readonly Clause[] | null {
 
 const TELLING: readonly Reader[] = [definedTime, termsFrom, noticeOfDefaults, issued, prepaid, holding];
 
+/** A sentence that amends is read as what it is, or refused; it is never only told. */
+function unlessInstructing(read: Reader): Reader {
+  return (c) => (instructs(c) ? c.fail('an amending instruction that is understood') : read(c));
+}
+
 /** What a sentence can be wherever it stands; what tells nothing and does nothing comes last. */
 const ANYWHERE: readonly Reader[] = [
   furniture,
   opensEffective,
   boilerplate,
+  ledInstruction,
   statement,
   obligationSubjectTo,
   ...TELLING,
-  recorded,
-  narrative,
-  printedLine,
+  ...[recorded, narrative, printedLine].map(unlessInstructing),
 ];
 
 function readers(c: Cursor, standing: Standing): readonly Reader[] {

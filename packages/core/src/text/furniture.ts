@@ -92,6 +92,8 @@ function tagLineEnd(text: string, tag: number, start: number): number {
 }
 
 const LONGEST_TAG = 24;
+/** `<Page 3>`: the mark and the number in one. */
+const PAGE_TAG = /^<page \d{1,4}>/i;
 
 /** End of an EDGAR tag (`<PAGE>`, `</TABLE>`, `<S>`, `<F1>`) at `from`; `from` itself where there is none. */
 export function tagEnd(text: string, from: number): number {
@@ -99,6 +101,7 @@ export function tagEnd(text: string, from: number): number {
   if (text[index] === '/') index++;
   if (!isLetter(text, index)) return from;
   const limit = Math.min(text.length, from + LONGEST_TAG);
+  if (PAGE_TAG.test(text.slice(from, from + 12))) return text.indexOf('>', from) + 1;
   while (index < limit && (isLetter(text, index) || isDigit(text, index) || text[index] === '-')) index++;
   return text[index] === '>' ? index + 1 : from;
 }

@@ -24,7 +24,8 @@ export function tokenise(
   headers: ReadonlySet<number> = NONE,
 ): Token[] {
   const tokens: Token[] = [];
-  const quotes = { single: false, double: false, opened: -1 };
+  // At the beginning of an excerpt a straight quote opens, whatever stands before it in the text.
+  const quotes = { single: false, double: false, opened: from };
   let spaced = false;
   let index = Math.max(0, from);
   const end = Math.min(to, text.length);

@@ -31,25 +31,28 @@ export const examples: readonly Example[] = [
   },
   {
     sentence:
-      'Subject to the satisfaction of the conditions set forth in Section 4 hereof, the Credit Agreement is hereby amended as follows:',
-    reads: [],
+      'Subject to the satisfaction of the conditions set forth in Section 4 hereof, the Credit Agreement is hereby amended as follows.',
+    reads: ['recorded amendment-lead-in'],
+    open: true,
   },
   {
     rule: '[E4]',
     sentence: 'Effective immediately, Section 7.4 of the Loan Agreement is amended to read: "No Dividends".',
-    reads: ['effectiveness of 1 on-execution'],
-    open: true,
+    reads: ['effectiveness of 1 on-execution', 'amendment restate Loan Agreement/7.4'],
   },
   {
     rule: '[E4]',
     sentence:
       'Section 9.2(b) of the Credit Agreement is hereby amended as of the Effective Date to delete the number "$10,000,000" and to substitute in lieu thereof the number "$12,000,000".',
-    reads: ['effectiveness of 1 as-of <Effective Date>'],
-    open: true,
+    reads: [
+      'effectiveness of 1 as-of <Effective Date>',
+      'amendment from <Effective Date> replace-words Credit Agreement/9.2(b) “$10,000,000” by “$12,000,000”',
+    ],
   },
   {
+    rule: '[A2]',
     sentence: 'Section 9.2 of the Credit Agreement is hereby amended by deleting the word "quarterly".',
-    reads: [],
+    reads: ['amendment delete-words Credit Agreement/9.2 “quarterly”'],
   },
   {
     rule: '[W1]',
@@ -66,7 +69,8 @@ export const examples: readonly Example[] = [
   },
   {
     sentence: 'The following modifications shall be made to the Loan Agreement.',
-    reads: [],
+    reads: ['recorded amendment-lead-in'],
+    open: true,
   },
   {
     rule: '[E4]',

@@ -1,105 +1,212 @@
-import type { PeoplePredicate } from '../grammar/frame.ts';
-import type { Place } from '../../text/source.ts';
-import type { ProvisionRef, ValuePhrase } from '../clause.ts';
+import type { PeoplePredicate, Preface } from '../grammar/frame.ts';
+import type { Clause, Who } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
-import { amount } from '../phrases/amount.ts';
-import { date } from '../phrases/date.ts';
-import { paper } from '../phrases/document.ts';
-import { freeWords } from '../phrases/free.ts';
-import { quoted } from '../phrases/label.ts';
-import { provisions } from '../phrases/provisions.ts';
+import { atEnd } from '../phrases/free.ts';
+import { bracketed } from './part.ts';
+import { operations, type Stretch } from './operations.ts';
+import { readsNow, whole } from './restate.ts';
+import { passive, type Sentenced, since } from './said-of.ts';
+import { type Known, knowing, targets, UNKNOWN } from './target.ts';
+import { adverbials, effectiveness, isSayable, ownTime, type Timing } from './timed.ts';
+import { valueOf } from './value.ts';
 
-/** `amend and restate the definition of "Initial Purchase Price" in the Warrant Agreement as set forth below: …`. */
+/** What holds for all instructions of a sentence. */
+interface Voice {
+  readonly by: readonly Who[];
+  readonly timing: Timing;
+  /** Index of the first word. */
+  readonly start: number;
+}
+
+/** What the sentence above, which ended in its colon, said of the instructions below it. */
+const above = (c: Cursor): Known => {
+  const lead = c.context.amendmentOver(c.at);
+  return lead === null ? UNKNOWN : knowing(UNKNOWN, lead.targets);
+};
+
+const timingOf = (before: Preface): Timing => ({ on: before.on, gate: before.gate, atOnce: false });
+
+/** A sentence in the passive, with what stood before it: `Section 6.3 of the Credit Agreement is hereby amended by …`. */
+export function instructions(
+  c: Cursor,
+  before: Preface,
+  by: readonly Who[],
+  start: number,
+): readonly Clause[] | null {
+  if (before.span !== null || before.giving !== null || before.overriding.length > 0) return null;
+  const known = above(c);
+  headed(c, known);
+  const timing = adverbials(c, timingOf(before));
+  const first = c.first(
+    () => passive(c, known, timing),
+    () => made(c, known, timing),
+  );
+  return first && spokenBy(c, { by, timing, start }, known, first);
+}
+
+/** `(b) Amendment to Section 2(b) of the Loan Agreement:`: a label and a heading that the outline left with the words. */
+function headed(c: Cursor, known: Known): void {
+  if (c.index > 0) return;
+  bracketed(c);
+  c.attempt(() => {
+    if (!c.eat('amendment|amendments|modification to|of')) return null;
+    return targets(c, known) !== null && c.eat(':') ? true : null;
+  });
+}
+
+/** `The Company and the Noteholders hereby amend and restate the definition of “X” in the Y as follows: …`. */
 export const amends: PeoplePredicate = {
   of: 'people',
-  carries: ['gate'],
+  carries: ['gate', 'on'],
   read: (c, frame) => {
-    if (!c.eat('agree|agrees? to? amend|amends and restate|restates')) return null;
-    const target = amendedProvision(c);
-    if (target === null) return null;
-    c.eat('in its entirety');
-    if (
-      !c.eatAny([
-        'as set forth below',
-        'as follows',
-        'to read in? its? entirety? as follows',
-        'to read as follows',
-        'so as to read as follows',
-      ])
-    )
-      return null;
-    if (!c.eat(':')) return c.fail('a colon before the new words');
-    const text = payload(c);
-    if (text === null) return null;
-    const { subject, preface } = frame;
-    return [
-      {
-        kind: 'amendment',
-        ...c.base(frame.start),
-        by: subject.people,
-        gate: preface.gate,
-        from: null,
-        target: { ...target, within: [] },
-        operation: { kind: 'restate', payload: { kind: 'words', place: text.place } },
-        value: text.value,
-      },
-    ];
+    if (!c.eat('agree|agrees? to? amend|amends')) return null;
+    const { subject, preface, start } = frame;
+    const timing = timingOf(preface);
+    const first = actively(c, above(c), timing, start);
+    return first && spokenBy(c, { by: subject.people, timing, start }, above(c), first);
   },
 };
 
-/** A definition by its term, or a section. */
-function amendedProvision(c: Cursor): ProvisionRef | null {
+function actively(c: Cursor, known: Known, timing: Timing, from: number): Sentenced | null {
+  const restating = c.eat('and restate|restates');
+  const all = targets(c, known);
+  if (all === null) return null;
+  const read = (): Sentenced | null => {
+    whole(c);
+    const said = readsNow(c, all);
+    return said && { stretches: [{ from, to: c.index, said }], lead: null, timing };
+  };
+  if (restating) return read();
+  return c.first<Sentenced>(
+    () => {
+      const stretches = c.sees('to read') ? null : operations(c, knowing(known, all), all);
+      return stretches && { stretches: since(stretches, from), lead: null, timing };
+    },
+    () => (c.sees('to read') ? read() : null),
+    () => (c.eat('as follows') ? { stretches: [], lead: all, timing } : null),
+  );
+}
+
+/** `the following amendments shall be made to the Credit Agreement`. */
+function made(c: Cursor, known: Known, timing: Timing): Sentenced | null {
+  const noun = 'amendment|amendments|modification|modifications|change|changes';
+  if (!c.eat(`the following ${noun}`)) return null;
+  if (!c.eatAny(['shall be hereby? made', 'is|are hereby? made']) || !c.eat('to|in')) return null;
+  const all = targets(c, known);
+  return all && { stretches: [], lead: all, timing: adverbials(c, timing) };
+}
+
+/** The first clause and all that follow it, as clauses; the whole sentence, or none of it. */
+function spokenBy(c: Cursor, voice: Voice, known: Known, first: Sentenced): readonly Clause[] | null {
+  const { timing } = first;
+  if (!isSayable(timing)) return null;
+  const own = { ...voice, timing };
+  if (first.lead !== null) return ledBelow(c, own, knowing(known, first.lead));
+  const more = further(c, first, known);
+  return more && clausesOf(c, own, [...first.stretches, ...more]);
+}
+
+/** `…; and Section 3.06 of the Credit Agreement is hereby amended …`: each with a subject of its own. */
+function further(c: Cursor, first: Sentenced, known: Known): readonly Stretch[] | null {
+  const all: Stretch[] = [];
+  let before = lastTargets(first.stretches, known);
+  for (;;) {
+    const current = before;
+    const next = c.attempt(() => {
+      if (!c.eat(',|;|. and?') && !c.eat('and')) return null;
+      c.limb();
+      return passive(c, current, { ...first.timing });
+    });
+    if (next === null) return all;
+    if (next.lead !== null || (next.timing !== first.timing && !same(next.timing, first.timing))) return null;
+    all.push(...next.stretches);
+    before = lastTargets(next.stretches, known);
+  }
+}
+
+const same = (one: Timing, other: Timing): boolean =>
+  one.on === other.on && one.gate === other.gate && one.atOnce === other.atOnce;
+
+const lastTargets = (stretches: readonly Stretch[], known: Known): Known =>
+  knowing(known, stretches.at(-1)?.said.map(({ target }) => target) ?? []);
+
+/** Below `… is amended as follows:` stand limbs of the same sentence, or sentences of their own. */
+function ledBelow(c: Cursor, voice: Voice, known: Known): readonly Clause[] | null {
+  if (ended(c)) {
+    c.eat(':');
+    const time = effectiveness(c, voice.start, voice.timing);
+    return time.length > 0 ? time : [{ kind: 'recorded', ...c.base(voice.start), as: 'amendment-lead-in' }];
+  }
+  c.eat(':|,|-');
+  const all: Stretch[] = [];
+  for (;;) {
+    const next = c.attempt(() => {
+      if (all.length > 0 && !c.eat(',|;|. and?') && !c.eat('and') && c.item()?.limb == null) return null;
+      return limb(c, known, voice.timing);
+    });
+    if (next === null) break;
+    all.push(...next);
+  }
+  return all.length === 0 ? null : clausesOf(c, voice, since(all, voice.start));
+}
+
+function ended(c: Cursor): boolean {
+  return atEnd(c) || (c.sees(':|;|.') && c.item(1) === undefined);
+}
+
+/** An instruction under a lead-in: `by deleting …`, or a clause of its own. */
+export function limb(c: Cursor, known: Known, timing: Timing): readonly Stretch[] | null {
   return c.first(
+    () => operations(c, known, known.targets),
     () => {
-      const start = c.index;
-      if (!c.eat('the definition of')) return null;
-      c.eat('the term');
-      const term = quoted(c);
-      c.eat('set forth|contained');
-      const agreement = term !== null && c.eat('in|of') ? paper(c) : null;
-      if (term === null || agreement === null)
-        return c.fail('a definition and the agreement in which it stands');
-      return { agreement, path: `"${term}"`, presumed: false, words: c.placeFrom(start) };
-    },
-    () => {
-      const refs = provisions(c);
-      return refs !== null && refs.length === 1 ? (refs[0] ?? null) : null;
+      c.limb();
+      const one = passive(c, known, timing);
+      return one === null || one.lead !== null || !same(one.timing, timing) ? null : one.stretches;
     },
   );
 }
 
-/**
- * The new words, to the end of the sentence, and their value where they are nothing but one. Words that no quotation
- * marks set off must not hold a turn: it could be meant of the amendment.
- */
-function payload(c: Cursor): { readonly place: Place; readonly value: ValuePhrase | null } | null {
-  const start = c.index;
-  const value = c.ahead(() => meaning(c));
-  const place = c.sees('“') ? quotation(c) : freeWords(c, { operative: 'shown' });
-  return place === null || c.index === start ? c.fail('the new words') : { place, value };
+function clausesOf(c: Cursor, voice: Voice, stretches: readonly Stretch[]): readonly Clause[] {
+  const { presumes } = c.base(voice.start);
+  const lead = c.context.amendmentOver(c.at);
+  const holds = {
+    at: c.at,
+    presumes,
+    by: voice.by,
+    gate: voice.timing.gate ?? lead?.gate ?? null,
+    from: ownTime(voice.timing),
+  };
+  const time = effectiveness(c, voice.start, voice.timing);
+  return [
+    ...time,
+    ...stretches.flatMap(({ from, to, said }) =>
+      said.map(
+        ({ target, operation, payload }): Clause => ({
+          kind: 'amendment',
+          ...holds,
+          words: wordsOf(c, from, said.length > 1 && payload !== null ? behind(c, payload.items.to) : to),
+          target,
+          operation,
+          value: operation.kind === 'restate' ? valueOf(c, target, payload) : null,
+        }),
+      ),
+    ),
+  ];
 }
 
-function quotation(c: Cursor): Place | null {
-  const start = c.index;
-  c.skip();
-  while (!c.done && !c.sees('”')) c.skip();
-  return c.eat('”') ? c.placeFrom(start) : null;
+/** Behind the marks that close a text among others. */
+const behind = (c: Cursor, index: number): number => (c.items[index]?.text === '”' ? index + 1 : index);
+
+function wordsOf(c: Cursor, from: number, to: number) {
+  const [first, last] = [c.items[from], c.items[to - 1]];
+  return { from: first?.from ?? 0, to: Math.max(last?.to ?? 0, first?.to ?? 0) };
 }
 
-/** `INITIAL PURCHASE PRICE - means Two Dollars and Fifty Cents ($2.50)` and nothing more. */
-function meaning(c: Cursor): ValuePhrase | null {
-  for (let i = 0; i < 14 && !c.sees('means|mean'); i++) c.skip();
-  if (!c.eat('means|mean|shall')) return null;
-  const value = c.first<ValuePhrase>(
-    () => amount(c),
-    () => {
-      const day = date(c);
-      return day === null ? null : { kind: 'date', day };
-    },
-  );
-  c.eat('per share');
-  c.eat('.');
-  c.eat('”');
-  c.eat('.');
-  return value !== null && c.done ? value : null;
+/** A sentence below a lead-in that does not name who or what again: `(a) by deleting …`. */
+export function ledInstruction(c: Cursor): readonly Clause[] | null {
+  const lead = c.context.amendmentOver(c.at);
+  if (lead === null) return null;
+  const timing: Timing = { on: null, gate: null, atOnce: false };
+  const said = operations(c, knowing(UNKNOWN, lead.targets), lead.targets);
+  return said && clausesOf(c, { by: [], timing, start: 0 }, said);
 }

@@ -1,63 +1,73 @@
-import type { Cursor } from '../phrases/cursor.ts';
-import { atEnd, TURNS } from '../phrases/free.ts';
+import { type Cursor, textOf } from '../phrases/cursor.ts';
+import type { Item } from '../phrases/items.ts';
+import { givesMeaning, type Payload } from './payload.ts';
 
-/** What opens text that is set out without quotation marks: all that follows is that text. */
-const SET_OUT = [
-  'to read :',
-  'to read as follows :',
-  'to read in its entirety as follows :',
-  'shall read :',
-  'reads in its entirety as follows :',
-  'and restated to read as follows :',
-];
-
-/**
- * The instructions of an amending sentence, passed over: their words belong to the agreement that is amended. Outside
- * quotations a word that could turn the sentence round, or do something more, stops it.
- */
-export function amendingText(c: Cursor): boolean {
-  if ((c.sees(':|.') && c.item(1) === undefined) || c.done) {
-    c.skip();
-    return true;
-  }
-  while (!atEnd(c)) {
-    if (SET_OUT.some((phrase) => c.sees(phrase)) && !c.sees('“')) return setOut(c);
-    if (c.eat('“')) throughQuotation(c);
-    else if (c.limb() === null) {
-      if (acts(c)) return c.fail('words that only amend') !== null;
-      c.skip();
-    }
-  }
-  return true;
+/** The term that a new definition defines: `““Pricing Grid” means …`, `'Eurodollar Loan' shall mean …`, `CLOSING DATE - means …`. */
+export function termOf(c: Cursor, { items: { from, to } }: Payload): string | null {
+  const all = c.items.slice(from, to);
+  const start = all.findIndex((item) => item.limb === null);
+  const quote = all[start]?.text ?? '';
+  const marked = quote === '“' || quote === "'" || quote === '‘';
+  const first = marked ? start + 1 : start;
+  const end = all.findIndex((item, i) => i >= first && (marked ? closes(item, quote) : ends(item)));
+  if (start < 0 || end <= first || end - first > LONGEST) return null;
+  if (!givesMeaning(all, marked ? end + 1 : end)) return null;
+  const term = textOf(all.slice(first, end)).replace(/[\s,:-]+$/, '');
+  return term === '' ? null : term;
 }
 
-function setOut(c: Cursor): boolean {
-  const colon = c.items.findIndex((item, i) => i >= c.index && item.text === ':');
-  if (c.items[colon + 1]?.text === '“') {
-    c.skip(colon + 1 - c.index);
-    return amendingText(c);
+const LONGEST = 16;
+
+/** Behind a term without quotation marks: `CLOSING DATE - means`, `Closing Date shall mean`. */
+const ends = (item: Item): boolean => /^(means?|shall|has|have|:|—|-)$/.test(item.lower);
+
+const closes = (item: Item, quote: string): boolean =>
+  quote === '“' ? item.text === '”' : item.text === quote || item.text === '’';
+
+/** One text in parts, each beginning with its label at the head of a paragraph or a sentence: `(b) …. (c) …`. */
+export function limbsOf(c: Cursor, text: Payload, labels: readonly string[]): readonly Payload[] | null {
+  const starts: { readonly index: number; readonly place: number }[] = [];
+  let at = text.items.from;
+  for (const label of labels) {
+    const found = label === '' ? null : labelled(c, label, at, text);
+    if (found === null) return null;
+    starts.push(found);
+    at = found.index + 1;
   }
-  c.skip(c.items.length - c.index);
-  return true;
+  if (starts[0]?.index !== text.items.from) return null;
+  return starts.map(({ index, place }, i): Payload => {
+    const next = starts[i + 1];
+    const to = next === undefined ? text.phrase.place.to : (c.items[next.index - 1]?.to ?? place);
+    return {
+      phrase: { kind: 'words', place: { from: i === 0 ? text.phrase.place.from : place, to } },
+      items: { from: index, to: next?.index ?? text.items.to },
+    };
+  });
 }
 
-function throughQuotation(c: Cursor): void {
-  for (let depth = 1; depth > 0 && !c.done; c.skip()) {
-    if (c.sees('“')) depth++;
-    if (c.sees('”')) depth--;
+function labelled(
+  c: Cursor,
+  label: string,
+  from: number,
+  text: Payload,
+): { readonly index: number; readonly place: number } | null {
+  for (let index = from; index < text.items.to; index++) {
+    const item = c.items[index];
+    if (item === undefined) return null;
+    if (!opens(c, index, text.items.from)) continue;
+    if (item.limb?.label === `(${label})`) return { index, place: printedAt(c, item) };
+    if (item.text === '(' && c.items[index + 1]?.text === label && c.items[index + 2]?.text === ')')
+      return { index, place: item.from };
   }
+  return null;
 }
 
-const ACTS = [
-  'hereby waive|waives|consent|consents|suspend|suspends|agree|agrees|release|releases|waived|suspended',
-  'waive|waives|forbear|forbears|suspend|suspends|release|releases',
-  'consent|consents to',
-  'is|are hereby? waived|suspended|reinstated',
-  'shall be waived|suspended|reinstated',
-  'shall become|be effective',
-  // A time of its own would be a second effect.
-  'effective as|on|upon|immediately',
-  'for|during the period',
-];
+function opens(c: Cursor, index: number, first: number): boolean {
+  return index === first || /^[.;:]$|^(and|or)$/.test(c.items[index - 1]?.text ?? '');
+}
 
-const acts = (c: Cursor): boolean => [...TURNS, ...ACTS].some((phrase) => c.sees(phrase));
+/** Where the label stands that opened a line and is no token: right before its first word. */
+function printedAt(c: Cursor, item: Item): number {
+  const printed = c.context.agreement.source.text.lastIndexOf('(', item.from);
+  return printed < 0 || item.from - printed > 12 ? item.from : printed;
+}

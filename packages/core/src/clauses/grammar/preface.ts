@@ -164,7 +164,13 @@ function overriding(c: Cursor, before: Preface): Preface | null {
 /** Openings with no effect on what the clause does: consideration, requests, the authority that is used. */
 function idle(c: Cursor, before: Preface): Preface | null {
   if (
-    c.eatAny(['accordingly|therefore|furthermore|further', 'in addition', 'now therefore', 'now , therefore'])
+    c.eatAny([
+      'accordingly|therefore|furthermore|further',
+      'in addition',
+      'as a|the result',
+      'now therefore',
+      'now , therefore',
+    ])
   )
     return before;
   const lead = c.eatAny([

@@ -1,4 +1,4 @@
-import { amendedAsFollows } from '../amendment/timed.ts';
+import { instructions } from '../amendment/read.ts';
 import type { Clause, Who } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { extension } from '../extension/read.ts';
@@ -44,7 +44,7 @@ function coordinated(
 ): readonly Clause[] | null {
   return (
     c.attempt(() => requirementWaived(c, before, start)) ??
-    c.attempt(() => amendedAsFollows(c, before, start)) ??
+    c.attempt(() => instructions(c, before, grantor === null ? [] : [grantor], start)) ??
     c.attempt(() => extension(c, before, start)) ??
     c.first(
       ...subjects(c, before).map((way) => () => {

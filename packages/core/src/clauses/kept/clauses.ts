@@ -144,6 +144,7 @@ const CODECS = {
         'fees',
         'construction',
         'representation-lead-in',
+        'amendment-lead-in',
         'document-role',
         'furniture',
       ]),

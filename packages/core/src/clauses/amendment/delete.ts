@@ -1,0 +1,89 @@
+import type { TargetPhrase } from '../clause.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+import { leaving, newTexts, restatements } from './new-text.ts';
+import { narrowing } from './scope.ts';
+import { instead, newWords, spoken } from './spoken.ts';
+import { onEach, type Operation, type Said } from './step.ts';
+import { type Known, targets } from './target.ts';
+import { noun, ONCE, quoted } from './words.ts';
+
+const DELETE = 'deleting|delete|striking|strike|removing|remove|eliminating|eliminate|omitting|omit';
+
+/** `deleting …`, with or without something in its place. */
+export const deletes: Operation = (c, known, on) => {
+  if (!c.eat(DELETE)) return null;
+  c.eat('in its|their entirety');
+  return c.first(
+    () => deletedWords(c, known, on),
+    () => deletedThrough(c, known, on),
+    () => deletedTargets(c, known),
+  );
+};
+
+function deletedWords(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly Said[] | null {
+  const old = spoken(c, known, on);
+  if (old === null) return null;
+  c.eat('in its|their entirety');
+  const { words, scope } = old;
+  if (scope.targets.length === 0) return c.fail('the provision in which the words stand');
+  const times = scope.times ?? ONCE;
+  const put = instead(c, () => newWords(c));
+  if (put !== null) return onEach(scope.targets, { kind: 'replace-words', old: words, new: put, times });
+  return onEach(scope.targets, { kind: 'delete-words', old: words, times });
+}
+
+/** `all of the words from “X” through “Y”`. */
+function deletedThrough(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly Said[] | null {
+  c.eat('all? of? the|that words|text|language|portion thereof? beginning|commencing?');
+  if (!c.eat('from|with')) return null;
+  noun(c);
+  const first = quoted(c);
+  if (first === null || !c.eatAny(['through and? including?', 'to and including', 'and ending with']))
+    return null;
+  noun(c);
+  const last = quoted(c);
+  if (last === null) return null;
+  const scope = narrowing(c, known, { targets: on, times: null });
+  if (scope.times !== null || scope.targets.length === 0) return null;
+  const put = instead(c, () => newWords(c));
+  return onEach(scope.targets, { kind: 'replace-through', first, last, new: put });
+}
+
+/** `deleting Section 3.1(a) in its entirety and inserting in lieu thereof the following: …`. */
+function deletedTargets(c: Cursor, known: Known): readonly Said[] | null {
+  const all = listed(c, known) ?? targets(c, known);
+  if (all === null || all.some(({ path }) => path === '')) return null;
+  c.eat('thereof|therefrom');
+  c.eat('in its|their entirety');
+  c.eat('thereof|therefrom');
+  return deleted(c, all);
+}
+
+/** Behind what is deleted: nothing more, words that hold its place, or new text. */
+export function deleted(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
+  const texts = c.attempt(() => instead(c, () => newTexts(c)));
+  if (texts !== null) return leaving(c, all, texts) ?? restatements(c, all, texts);
+  return onEach(all, { kind: 'delete', leaving: null });
+}
+
+/** `the following definitions from Section 1.1 in their entirety: “A”, “B”`. */
+function listed(c: Cursor, known: Known): readonly TargetPhrase[] | null {
+  return c.attempt(() => {
+    if (!c.eat('the? following defined? definitions|terms|definition|term')) return null;
+    const scope = narrowing(c, known, { targets: known.targets, times: null });
+    c.eat('in their|its entirety');
+    if (!c.eat(':')) return null;
+    const [holder, ...more] = scope.targets;
+    if (holder === undefined || more.length > 0) return null;
+    const all: TargetPhrase[] = [];
+    for (;;) {
+      const next = c.attempt(() => {
+        if (all.length > 0) c.eat(',|;') && c.eat('and');
+        return quoted(c);
+      });
+      if (next === null) break;
+      all.push({ ...holder, path: `"${next.text.replace(/[,.;]$/, '')}"`, within: [], words: next.place });
+    }
+    return all.length === 0 ? null : all;
+  });
+}

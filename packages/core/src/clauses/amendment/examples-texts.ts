@@ -1,0 +1,105 @@
+import type { Example } from '../example.ts';
+
+/** Provisions and definitions restated, added, deleted, renumbered. */
+export const examples: readonly Example[] = [
+  {
+    rule: '[A2]',
+    sentence:
+      'Section 6.3 of the Loan Agreement is hereby amended and restated in its entirety to read as follows: "6.3 Dividends. The Borrower shall pay none".',
+    reads: ['amendment restate Loan Agreement/6.3'],
+  },
+  {
+    rule: '[A5]',
+    sentence:
+      'The definition of "Maturity Date" set forth in Section 1.1 of the Loan Agreement shall be, and hereby is, amended by deleting such definition in its entirety and substituting in lieu thereof the following: ""Maturity Date" means June 30, 2003".',
+    reads: ['amendment restate Loan Agreement/"Maturity Date" = 2003-06-30'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'Clause (ii) of the definition of "Interest Period" in Section 1.1 of the Loan Agreement is hereby amended in its entirety to read as follows: "(ii) one month;".',
+    reads: ['amendment restate Loan Agreement/"Interest Period", limb (ii)'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'The Loan Agreement is hereby amended by inserting the following new Section 2.15 immediately following Section 2.14 thereof: "2.15 Swingline. None".',
+    reads: ['amendment add Loan Agreement/ after 2.14'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'Section 5.1 of the Loan Agreement is amended by adding the following new subsection (c) at the end thereof: "(c) The Borrower shall report".',
+    reads: ['amendment add Loan Agreement/5.1 at the end'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'A new Section 2.3(f) is hereby inserted in the Loan Agreement immediately after Section 2.3(e) as follows: "(f) None".',
+    reads: ['amendment add Loan Agreement/2.3 after 2.3(e)'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'Section 1.1 of the Loan Agreement is hereby amended by adding the following definitions in appropriate alphabetical order: ""EBITDA" means earnings." ""Zone" means a place".',
+    reads: ['amendment add Loan Agreement/1.1 in order', 'amendment add Loan Agreement/1.1 in order'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'Section 1.1 of the Loan Agreement is amended by deleting the definition of "Base Amount" and adding the following new definition in alphabetical order: ""EBITDA" means earnings".',
+    reads: ['amendment delete Loan Agreement/"Base Amount"', 'amendment add Loan Agreement/1.1 in order'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'The following definitions in Section 1.1 of the Loan Agreement are amended and restated in their entirety as follows: ""EBITDA" means earnings." ""Zone" means a place".',
+    reads: ['amendment restate Loan Agreement/"EBITDA"', 'amendment restate Loan Agreement/"Zone"'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'Section 6.5 of the Loan Agreement is hereby amended by deleting clause (a) in its entirety and replacing it with "(a) [Reserved]".',
+    reads: ['amendment delete Loan Agreement/6.5(a) leaving “[Reserved]”'],
+  },
+  {
+    rule: '[A2]',
+    sentence: 'Section 6.5 of the Loan Agreement is hereby deleted in its entirety.',
+    reads: ['amendment delete Loan Agreement/6.5'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'Sections 6.5 and 6.6 of the Loan Agreement are hereby redesignated as Sections 6.6 and 6.7, respectively.',
+    reads: ['amendment renumber Loan Agreement/6.5 as 6.6', 'amendment renumber Loan Agreement/6.6 as 6.7'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'Schedule 2.01 to the Loan Agreement is hereby amended and restated in its entirety in the form of Exhibit A attached hereto.',
+    reads: ['amendment restate Loan Agreement/Schedule 2.01 as in Exhibit A'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'The Company and the Noteholders hereby amend Section 6.5 of the Note Agreement by deleting the word "not" in the last sentence thereof.',
+    reads: ['amendment by Company + Noteholders delete-words Note Agreement/6.5, sentence -1 “not”'],
+  },
+  {
+    // Two provisions, and one new text that does not say which part is whose.
+    sentence:
+      'Sections 6.5 and 6.6 of the Loan Agreement are amended and restated in their entirety to read as follows: "None".',
+    reads: [],
+  },
+  {
+    // The new text runs on into another instruction.
+    sentence:
+      'Section 6.5 of the Loan Agreement is amended to read as follows: "6.5 None. Section 6.6 is hereby amended to read as follows: "6.6 None".',
+    reads: [],
+  },
+  {
+    // A text that is not called new, nor said to be read so.
+    sentence: 'Section 6.5 of the Loan Agreement is hereby amended as follows: "6.5 None".',
+    reads: [],
+  },
+];

@@ -1,0 +1,210 @@
+import type { QuotePhrase, TargetPhrase, WherePhrase } from '../clause.ts';
+import { type Cursor, textOf } from '../phrases/cursor.ts';
+import { quoted as term } from '../phrases/label.ts';
+import { attachment, type Payload, payload, payloads } from './payload.ts';
+import { bracketed } from './part.ts';
+import { onEach, type Operation, type Said, said } from './step.ts';
+import { attached, type Known, number } from './target.ts';
+import { termOf } from './text.ts';
+import { placing, type Put } from './where.ts';
+import { newWords } from './spoken.ts';
+
+/** What is new: definitions, provisions with numbers of their own, or words. */
+type Thing =
+  | { readonly kind: 'definitions' | 'words' }
+  /** By their new numbers; `labels` alone ("clause (iv)") belong to what is amended. */
+  | { readonly kind: 'provisions'; readonly paths: readonly string[] }
+  | { readonly kind: 'paragraph' };
+
+/** `adding the following definitions in alphabetical order: …`, `inserting “X” after “Y”`. */
+export const inserts: Operation = (c, known, on) => {
+  if (!c.eat('inserting|insert|adding|add') && !c.eat('by adding')) return null;
+  return c.first(
+    () => wordsInserted(c, known, on),
+    () => {
+      c.eat(',');
+      const before = placing(c, known, { where: null, targets: on });
+      c.eat(',');
+      const thing = newThing(c);
+      return thing && put(c, known, thing, before);
+    },
+  );
+};
+
+/** What is new, told before it is set out. */
+export function newThing(c: Cursor): Thing | null {
+  return c.attempt(() => {
+    const following = c.eat('the following') || c.eat('a|an|the');
+    c.eat('new|additional');
+    return c.first<Thing>(
+      () => definitions(c),
+      () => (following ? provisions(c) : null),
+      () => {
+        if (c.eat('paragraph|paragraphs')) return { kind: 'paragraph' };
+        c.eat('text|language|sentence|sentences|proviso|words|phrase|clause|parenthetical|provision');
+        return following ? { kind: 'words' } : null;
+      },
+    );
+  });
+}
+
+function definitions(c: Cursor): Thing | null {
+  c.eat('defined');
+  if (!c.eat('definition|definitions|term|terms')) return null;
+  c.attempt(() => {
+    if (!c.eat('of')) return null;
+    if (term(c) === null) return null;
+    while (c.eat(',|and|or')) if (term(c) === null) return null;
+    return true;
+  });
+  return { kind: 'definitions' };
+}
+
+const NUMBERED =
+  'section|sections|subsection|subsections|paragraph|paragraphs|subparagraph|subparagraphs|clause|clauses|subclause|article|articles';
+
+/** `Sections 2.15 and 2.16`, `subsection (c)`, `Exhibit D`; a heading may follow each. */
+function provisions(c: Cursor): Thing | null {
+  const attachments = attached(c);
+  if (attachments !== null) return { kind: 'provisions', paths: attachments };
+  if (!c.eat(NUMBERED)) return null;
+  const article = c.item(-1)?.lower.startsWith('article') === true;
+  const paths: string[] = [];
+  for (;;) {
+    const more = c.attempt(() => {
+      if (paths.length > 0 && !c.eat(', and') && !c.eat(',|and')) return null;
+      c.eat('section|subsection|clause|paragraph');
+      return number(c, article) ?? labelAlone(c);
+    });
+    if (more === null) break;
+    paths.push(more);
+  }
+  return paths.length === 0 ? null : { kind: 'provisions', paths };
+}
+
+function labelAlone(c: Cursor): string | null {
+  const label = bracketed(c);
+  return label === null ? null : `(${label})`;
+}
+
+/** Where it goes and how it reads, behind what is new. */
+export function put(c: Cursor, known: Known, thing: Thing, before: Put): readonly Said[] | null {
+  const where = placing(c, known, before);
+  replacing(c);
+  if (!c.eat('to read as follows') && !c.eat('which shall read as follows'))
+    c.eat(', to read') || c.eat('to read');
+  c.eat('as follows');
+  switch (thing.kind) {
+    case 'definitions':
+      return definitionsPut(c, where);
+    case 'provisions':
+      return provisionsPut(c, thing.paths, where);
+    case 'paragraph':
+      return paragraphPut(c, where);
+    case 'words':
+      return wordsPut(c, where);
+  }
+}
+
+/** `(which definitions, if applicable, shall replace in their entirety the corresponding definitions …)`. */
+function replacing(c: Cursor): void {
+  c.attempt(() => {
+    const start = c.index;
+    if (
+      !c.eat(
+        '( which definitions , if applicable , shall replace in their entirety the corresponding definitions',
+      )
+    )
+      return null;
+    c.eat('in such section');
+    c.eat('and all references thereto');
+    if (!c.eat(')')) return null;
+    c.presume(
+      `“${c.textFrom(start)}”: a definition that is there already is not replaced without a word of its own.`,
+    );
+    return true;
+  });
+}
+
+function only<T>(all: readonly T[]): T | null {
+  const [one, ...more] = all;
+  return one !== undefined && more.length === 0 ? one : null;
+}
+
+function definitionsPut(c: Cursor, { where, targets }: Put): readonly Said[] | null {
+  const target = only(targets);
+  const texts = payloads(c);
+  if (target === null || texts === null) return null;
+  if (texts.some((text) => termOf(c, text) === null)) return c.fail('definitions');
+  const at = besideDefinition(where ?? { kind: 'in-order' });
+  return texts.map((text) => said(target, { kind: 'add', payload: text.phrase, where: at }, text));
+}
+
+/** `following “Aggregate Amount”`: behind the definition of that term. */
+function besideDefinition(where: WherePhrase): WherePhrase {
+  if (where.kind !== 'after-words' && where.kind !== 'before-words') return where;
+  return { kind: where.kind === 'after-words' ? 'after' : 'before', path: `"${where.words.text}"` };
+}
+
+function provisionsPut(c: Cursor, paths: readonly string[], { where, targets }: Put): readonly Said[] | null {
+  const holder = only(targets);
+  const target = holder === null ? null : holderOf(holder, paths);
+  if (target === null) return c.fail('the provision to which they are added');
+  const at: WherePhrase = where ?? { kind: 'in-order' };
+  c.eat('in');
+  const pointed = attachment(c);
+  if (pointed !== null)
+    return pointed.map((phrase) => said(target, { kind: 'add', payload: phrase, where: at }));
+  const texts = payloads(c);
+  return texts?.map((text) => said(target, { kind: 'add', payload: text.phrase, where: at }, text)) ?? null;
+}
+
+/** A new `2.3(f)` belongs to 2.3, whatever was called amended; `(iv)` alone to what was. */
+function holderOf(holder: TargetPhrase, paths: readonly string[]): TargetPhrase | null {
+  const stems = new Set(paths.map((path) => /^(\d.*)\([^()]+\)$/.exec(path)?.[1] ?? null));
+  const [stem = null, ...more] = stems;
+  if (more.length > 0) return null;
+  return stem === null ? holder : { ...holder, path: stem, within: [] };
+}
+
+function paragraphPut(c: Cursor, { where, targets }: Put): readonly Said[] | null {
+  const text = where === null ? null : payload(c);
+  if (where === null || text === null || (where.kind !== 'end' && where.kind !== 'after')) return null;
+  return onEach(targets, { kind: 'add', payload: text.phrase, where }, text);
+}
+
+/** New words that stand in a paragraph of their own below the instruction, with or without marks. */
+function wordsPut(c: Cursor, before: Put): readonly Said[] | null {
+  const text = payload(c);
+  if (text === null) return c.fail('the new words');
+  if (labelled(c, text)) return c.fail('words, not a provision with a number of its own');
+  const { where, targets } = before;
+  const all = c.items.slice(text.items.from, text.items.to);
+  const words: QuotePhrase = { text: textOf(all), place: text.phrase.place };
+  return where === null || !besideWords(where) || targets.length === 0
+    ? c.fail('where the new words go')
+    : onEach(targets, { kind: 'insert-words', new: words, where });
+}
+
+const LABEL = /^\(?(\d[\d.]*|[a-z]{1,2}|[ivx]+)[.)]/i;
+
+function labelled(c: Cursor, { items, phrase }: Payload): boolean {
+  const first = c.items[items.from];
+  const text = textOf(c.items.slice(items.from, items.from + 4)).replaceAll(' ', '');
+  return first?.limb != null || LABEL.test(text) || phrase.place.to <= phrase.place.from;
+}
+
+const besideWords = ({ kind }: WherePhrase): boolean =>
+  kind === 'after-words' || kind === 'before-words' || kind === 'start' || kind === 'end';
+
+/** `inserting “or Letters of Credit” after “any Loans”`; the place may be told first. */
+function wordsInserted(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly Said[] | null {
+  c.eat(',');
+  const before = placing(c, known, { where: null, targets: on });
+  c.eat(',');
+  const words = newWords(c);
+  if (words === null) return null;
+  const { where, targets } = placing(c, known, before);
+  if (where === null || !besideWords(where) || targets.length === 0) return c.fail('where the new words go');
+  return onEach(targets, { kind: 'insert-words', new: words, where });
+}

@@ -1,0 +1,94 @@
+import type { PayloadPhrase, TargetPhrase } from '../clause.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+import { attachment, type Payload, payloads } from './payload.ts';
+import { onEach, type Said, said } from './step.ts';
+import { limbsOf, termOf } from './text.ts';
+
+/** The new text of what is restated: as follows, or attached. */
+export interface NewText {
+  readonly phrase: PayloadPhrase;
+  readonly payload: Payload | null;
+}
+
+const FOLLOWING =
+  'the following new? text|language|definition|definitions|section|sections|sentence|paragraph|proviso|provision|clause|subsection|schedule|exhibit|therefor?';
+
+export function newTexts(c: Cursor): readonly NewText[] | null {
+  return c.attempt(() => {
+    c.eat(FOLLOWING) || c.eat('the following');
+    c.eat(', respectively');
+    c.eatAny(['to read as follows', 'as follows', 'to read']);
+    return (
+      attachment(c)?.map((phrase) => ({ phrase, payload: null })) ??
+      payloads(c)?.map((payload) => ({ phrase: payload.phrase, payload })) ??
+      null
+    );
+  });
+}
+
+/** Each target gives way to its own new text: one for one, or each its own part of the one. */
+export function restatements(
+  c: Cursor,
+  all: readonly TargetPhrase[],
+  texts: readonly NewText[],
+): readonly Said[] | null {
+  const [only] = texts;
+  const pairs = all.length === texts.length ? texts : only === undefined ? null : partsOf(c, all, only);
+  if (pairs === null) return c.fail('a new text for each');
+  const made = all.flatMap((target, i): readonly Said[] => {
+    const text = pairs[i];
+    return text === undefined ? [] : [said(target, { kind: 'restate', payload: text.phrase }, text.payload)];
+  });
+  return all.length > 1 && all.length === texts.length && !inTheirOrder(c, all, texts)
+    ? c.fail('the new texts in the order of what they restate')
+    : made;
+}
+
+/** `Sections 16(b) and 16(c) are restated as follows: “(b) … (c) …”`. */
+function partsOf(c: Cursor, all: readonly TargetPhrase[], text: NewText): readonly NewText[] | null {
+  if (text.payload === null) return null;
+  const labels = all.map(({ path }) => /\(([^()]+)\)$/.exec(path)?.[1] ?? '');
+  return limbsOf(c, text.payload, labels)?.map((payload) => ({ phrase: payload.phrase, payload })) ?? null;
+}
+
+/** Several definitions and their new texts are paired by their terms. */
+function inTheirOrder(c: Cursor, all: readonly TargetPhrase[], texts: readonly NewText[]): boolean {
+  return all.every(({ path }, i) => {
+    const payload = texts[i]?.payload ?? null;
+    return payload === null || !path.startsWith('"') || `"${termOf(c, payload) ?? ''}"` === path;
+  });
+}
+
+/** `the following definitions in Section 1.1 …: “A” means …`: what is restated is told by the texts. */
+export function restatedByTerm(
+  c: Cursor,
+  holder: TargetPhrase,
+  texts: readonly NewText[],
+): readonly Said[] | null {
+  const made = texts.map(({ phrase, payload }) => {
+    const term = payload === null ? null : termOf(c, payload);
+    const target: TargetPhrase = { ...holder, path: `"${term ?? ''}"`, within: [] };
+    return term === null ? null : said(target, { kind: 'restate', payload: phrase }, payload);
+  });
+  const whole = made.filter((one) => one !== null);
+  return whole.length === made.length && whole.length > 0 ? whole : c.fail('definitions');
+}
+
+const HELD =
+  /^(\([^()]{1,6}\) ?)?[[“"]?(intentionally|reserved|omitted|deleted)\b[^a-z]*(omitted|deleted|left blank|reserved)?[^a-z]*$/i;
+
+/** `replacing it with “(a) [reserved]”`: a deletion that keeps the number. */
+export function leaving(
+  c: Cursor,
+  all: readonly TargetPhrase[],
+  texts: readonly NewText[],
+): readonly Said[] | null {
+  const [only, ...more] = texts;
+  if (only?.payload == null || more.length > 0 || all.length > 1) return null;
+  const { from, to } = only.payload.items;
+  const inner = c.within(from, to, c.at);
+  inner.skip(to - from);
+  const text = inner.textFrom(0);
+  if (!HELD.test(text)) return null;
+  return onEach(all, { kind: 'delete', leaving: text.replace(/^\([^()]+\) ?/, '') });
+}

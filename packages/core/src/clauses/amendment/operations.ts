@@ -1,0 +1,71 @@
+import type { TargetPhrase } from '../clause.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+import { inserts } from './insert.ts';
+import { renumbers } from './renumber.ts';
+import { deletes } from './delete.ts';
+import { changes, replaces, substitutes } from './replace.ts';
+import { readsNow, restates } from './restate.ts';
+import type { Operation, Said } from './step.ts';
+import { type Known, knowing, targets } from './target.ts';
+
+/** What was said from one index of the sentence up to another. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly said: readonly Said[];
+}
+
+const EACH: readonly Operation[] = [deletes, inserts, replaces, substitutes, changes, restates, renumbers];
+
+function operation(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly Said[] | null {
+  return c.first(...EACH.map((one) => () => one(c, known, on)));
+}
+
+/** `(i) deleting … and (ii) adding …`, or `to delete … and to insert …`: one behind another, to the end of the list. */
+export function operations(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly Stretch[] | null {
+  return c.attempt(() => {
+    const all: Stretch[] = [];
+    for (;;) {
+      const from = c.index;
+      const more = c.attempt(() => {
+        if (all.length > 0 && !joined(c)) return null;
+        opened(c);
+        return nested(c, known, on) ?? single(c, known, on);
+      });
+      if (more === null) return all.length === 0 ? c.fail('an operation') : all;
+      all.push(...more.map((one, i) => (i === 0 ? { ...one, from } : one)));
+    }
+  });
+}
+
+function joined(c: Cursor): boolean {
+  return c.eat(',|; and? then?') || c.eat('and') || c.sees('(limb)') || c.item()?.limb != null;
+}
+
+/** `by (i)`, `(i) by`, `to`. */
+function opened(c: Cursor): void {
+  c.limb();
+  c.eat('by|to');
+  c.eat(':');
+  c.limb();
+  c.eat('by|to');
+}
+
+function single(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly Stretch[] | null {
+  const from = c.index;
+  const made = operation(c, known, on);
+  return made && [{ from, to: c.index, said: made }];
+}
+
+/** `amending the definition of “X” by deleting …`: operations on something narrower. */
+function nested(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly Stretch[] | null {
+  return c.attempt(() => {
+    const from = c.index;
+    if (!c.eat('amending|amend') || c.sees('and')) return null;
+    const all = targets(c, knowing(known, on));
+    if (all === null) return null;
+    if (c.sees('by|to') && !c.sees('to read')) return operations(c, knowing(known, all), all);
+    const made = readsNow(c, all);
+    return made && [{ from, to: c.index, said: made }];
+  });
+}

@@ -1,0 +1,217 @@
+import type { PayloadPhrase } from '../clause.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+import { freeWords } from '../phrases/free.ts';
+import type { Item } from '../phrases/items.ts';
+import { instructs } from './instructs.ts';
+import { attached } from './target.ts';
+
+/** New text, and where among the items of the sentence it stands. */
+export interface Payload {
+  readonly phrase: Extract<PayloadPhrase, { kind: 'words' }>;
+  /** Indexes of its first item and of the one behind its last. */
+  readonly items: { readonly from: number; readonly to: number };
+}
+
+/**
+ * New text behind the words that announce it: quotations, or text set out without marks to the end of the sentence. Several
+ * definitions are several texts.
+ */
+export function payloads(c: Cursor): readonly Payload[] | null {
+  const colon = c.eat(':');
+  return c.first(
+    () => definitions(c),
+    () => quotations(c),
+    () => (colon ? setOut(c) : c.fail('the new text')),
+  );
+}
+
+/** One text, and no more. */
+export function payload(c: Cursor): Payload | null {
+  return c.attempt(() => {
+    const [only, ...more] = payloads(c) ?? [];
+    return only === undefined ? null : more.length > 0 ? c.fail('one new text') : only;
+  });
+}
+
+/** `“…”`, or several one behind another, each a text of its own. */
+function quotations(c: Cursor): readonly Payload[] | null {
+  const all: Payload[] = [];
+  for (;;) {
+    const next = c.attempt(() => {
+      if (all.length > 0) c.eat(',|;|.') && c.eat('and');
+      return block(c);
+    });
+    if (next === null) break;
+    all.push(next);
+  }
+  if (all.length === 0) return null;
+  return all;
+}
+
+/** A quotation, or one whose paragraphs each open with marks of their own and which closes at the end of the sentence. */
+function block(c: Cursor): Payload | null {
+  const open = c.item();
+  if (!c.eat('“')) return null;
+  const from = c.index;
+  const to = closing(c, from) ?? lastMark(c, from);
+  const close = to === null ? undefined : c.items[to];
+  if (open === undefined || to === null || close === undefined || to === from)
+    return c.fail('closing quotation marks');
+  // Marks that were left open would let the new text run on into the instructions that follow it.
+  if (instructs(c, from, to)) return c.fail('new text, and no further instruction in it');
+  c.skip(to + 1 - from);
+  return { phrase: { kind: 'words', place: { from: open.to, to: close.from } }, items: { from, to } };
+}
+
+function closing(c: Cursor, from: number): number | null {
+  let depth = 1;
+  for (let i = from; i < c.items.length; i++) {
+    const text = c.items[i]?.text;
+    depth += text === '“' ? 1 : text === '”' ? -1 : 0;
+    if (depth === 0) return i;
+  }
+  return null;
+}
+
+/** Every mark that stays open must open a paragraph: it stands behind the end of another, or before a label. */
+function lastMark(c: Cursor, from: number): number | null {
+  let last = c.items.length - 1;
+  while (last > from && /^[.;,]$|^and$/.test(c.items[last]?.text ?? '')) last--;
+  if (c.items[last]?.text !== '”') return null;
+  const open: number[] = [];
+  for (let i = from; i < last; i++) {
+    if (c.items[i]?.text === '“') open.push(i);
+    else if (c.items[i]?.text === '”') open.pop();
+  }
+  return open.every((i) => opensParagraph(c, i)) ? last : null;
+}
+
+function opensParagraph(c: Cursor, i: number): boolean {
+  const before = c.items[i - 1];
+  const next = c.items[i + 1];
+  return /^[.;:)”]$/.test(before?.text ?? '') || next?.limb != null || next?.text === '(';
+}
+
+/**
+ * `“A” means …. “B” means ….`, or `““A” means ….” ““B” means ….”`: each begins with its term. The marks around each may close
+ * behind the last one only.
+ */
+function definitions(c: Cursor): readonly Payload[] | null {
+  const from = c.item()?.limb == null ? c.index : c.index + 1;
+  const marked = c.items[from]?.text === '“' && c.items[from + 1]?.text === '“';
+  if (!opensDefinition(c, from, marked, true)) return null;
+  const starts = [from];
+  for (let i = from + 1; i < c.items.length; i++) if (opensDefinition(c, i, marked, false)) starts.push(i);
+  const end = marked ? endOfMarked(c, starts.at(-1) ?? from) : c.items.length;
+  if (end === null) return c.fail('closing quotation marks');
+  if (!marked && !ownParagraphs(c) && starts.length === 1 && !turnless(c)) return null;
+  c.skip(end - c.index);
+  return starts.map((start, n): Payload => {
+    const next = starts[n + 1];
+    const to = next === undefined ? end : c.items[next - 1]?.limb != null ? next - 1 : next;
+    return textOf(c, marked ? start + 1 : start, marked ? withoutMark(c, start + 1, to) : to);
+  });
+}
+
+function textOf(c: Cursor, from: number, to: number): Payload {
+  const place = { from: c.items[from]?.from ?? 0, to: c.items[to - 1]?.to ?? 0 };
+  return { phrase: { kind: 'words', place }, items: { from, to } };
+}
+
+const turnless = (c: Cursor): boolean => c.ahead(() => freeWords(c, { operative: 'shown' })) !== null;
+
+/** Behind the marks that close the last definition; those of the paragraphs before it need not close. */
+function endOfMarked(c: Cursor, start: number): number | null {
+  const close = closing(c, start + 1) ?? lastMark(c, start + 1);
+  return close === null ? null : close + 1;
+}
+
+/** A closing mark that answers to the one before the term is no part of the definition. */
+function withoutMark(c: Cursor, from: number, to: number): number {
+  let open = 0;
+  for (let i = from; i < to; i++) open += c.items[i]?.text === '“' ? 1 : c.items[i]?.text === '”' ? -1 : 0;
+  let last = to - 1;
+  while (last > from && /^(and|[,;.])$/.test(c.items[last]?.text ?? '') && c.items[last]?.text !== '.')
+    last--;
+  return open < 0 && c.items[last]?.text === '”' ? last : to;
+}
+
+const FARTHEST_VERB = 24;
+const LONGEST_TERM = 16;
+
+/** `“Term” means`, `“Term” or “Terms” shall mean`, `“Term” for a currency means`, `“Term”: …`, `“Term” - means`. */
+function opensDefinition(c: Cursor, i: number, marked: boolean, first: boolean): boolean {
+  if (c.items[i]?.text !== '“' || (marked && c.items[i + 1]?.text !== '“')) return false;
+  const before = c.items[i - 1];
+  if (!first && !marked && !/^[.;:”]$/.test(before?.text ?? '') && before?.limb == null) return false;
+  const open = marked ? i + 2 : i + 1;
+  const close = c.items.findIndex((item, at) => at >= open && item.text === '”');
+  return close >= 0 && close - open <= LONGEST_TERM && givesMeaning(c.items, close + 1);
+}
+
+/** Whether a verb of meaning follows before the sentence is over. */
+export function givesMeaning(items: readonly Item[], from: number): boolean {
+  if (/^[:—-]$/.test(items[from]?.text ?? '')) return true;
+  for (let at = from; at < Math.min(items.length, from + FARTHEST_VERB); at++) {
+    const word = items[at]?.lower ?? '.';
+    if (/^(means?|meanings?)$/.test(word)) return true;
+    if (word === '.' || word === ';') return false;
+  }
+  return false;
+}
+
+/**
+ * Text to the end of the sentence. In a paragraph of its own it may say whatever it likes; in the same one, a turn could be
+ * meant of the amendment.
+ */
+function setOut(c: Cursor): readonly Payload[] | null {
+  const from = c.index;
+  const before = c.item(-1);
+  if (c.done || c.sees('“') || before === undefined) return c.fail('the new text');
+  if (ownParagraphs(c)) c.skip(c.items.length - from);
+  else if (freeWords(c, { operative: 'shown' }) === null) return null;
+  else if (c.sees('.') && c.item(1) === undefined) c.skip();
+  if (!c.done) return c.fail('the end of the new text');
+  const to = c.item(-1)?.to ?? before.to;
+  const place = { from: before.to + leading(c, before.to), to };
+  return [{ phrase: { kind: 'words', place }, items: { from, to: c.index } }];
+}
+
+/** White space behind the colon; a label that opens the text is no token of the sentence, but stands there. */
+function leading(c: Cursor, from: number): number {
+  const { text } = c.context.agreement.source;
+  let at = from;
+  while (at < text.length && /\s/.test(text.charAt(at))) at++;
+  return at - from;
+}
+
+/** Whether a paragraph ends just before. */
+function ownParagraphs(c: Cursor): boolean {
+  const [before, next] = [c.item(-1), c.item()];
+  if (before === undefined || next === undefined) return false;
+  const between = c.context.agreement.source.text.slice(before.to, next.from);
+  return between
+    .split('\n')
+    .slice(1, -1)
+    .some((line) => line.trim() === '');
+}
+
+/** `in the form of Exhibit B attached hereto`, `as set forth on Exhibit A attached hereto`, `by Annex I hereto`. */
+export function attachment(c: Cursor): readonly PayloadPhrase[] | null {
+  return c.attempt(() => {
+    c.eat('to be');
+    c.eat('by|with|as');
+    c.eat('set forth');
+    c.eat('in|on');
+    c.eat('the form');
+    c.eat('of|set');
+    c.eat('forth? in|on?');
+    const before = c.eat('attached? hereto? as');
+    const paths = attached(c);
+    if (paths === null) return c.fail('a schedule or exhibit of this instrument');
+    c.eat('which is');
+    const behind = c.eat('attached|annexed? hereto') || c.eat('to this amendment|agreement');
+    c.eat(', which is|are incorporated into|in the agreement by this reference');
+    return before || behind ? paths.map((path) => ({ kind: 'attached', path })) : null;
+  });
+}

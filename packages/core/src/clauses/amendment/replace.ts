@@ -1,0 +1,72 @@
+import { leaving, newTexts, restatements } from './new-text.ts';
+import { narrowing } from './scope.ts';
+import { counting, newWords, REPLACE, spoken } from './spoken.ts';
+import { onEach, type Operation, said } from './step.ts';
+import { targets } from './target.ts';
+import { noun, ONCE, quoted } from './words.ts';
+
+/** `replacing “X” with “Y”`, `replacing Schedule 2.01 in its entirety with Exhibit A hereto`. */
+export const replaces: Operation = (c, known, on) => {
+  if (!c.eat(REPLACE)) return null;
+  return c.first(
+    () => {
+      const old = spoken(c, known, on);
+      const put = old !== null && c.eat('with|by') ? newWords(c) : null;
+      if (old === null || put === null || old.scope.targets.length === 0) return null;
+      const scope = narrowing(c, known, old.scope);
+      const times = scope.times ?? ONCE;
+      return onEach(scope.targets, { kind: 'replace-words', old: old.words, new: put, times });
+    },
+    () => {
+      const all = targets(c, known);
+      if (all === null || all.some(({ path }) => path === '')) return null;
+      c.eat('in its|their entirety');
+      if (!c.eat('with|by')) return null;
+      const texts = newTexts(c);
+      return texts && (leaving(c, all, texts) ?? restatements(c, all, texts));
+    },
+  );
+};
+
+/** `substituting “Y” for “X”`, `substituting the following new table for the existing table contained therein: …`. */
+export const substitutes: Operation = (c, known, on) => {
+  if (!c.eat('substituting|substitute')) return null;
+  return c.first(
+    () => {
+      const put = newWords(c);
+      const old = put !== null && c.eat('for|in lieu? of?') ? spoken(c, known, on) : null;
+      if (old === null || put === null || old.scope.targets.length === 0) return null;
+      const times = old.scope.times ?? ONCE;
+      return onEach(old.scope.targets, { kind: 'replace-words', old: old.words, new: put, times });
+    },
+    () => {
+      if (!c.eat('the following new? table|grid for the? existing? table|grid')) return null;
+      const scope = narrowing(c, known, { targets: on, times: null });
+      const texts = scope.times === null ? newTexts(c) : null;
+      const [only, ...more] = texts ?? [];
+      if (only === undefined || more.length > 0 || scope.targets.length !== 1) return null;
+      return scope.targets.map((target) =>
+        said(
+          { ...target, within: [...target.within, { kind: 'table' }] },
+          { kind: 'restate', payload: only.phrase },
+          only.payload,
+        ),
+      );
+    },
+  );
+};
+
+/** `changing the reference in the definition of “X” from “Y” to “Z”`. */
+export const changes: Operation = (c, known, on) => {
+  if (!c.eat('changing|change')) return null;
+  const open = narrowing(c, known, { targets: on, times: null });
+  const counted = counting(open, noun(c));
+  const scope = narrowing(c, known, counted);
+  c.eat('from');
+  const old = quoted(c);
+  if (old === null || !c.eat('to')) return null;
+  const put = newWords(c);
+  const last = narrowing(c, known, scope);
+  if (put === null || last.targets.length === 0) return null;
+  return onEach(last.targets, { kind: 'replace-words', old, new: put, times: last.times ?? ONCE });
+};

@@ -1,0 +1,176 @@
+import type { TargetPhrase } from '../clause.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+import { newThing, put } from './insert.ts';
+import { operations, type Stretch } from './operations.ts';
+import { asNumbered } from './renumber.ts';
+import { deleted } from './delete.ts';
+import { leaving, newTexts, restatements } from './new-text.ts';
+import { followingDefinitions, readsNow, termsReadNow, whole } from './restate.ts';
+import type { Said } from './step.ts';
+import { type Known, knowing, targets } from './target.ts';
+import { adverbials, type Timing } from './timed.ts';
+
+/** What a clause in the passive says: its instructions, or only what is amended below. */
+export interface Sentenced {
+  readonly stretches: readonly Stretch[];
+  /** "… is amended as follows:" and no more. */
+  readonly lead: readonly TargetPhrase[] | null;
+  readonly timing: Timing;
+}
+
+/**
+ * A clause in the passive:
+ *
+ *     Section 6.3 of the Credit Agreement is hereby amended by deleting … and substituting … in lieu thereof
+ *     The definition of “X” shall be, and hereby is, amended and restated in its entirety to read as follows: …
+ *     A new Section 1.3 is inserted in the Agreement immediately following Section 1.2: …
+ */
+export function passive(c: Cursor, known: Known, before: Timing): Sentenced | null {
+  const from = c.index;
+  return c.first(
+    () => ofDefinitions(c, known, before, from),
+    () => ofNew(c, known, before, from),
+    () => ofTargets(c, known, before, from),
+  );
+}
+
+/** `is hereby`, `shall be, and hereby is,`, `is, effective as of December 28, 2007, hereby`. */
+function auxiliary(c: Cursor, before: Timing): Timing | null {
+  if (
+    !c.eatAny([
+      'shall be , and hereby is|are ,',
+      'shall be and it? hereby? is|are hereby?',
+      'is|are',
+      'shall be',
+      'be and hereby? is|are',
+    ])
+  )
+    return null;
+  const timing = adverbials(c, before);
+  c.eat(',');
+  c.eat('further');
+  c.eat('hereby further?');
+  return timing;
+}
+
+const one = (c: Cursor, from: number, said: readonly Said[] | null): readonly Stretch[] | null =>
+  said === null ? null : [{ from, to: c.index, said }];
+
+function ofDefinitions(c: Cursor, known: Known, before: Timing, from: number): Sentenced | null {
+  const holder = followingDefinitions(c, known, known.targets);
+  const timing = holder === null ? null : auxiliary(c, before);
+  if (holder === null || timing === null) return null;
+  const made = c.first(
+    () => (c.eat('amended and restated') || c.eat('restated') ? termsReadNow(c, holder) : null),
+    () => deletedDefinitions(c, known, holder),
+  );
+  const stretches = one(c, from, made);
+  return stretches && { stretches, lead: null, timing };
+}
+
+/** `are hereby deleted in their entirety from the Loan Agreement and replaced with the following: …`. */
+function deletedDefinitions(c: Cursor, known: Known, holder: TargetPhrase): readonly Said[] | null {
+  if (!c.eat('deleted')) return null;
+  whole(c);
+  const from = c.attempt(() => (c.eat('from') ? targets(c, known) : null));
+  if (!c.eat('and replaced with|by')) return null;
+  return termsReadNow(c, from?.[0] ?? holder);
+}
+
+function ofNew(c: Cursor, known: Known, before: Timing, from: number): Sentenced | null {
+  const thing = newThing(c);
+  const timing = thing === null ? null : auxiliary(c, before);
+  if (thing === null || timing === null || !c.eat('inserted|added')) return null;
+  const stretches = one(c, from, put(c, known, thing, { where: null, targets: known.targets }));
+  return stretches && { stretches, lead: null, timing };
+}
+
+function ofTargets(c: Cursor, known: Known, before: Timing, from: number): Sentenced | null {
+  const all = targets(c, known);
+  const timing = all === null ? null : auxiliary(c, adverbials(c, before));
+  if (all === null || timing === null) return null;
+  return c.first<Sentenced>(
+    () => {
+      const stretches = one(c, from, directly(c, known, all));
+      return stretches && { stretches, lead: null, timing };
+    },
+    () => {
+      if (!c.eat('amended')) return null;
+      const later = adverbials(c, timing);
+      c.eat(',');
+      return amended(c, known, all, later, from);
+    },
+  );
+}
+
+/** What is done to a target at once: restated, deleted, replaced, renumbered. */
+function directly(c: Cursor, known: Known, all: readonly TargetPhrase[]): readonly Said[] | null {
+  if (c.eat('amended and restated') || c.eat('restated')) return readsNow(c, all);
+  if (c.eat('renumbered|redesignated|relettered')) return asNumbered(c, known, all);
+  if (all.some(({ path }) => path === '')) return c.fail('what is done to it');
+  if (c.eat('amended and replaced') || c.eat('replaced')) {
+    whole(c);
+    return c.eat('with|by') ? replacedBy(c, all) : null;
+  }
+  if (!c.eat('deleted|stricken|removed')) return null;
+  whole(c);
+  return c.first(
+    () => (c.eat(', and|but? replaced') || c.eat('and is|are? hereby? replaced') ? withText(c, all) : null),
+    () => (c.eat('and the following is|are? hereby? inserted|substituted in') ? inLieu(c, all) : null),
+    () => deleted(c, all),
+  );
+}
+
+function withText(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
+  whole(c);
+  return c.eat('with|by') ? replacedBy(c, all) : null;
+}
+
+function replacedBy(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
+  const texts = newTexts(c);
+  return texts && (leaving(c, all, texts) ?? restatements(c, all, texts));
+}
+
+function inLieu(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
+  if (!c.eat('lieu|place thereof|therefor') && !c.eat('its|their place|stead')) return null;
+  return replacedBy(c, all);
+}
+
+/** Behind "amended": operations, a new text, or a colon below which the instructions stand. */
+function amended(
+  c: Cursor,
+  known: Known,
+  all: readonly TargetPhrase[],
+  timing: Timing,
+  from: number,
+): Sentenced | null {
+  const entire = whole(c);
+  return c.first<Sentenced>(
+    () => {
+      const stretches = entire || c.sees('to read|be') ? null : operations(c, knowing(known, all), all);
+      return stretches && { stretches: since(stretches, from), lead: null, timing };
+    },
+    () => {
+      if (!entire && !c.sees('to read|be') && !c.sees('so as to')) return null;
+      const stretches = one(c, from, readsNow(c, all));
+      return stretches && { stretches, lead: null, timing };
+    },
+    () => (entire ? null : { stretches: [], lead: all, timing: leadingIn(c, timing) }),
+  );
+}
+
+function leadingIn(c: Cursor, timing: Timing): Timing {
+  const later = adverbials(c, timing);
+  c.eatAny([
+    'as follows',
+    'as set forth below|herein',
+    'in the following respects|manner',
+    'in the manner provided|set? forth? in this section',
+    'as provided|set? forth? in this section|article|paragraph',
+  ]);
+  return adverbials(c, later);
+}
+
+/** The first of several operations begins with the words that lead it in. */
+export const since = (stretches: readonly Stretch[], from: number): readonly Stretch[] =>
+  stretches.map((stretch, i) => (i === 0 ? { ...stretch, from } : stretch));

@@ -1,0 +1,127 @@
+import type { TargetPhrase, TimesPhrase } from '../clause.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+import { bracketed } from './part.ts';
+import { type Known, narrowedTo, parts, targets } from './target.ts';
+
+/** Where, within what is amended, words are meant, and how often. */
+export interface Scope {
+  readonly targets: readonly TargetPhrase[];
+  /** `null`: not said. */
+  readonly times: TimesPhrase | null;
+}
+
+/**
+ * Words that narrow a place, wherever the sentence has room for them:
+ *
+ *     therefrom · appearing in clause (f) of the definition of “X” · in the first sentence thereof · wherever it appears
+ */
+export function narrowing(c: Cursor, known: Known, before: Scope): Scope {
+  let scope = before;
+  for (;;) {
+    const current = scope;
+    const more = c.first(
+      () => once(c, current),
+      () => everywhere(c, known, current),
+      () => atAnEdge(c, known, current),
+      () => inside(c, known, current),
+      () => idle(c, current),
+    );
+    if (more === null) return scope;
+    scope = more;
+  }
+}
+
+const APPEARS = 'appearing|contained|found|located|stated|used|specified|appear|appears|set';
+
+/** `therefrom`, `where it appears therein`: nothing that was not said. */
+function idle(c: Cursor, scope: Scope): Scope | null {
+  const appears = c.attempt(() => {
+    if (c.eat('where it|they appears|appear') || c.eat('where such words|amount|amounts|term appear|appears'))
+      return true;
+    if (c.eat('which appears|appear')) return true;
+    if (!c.eat(APPEARS)) return null;
+    c.item(-1)?.lower === 'set' && c.eat('forth|out');
+    return true;
+  });
+  const there = c.eat('therefrom|therein|thereof|thereto');
+  return appears !== null || there ? scope : null;
+}
+
+function once(c: Cursor, scope: Scope): Scope | null {
+  if (scope.times !== null) return null;
+  return c.eat('in both places') ? { ...scope, times: { kind: 'times', count: 2 } } : null;
+}
+
+const EVERYWHERE = [
+  'wherever it|they|same appears|appear',
+  'wherever the same appears|appear',
+  'wherever such words|word|phrase|term|amount|reference|references appears|appear',
+  'wherever contained|used|appearing',
+  'wherever the same shall appear',
+  'in each place|instance|case where|that? it|they appears|appear',
+  'in each place|instance|case in which it|they appears|appear',
+  'in each place|instance it|they appears|appear',
+  'in each place|instance',
+  'each place|time where|that? it|they appears|appear',
+  'in each and? every? place|instance where it|they appears|appear',
+];
+
+function everywhere(c: Cursor, known: Known, scope: Scope): Scope | null {
+  if (scope.times !== null || !c.eatAny(EVERYWHERE)) return null;
+  const all: Scope = { ...scope, times: { kind: 'each' } };
+  return c.attempt(() => inside(c, known, all)) ?? all;
+}
+
+/** `at the end of subsection (f)`: the last time that the words stand there; `at the beginning thereof`: the first. */
+function atAnEdge(c: Cursor, known: Known, scope: Scope): Scope | null {
+  if (scope.times !== null || !c.eat('at the')) return null;
+  const count = c.eat('end') ? -1 : c.eat('beginning') ? 1 : 0;
+  if (count === 0) return null;
+  const edge: Scope = { ...scope, times: { kind: 'nth', count } };
+  if (c.eat('thereof')) return edge;
+  return c.eat('of') ? place(c, known, edge) : edge;
+}
+
+/** `in the second line thereof`, `from clause (iii)`, `in the definition of “X”`, `in said clause (i)`. */
+function inside(c: Cursor, known: Known, scope: Scope): Scope | null {
+  if (!c.eat('in|from|on|under|within|of')) return null;
+  return place(c, known, scope);
+}
+
+function place(c: Cursor, known: Known, scope: Scope): Scope | null {
+  return c.first(
+    () => said(c, scope),
+    () => {
+      const within = parts(c);
+      if (within === null) return null;
+      c.attempt(() => {
+        c.eat('contained');
+        return c.eat('thereof|therein|hereof') || (c.eat('of') && again(c, known)) ? true : null;
+      });
+      // `of Section 3.1` behind a part names the whole of which it is one, and is read as a target.
+      return c.sees('of') ? null : { ...scope, targets: narrowedTo(scope.targets, within) };
+    },
+    () => {
+      const all = targets(c, known);
+      return all === null ? null : { ...scope, targets: all };
+    },
+  );
+}
+
+/** `said clause (i)` of `10.08(a)(i)` is that clause. */
+function said(c: Cursor, scope: Scope): Scope | null {
+  if (!c.eat('said|such clause|subclause|paragraph|subparagraph|subsection|section')) return null;
+  const label = bracketed(c);
+  const same = scope.targets.every(({ path }) => label === null || path.endsWith(`(${label})`));
+  return label !== null && same ? scope : null;
+}
+
+function again(c: Cursor, known: Known): boolean {
+  return (
+    c.attempt(() =>
+      c.sees('such|said|the section|definition|subsection') && c.item(2)?.lower !== 'of'
+        ? targets(c, known)
+        : null,
+    ) !== null
+  );
+}

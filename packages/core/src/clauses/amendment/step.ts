@@ -1,0 +1,33 @@
+import type { OperationPhrase, TargetPhrase, ValuePhrase } from '../clause.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+import type { Payload } from './payload.ts';
+import type { Known } from './target.ts';
+
+/** One operation on one target, as a sentence says it. */
+export interface Said {
+  readonly target: TargetPhrase;
+  readonly operation: OperationPhrase;
+  readonly payload: Payload | null;
+}
+
+/**
+ * One way to say what is done: verb first, as a gerund ("by deleting …") or an infinitive ("to delete …"). `on`: what is
+ * amended, as far as it was said before.
+ */
+export type Operation = (c: Cursor, known: Known, on: readonly TargetPhrase[]) => readonly Said[] | null;
+
+export const said = (
+  target: TargetPhrase,
+  operation: OperationPhrase,
+  payload: Payload | null = null,
+): Said => ({ target, operation, payload });
+
+/** The same operation on each. */
+export const onEach = (
+  targets: readonly TargetPhrase[],
+  operation: OperationPhrase,
+  payload: Payload | null = null,
+): readonly Said[] => targets.map((target) => said(target, operation, payload));
+
+/** `= $2.50`: what the new words come to, where they are nothing but that. */
+export type Value = ValuePhrase | null;

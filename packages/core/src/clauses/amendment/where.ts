@@ -1,0 +1,143 @@
+import type { TargetPhrase, WherePhrase } from '../clause.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+import { quoted as term } from '../phrases/label.ts';
+import { part } from './part.ts';
+import { narrowing, type Scope } from './scope.ts';
+import { type Known, narrowedTo, parts, targets } from './target.ts';
+import { noun, ONCE, quotation } from './words.ts';
+
+/** Where something new goes, and in what. */
+export interface Put {
+  readonly where: WherePhrase | null;
+  readonly targets: readonly TargetPhrase[];
+}
+
+/**
+ * The words that say where, in any order and number:
+ *
+ *     after the words “signed by” in the first sentence thereof · at the end thereof before the period
+ *     immediately following Section 2.14 thereof · to said Section 1.01 in alphabetical order
+ */
+export function placing(c: Cursor, known: Known, before: Put): Put {
+  let put = before;
+  for (;;) {
+    const current = put;
+    const more = c.first(
+      () => inOrder(c, current),
+      () => between(c, current),
+      () => beforeStop(c, current),
+      () => atEdge(c, known, current),
+      () => beside(c, known, current),
+      () => into(c, known, current),
+    );
+    if (more === null) return put;
+    put = more;
+  }
+}
+
+const ORDERED =
+  'in the? appropriate|proper|correct? alphabetical|numerical|alphabetic|numeric order|sequence|position therein|thereto?';
+
+function inOrder(c: Cursor, put: Put): Put | null {
+  c.eat(',');
+  if (put.where !== null || !(c.eat(ORDERED) || c.eat('in the? appropriate alphabetical|numerical order')))
+    return null;
+  return { ...put, where: { kind: 'in-order' } };
+}
+
+const STOP = 'the period|semicolon|semi-colon|colon';
+
+/** `before the period at the end thereof`; behind "at the end thereof" it says where exactly. */
+function beforeStop(c: Cursor, put: Put): Put | null {
+  c.eat(',|(');
+  c.eat('and? immediately|directly?');
+  if (!c.eat(`before|preceding ${STOP}`) && !c.eat(`prior to ${STOP}`)) return null;
+  const atEnd = c.eat('at the end thereof|of?') ? c.item(-1)?.lower !== 'of' : put.where?.kind === 'end';
+  c.eat('thereof|therein');
+  c.eat(')|,');
+  return atEnd && (put.where === null || put.where.kind === 'end')
+    ? { ...put, where: { kind: 'end', beforeStop: true } }
+    : null;
+}
+
+/** `at the end of Section 13.1`, `to the end thereof`, `at the beginning thereof`. */
+function atEdge(c: Cursor, known: Known, put: Put): Put | null {
+  if (put.where !== null || !c.eat('at|to|on the') || !c.eat('very? end|beginning')) return null;
+  const kind = c.item(-1)?.lower === 'end' ? 'end' : 'start';
+  const where = { kind, beforeStop: false } as const;
+  if (c.eat('thereof')) return { ...put, where };
+  if (!c.eat('of|to')) return { ...put, where };
+  const all = holders(c, known, put.targets);
+  return all && { where, targets: all };
+}
+
+/** `the second sentence thereof`, `such Section`, `Section 13.1`. */
+function holders(c: Cursor, known: Known, inside: readonly TargetPhrase[]): readonly TargetPhrase[] | null {
+  return c.first(
+    () => {
+      const within = parts(c);
+      if (within === null || c.sees('of')) return null;
+      c.eat('thereof|therein');
+      return narrowedTo(inside, within);
+    },
+    () => targets(c, known),
+  );
+}
+
+/** `after the word “or”`, `immediately following Section 2.14`, `before clause (f)`, `following “Aggregate Amount”`. */
+function beside(c: Cursor, known: Known, put: Put): Put | null {
+  if (put.where !== null) return null;
+  c.eat(',');
+  c.eat('immediately|directly');
+  const after = c.eat('after|following|behind');
+  if (!after && !c.eat('before|preceding') && !c.eat('prior to')) return null;
+  return c.first(
+    () => besideWords(c, known, put, after),
+    () => besideProvision(c, known, put, after),
+  );
+}
+
+function besideWords(c: Cursor, known: Known, put: Put, after: boolean): Put | null {
+  const lead = narrowing(c, known, { targets: put.targets, times: null });
+  const meant = noun(c);
+  const words = quotation(c);
+  if (words === null) return null;
+  const scope: Scope = narrowing(c, known, {
+    ...lead,
+    times: lead.times ?? (meant.kind === 'once' ? null : meant),
+  });
+  const kind = after ? 'after-words' : 'before-words';
+  return { where: { kind, words, times: scope.times ?? ONCE }, targets: scope.targets };
+}
+
+function besideProvision(c: Cursor, known: Known, put: Put, after: boolean): Put | null {
+  const kind = after ? 'after' : 'before';
+  const named = c.first(
+    () => targets(c, known),
+    () => {
+      const within = part(c);
+      if (within === null || c.sees('of|in')) return null;
+      c.eat('thereof|therein');
+      return narrowedTo(put.targets, within);
+    },
+  );
+  const [only, ...more] = named ?? [];
+  if (only === undefined || more.length > 0 || only.within.length > 0 || only.path === '')
+    return c.fail('the provision beside which it goes');
+  return { where: { kind, path: only.path }, targets: put.targets };
+}
+
+/** `to Section 2.03`, `in the Agreement`, `therein`: what it goes into. */
+function into(c: Cursor, known: Known, put: Put): Put | null {
+  if (c.eat('thereto|therein|thereof')) return put;
+  if (!c.eat('in|into|to|under')) return null;
+  const all = holders(c, known, put.targets);
+  return all && { ...put, targets: all };
+}
+
+/** `between the definitions of “A” and “B”` is a place in the alphabet. */
+function between(c: Cursor, put: Put): Put | null {
+  c.eat('in');
+  if (put.where !== null || !c.eat('between the definitions of') || term(c) === null) return null;
+  return c.eat('and') && term(c) !== null ? { ...put, where: { kind: 'in-order' } } : null;
+}

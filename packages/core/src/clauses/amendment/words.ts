@@ -1,0 +1,103 @@
+import type { QuotePhrase, TimesPhrase } from '../clause.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+
+/** Words that an instruction speaks of, and how often it means them. */
+export interface Spoken {
+  readonly words: QuotePhrase;
+  readonly times: TimesPhrase;
+}
+
+export const ONCE: TimesPhrase = { kind: 'once' };
+const EACH: TimesPhrase = { kind: 'each' };
+
+/** `“(a) [reserved]”`: what stands between quotation marks, which may hold quotations themselves. */
+export function quotation(c: Cursor): QuotePhrase | null {
+  return c.attempt(() => {
+    const from = c.item()?.to ?? 0;
+    if (!c.eat('“')) return c.fail('words in quotation marks');
+    const start = c.index;
+    for (let depth = 1; !c.done; c.skip()) {
+      depth += c.sees('“') ? 1 : c.sees('”') ? -1 : 0;
+      if (depth === 0) break;
+    }
+    const text = c.textFrom(start);
+    const to = c.item()?.from ?? from;
+    return c.eat('”') && text !== '' ? { text, place: { from, to } } : c.fail('closing quotation marks');
+  });
+}
+
+const NOUN =
+  'word|words|phrase|phrases|amount|amounts|number|numbers|figure|figures|date|text|language|percentage|percentages|ratio|term|name|reference|references|clause|proviso|parenthetical|sentence|symbol|punctuation|expression|letter|letters|year';
+const KIND = 'dollar|numerical|defined|section|additional|new|introductory|percentage';
+
+/** `the word`, `each reference to`, `the first occurrence of the words`: what is quoted, and how often it is meant. */
+export function noun(c: Cursor): TimesPhrase {
+  return c.attempt(() => counted(c)) ?? c.attempt(() => plain(c)) ?? ONCE;
+}
+
+function counted(c: Cursor): TimesPhrase | null {
+  const times = counting(c);
+  if (times === null) return null;
+  if (c.eat(`reference|references|occurrence|occurrences|instance|instances|appearance to|of`))
+    return plain(c) === null ? times : times;
+  return plain(c) === null ? null : times;
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+
+function counting(c: Cursor): TimesPhrase | null {
+  if (c.eat('each|every of? the?') || c.eat('all of? the?')) return EACH;
+  c.eat('the');
+  const nth = ORDINALS.findIndex((one) => c.eat(`${one} occurrence|reference|instance|appearance`));
+  if (nth >= 0) return c.eat('of|to') ? { kind: 'nth', count: nth + 1 } : null;
+  // Several references are meant wherever they stand.
+  return c.sees('references|occurrences') ? EACH : null;
+}
+
+function plain(c: Cursor): TimesPhrase | null {
+  c.eat('the|a|an|such|following') && c.eat('following');
+  c.eat(KIND);
+  return c.eat(NOUN) ? ONCE : null;
+}
+
+const MARKS: readonly (readonly [string, string])[] = [
+  ['a|the comma', ','],
+  ['a|the semicolon|semi-colon', ';'],
+  ['a|the period', '.'],
+  ['a|the colon', ':'],
+];
+
+/** Words in quotation marks, or what needs none: an amount, a percentage, a reference, a mark that is called by its name. */
+export function quoted(c: Cursor): QuotePhrase | null {
+  return c.first(
+    () => quotation(c),
+    () => mark(c),
+    () => figure(c),
+    () => (/^references?$/.test(c.item(-2)?.lower ?? '') && c.item(-1)?.lower === 'to' ? reference(c) : null),
+  );
+}
+
+function mark(c: Cursor): QuotePhrase | null {
+  const start = c.index;
+  const found = MARKS.find(([name]) => c.eat(name));
+  return found === undefined ? null : { text: found[1], place: c.placeFrom(start) };
+}
+
+/** `$200,000,000`, `3.00%`, as they are printed. */
+function figure(c: Cursor): QuotePhrase | null {
+  const start = c.index;
+  c.eat('$');
+  if (c.item()?.kind !== 'number') return null;
+  c.skip();
+  c.eat('%');
+  return { text: c.textFrom(start), place: c.placeFrom(start) };
+}
+
+/** `Exhibit 2.02(d)`, `Section 6.3`: only where the words say that a reference is meant. */
+function reference(c: Cursor): QuotePhrase | null {
+  const start = c.index;
+  if (!c.eat('section|exhibit|schedule|article|annex') || c.item()?.kind !== 'number') return null;
+  c.skip();
+  while (c.sees('(') && c.item()?.spaced === false && c.item(2)?.text === ')') c.skip(3);
+  return { text: c.textFrom(start), place: c.placeFrom(start) };
+}
