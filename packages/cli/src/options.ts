@@ -11,6 +11,8 @@ export interface Flags {
   readonly json?: boolean;
   /** Who accepts a reading. */
   readonly by?: string;
+  /** Of `blame`. */
+  readonly words?: string;
 }
 
 type InputProblem = FileProblem | ArgumentProblem;

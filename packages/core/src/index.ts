@@ -37,6 +37,13 @@ export {
 export type { Place, Source } from './text/source.ts';
 export type { Problem } from './agreement/problem.ts';
 export type { Proof, Step, Subject } from './proof/proof.ts';
+export { blameReport, printBlame } from './conform/blame.ts';
+export { type Applied, conform, type Conformed, type NotApplied } from './conform/conform.ts';
+export { conformReport } from './conform/copy.ts';
+export { marked, notAppliedLine, printConform, printText } from './conform/print-copy.ts';
+export type { BlameReport, ConformReport } from './report/schema-conform.ts';
+export { wordingOf } from './wording/from-agreement.ts';
+export type { Origin, Passage, Run, Wording } from './wording/wording.ts';
 export { checklistOf, printChecklist } from './report/checklist.ts';
 export { printRead } from './report/print-read.ts';
 export { type ReadReport, readReport } from './report/read-report.ts';

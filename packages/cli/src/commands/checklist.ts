@@ -1,6 +1,7 @@
 import { checklistOf, printChecklist } from '@inforce/core';
 import { exit, writeJson } from '../io.ts';
-import { askedOf, wrongArgument } from '../options.ts';
+import { askedOf } from '../options.ts';
+import { agreementNamed } from './agreement-named.ts';
 import type { CommandSpec } from './command.ts';
 
 export const checklist: CommandSpec = {
@@ -10,16 +11,7 @@ export const checklist: CommandSpec = {
   help: 'inforce checklist examples/cerplex waiver --as-of 1996-10-31',
   run: ([deal = '.', agreement = ''], flags, io) => {
     const asked = askedOf(deal, flags, io);
-    if (!asked.deal.agreements.some(({ id }) => id === agreement)) {
-      const ids = asked.deal.agreements.map(({ id }) => id).join(', ');
-      throw wrongArgument(
-        'IF116',
-        agreement,
-        `The deal has no agreement "${agreement}".`,
-        `There is ${ids}.`,
-      );
-    }
-    const report = checklistOf(asked, agreement);
+    const report = checklistOf(asked, agreementNamed(asked, agreement));
     if (flags.json === true) writeJson(io, report);
     else io.stdout.write(printChecklist(report));
     return exit.answered;

@@ -1,7 +1,9 @@
 import { accept } from './accept.ts';
+import { blame } from './blame.ts';
 import { check } from './check.ts';
 import { checklist } from './checklist.ts';
 import type { CommandSpec } from './command.ts';
+import { conform } from './conform.ts';
 import { read } from './read.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
@@ -17,6 +19,8 @@ export const commands: readonly CommandSpec[] = [
   why,
   timeline,
   checklist,
+  conform,
+  blame,
   whatIfCommand,
   check,
   accept,

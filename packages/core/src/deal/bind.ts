@@ -7,8 +7,10 @@ import { labelsOf } from './bind/labels.ts';
 import { overlaysOf } from './bind/overlays.ts';
 import { provisionsOf } from './bind/provisions.ts';
 import { instrumentsOf, rolesOf } from './bind/roles.ts';
+import { type BoundInstruction, instructionsOf } from './bind/instructions.ts';
 import { type Instead, type SettingOffered, Settings } from './bind/settings.ts';
 import { statedParts, statedTerms, withStated } from './bind/stated.ts';
+import { textValues } from './bind/text-values.ts';
 import type { Deal, DealAgreement } from './deal.ts';
 import type { DealProblem } from './deal-problem.ts';
 import type { Address } from './facts.ts';
@@ -17,6 +19,8 @@ import type { AgreementTerm, ConditionTerm, Effect, PartTerm, Terms, ValueTerm }
 
 export interface Bound {
   readonly terms: Terms;
+  /** What amends the texts of the deal, instrument by instrument. */
+  readonly instructions: readonly BoundInstruction[];
   /** The doubtful or disputed words that these papers raise, and how each is read [K5]. */
   readonly settings: readonly SettingOffered[];
   readonly presumptions: readonly Presumption[];
@@ -62,6 +66,8 @@ export function bind(deal: Deal, instead: Instead = new Map()): Bound {
     bound.flatMap((each) => each.conditions),
     stated.conditions,
   );
+  const instructions = bound.flatMap((each) => each.instructions);
+  const ofTexts = textValues(deal, instructions);
   const terms: Terms = {
     parties: names.ids,
     roles: rolesOf(deal, names, papers, notes.presumptions),
@@ -73,8 +79,8 @@ export function bind(deal: Deal, instead: Instead = new Map()): Bound {
     waivers: [...overlays.flatMap(({ waivers }) => waivers), ...stated.waivers],
     compliance: overlays.flatMap(({ compliance }) => compliance),
     suspensions: [...overlays.flatMap(({ suspensions }) => suspensions), ...stated.suspensions],
-    values: deal.agreements.flatMap((agreement) => valuesOf(agreement)),
-    amendments: overlays.flatMap(({ amendments }) => amendments),
+    values: [...deal.agreements.flatMap((agreement) => valuesOf(agreement)), ...ofTexts.values],
+    amendments: ofTexts.amendments,
     covenants: covenantsOf(deal, notes),
     representations: overlays.flatMap(({ representations }) => representations),
     overlays: overlays.flatMap((each) => each.overlays),
@@ -84,6 +90,7 @@ export function bind(deal: Deal, instead: Instead = new Map()): Bound {
   settings.close();
   return {
     terms,
+    instructions,
     settings: settings.offered,
     presumptions: notes.presumptions,
     problems: [...notes.problems, ...settings.problems],
@@ -97,7 +104,12 @@ function bindPaper(paper: PaperContext, grants: readonly Grant[]) {
   const asked = effects.parts.flatMap(({ effect }) => ('conditions' in effect ? effect.conditions : []));
   const conditions = [...read, ...missingConditions(paper, asked, read)];
   const addresses = effects.parts.map(({ address }) => address);
-  return { parts: effects.parts, conditions, overlays: overlaysOf(paper, labels, addresses, grants) };
+  return {
+    parts: effects.parts,
+    conditions,
+    overlays: overlaysOf(paper, labels, addresses, grants),
+    instructions: instructionsOf(paper, labels, addresses),
+  };
 }
 
 /** Conditions that a stated effect asks for and nobody described: an act that a fact records. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readingFile } from '../clauses/kept/file.ts';
 import { dealFile, factsFile } from '../deal/schema.ts';
 import { readSchema } from './read-report.ts';
+import { blameSchema, conformSchema } from './schema-conform.ts';
 import {
   checkSchema,
   checklistSchema,
@@ -24,5 +25,7 @@ export function publishedSchemas(): Readonly<Record<string, unknown>> {
     'why.schema.json': z.toJSONSchema(proofSchema),
     'check.schema.json': z.toJSONSchema(checkSchema),
     'what-if.schema.json': z.toJSONSchema(whatIfSchema),
+    'conform.schema.json': z.toJSONSchema(conformSchema),
+    'blame.schema.json': z.toJSONSchema(blameSchema),
   };
 }

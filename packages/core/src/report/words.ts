@@ -71,6 +71,7 @@ export function titleCase(title: string): string {
 
 /** `$2.50`, `9.00%`, `1,000,000 shares`. */
 export function amountInWords(value: string, unit: string): string {
+  if (unit === 'date') return written(value);
   const [whole = '', decimals] = value.split('.');
   const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
   const number = decimals === undefined ? grouped : `${grouped}.${decimals}`;

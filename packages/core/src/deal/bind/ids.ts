@@ -19,11 +19,10 @@ function becomesTerm(clause: Clause): boolean {
     case 'suspension':
     case 'forbearance':
     case 'consent':
+    case 'amendment':
       return true;
     case 'compliance':
       return byWordsAlone(clause);
-    case 'amendment':
-      return clause.value !== null && clause.value.kind !== 'date';
     default:
       return false;
   }

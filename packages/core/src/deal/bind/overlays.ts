@@ -3,7 +3,6 @@ import { type Day, writtenDay } from '../../time/day.ts';
 import type { Address } from '../facts.ts';
 import { kebab } from '../names.ts';
 import type {
-  AmendmentTerm,
   ComplianceWaiverTerm,
   OverlayTerm,
   RepresentationTerm,
@@ -22,7 +21,6 @@ export interface Overlays {
   readonly waivers: WaiverTerm[];
   readonly compliance: ComplianceWaiverTerm[];
   readonly suspensions: SuspensionTerm[];
-  readonly amendments: AmendmentTerm[];
   readonly representations: RepresentationTerm[];
   readonly overlays: OverlayTerm[];
 }
@@ -37,7 +35,6 @@ export function overlaysOf(
     waivers: [],
     compliance: [],
     suspensions: [],
-    amendments: [],
     representations: [],
     overlays: [],
   };
@@ -48,7 +45,6 @@ export function overlaysOf(
 }
 
 class OverlayBinder {
-  private position = 0;
   private readonly paper: PaperContext;
   private readonly labels: Labels;
   private readonly parts: readonly Address[];
@@ -76,9 +72,6 @@ class OverlayBinder {
         break;
       case 'suspension':
         out.suspensions.push(this.suspension(clause));
-        break;
-      case 'amendment':
-        this.amendment(clause, out.amendments);
         break;
       case 'representation':
         out.representations.push(this.representation(clause));
@@ -209,14 +202,6 @@ class OverlayBinder {
       ],
       doubt: { suspension, until: day, provisions },
     });
-  }
-
-  private amendment(clause: Extract<Clause, { kind: 'amendment' }>, out: AmendmentTerm[]): void {
-    const [target] = addresses(this.paper, [clause.target]);
-    const { value } = clause;
-    if (target === undefined || value === null || value.kind === 'date') return;
-    const unit = value.kind === 'money' ? value.currency : '%';
-    out.push({ ...this.base(clause), target, value: value.value, unit, position: ++this.position });
   }
 
   private representation(clause: Extract<Clause, { kind: 'representation' }>): RepresentationTerm {
