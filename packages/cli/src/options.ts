@@ -9,6 +9,9 @@ export interface Flags {
   readonly knownAt?: string;
   readonly with?: readonly string[];
   readonly json?: boolean;
+  /** The form of a printed text. */
+  readonly html?: boolean;
+  readonly markdown?: boolean;
   /** Who accepts a reading. */
   readonly by?: string;
   /** Of `blame`. */

@@ -3,6 +3,10 @@ export { type DealFiles, folderFiles, memoryFiles, readFile, writeBeside } from 
 export { type ExtraFacts, type LoadedDeal, loadDeal, loadDocument } from './deal-folder/load.ts';
 export { bytesMax, decode, type Decoded } from './decode.ts';
 export { type FilePlace, type FileProblem, marked, markedIn, printProblem } from './problem.ts';
+export { conformedCopy } from './out/conformed-copy.ts';
+export { htmlOf } from './out/html.ts';
+export { markdownOf } from './out/markdown.ts';
+export type { Printed } from './out/printed.ts';
 export { type FileTextRead, readFileText } from './read-file-text.ts';
 export { type FilePoint, spoken, type WordPart } from './text/file-point.ts';
 export type { FileKind, FileText } from './text/file-text.ts';

@@ -1,6 +1,7 @@
-import { conformReport, printConform } from '@inforce/core';
-import { exit, writeJson } from '../io.ts';
-import { askedOf } from '../options.ts';
+import { type Asked, type ConformReport, conformReport, printConform } from '@inforce/core';
+import { conformedCopy, htmlOf, markdownOf } from '@inforce/formats';
+import { exit, type Io, writeJson } from '../io.ts';
+import { askedOf, type Flags } from '../options.ts';
 import { agreementNamed } from './agreement-named.ts';
 import type { CommandSpec } from './command.ts';
 
@@ -9,11 +10,20 @@ export const conform: CommandSpec = {
   operands: '<deal> <agreement>',
   summary: 'the agreement as it reads on a day: composite conformed copy, with what was not applied and why',
   help: 'inforce conform examples/harborside npa --as-of 2004-06-30',
+  flags: [
+    ['--html', 'as a page to read and to print'],
+    ['--markdown', 'as Markdown'],
+  ],
   run: ([deal = '.', agreement = ''], flags, io) => {
     const asked = askedOf(deal, flags, io);
-    const report = conformReport(asked, agreementNamed(asked, agreement));
-    if (flags.json === true) writeJson(io, report);
-    else io.stdout.write(printConform(asked.deal, report));
+    print(asked, conformReport(asked, agreementNamed(asked, agreement)), flags, io);
     return exit.answered;
   },
 };
+
+function print({ deal }: Asked, report: ConformReport, flags: Flags, io: Io): void {
+  if (flags.json === true) writeJson(io, report);
+  else if (flags.html === true) io.stdout.write(htmlOf(conformedCopy(deal, report)));
+  else if (flags.markdown === true) io.stdout.write(markdownOf(conformedCopy(deal, report)));
+  else io.stdout.write(printConform(deal, report));
+}
