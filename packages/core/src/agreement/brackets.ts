@@ -1,4 +1,5 @@
 import type { Token } from '../text/token.ts';
+import { ordinalsOf } from './enumeration.ts';
 
 /** How brackets and quotes match up: for each opening token its closing one and the other way round; -1 where none. */
 export interface Matching {
@@ -20,7 +21,7 @@ export function matchQuotes(tokens: readonly Token[], starts: Uint8Array): Match
   return match(tokens, starts, '“', '”', () => false);
 }
 
-type Skips = (tokens: readonly Token[], index: number) => boolean;
+type Skips = (tokens: readonly Token[], index: number, open: boolean) => boolean;
 
 function match(
   tokens: readonly Token[],
@@ -40,7 +41,7 @@ function match(
     }
     const text = tokens[index]?.text;
     if (text === open) stack.push(index);
-    else if (text === close && !skips(tokens, index)) {
+    else if (text === close && !skips(tokens, index, stack.length > 0)) {
       const at = stack.pop();
       if (at === undefined) unopened.push(index);
       else {
@@ -53,15 +54,13 @@ function match(
   return { partner, unclosed, unopened };
 }
 
-/** `1)`, `a)` at the head of an item. */
-function isListLabel(tokens: readonly Token[], index: number): boolean {
+/** `1)`, `a)` at the head of an item. Within a parenthesis it is that only behind a stop: `(as defined in Section 3)` ends there. */
+function isListLabel(tokens: readonly Token[], index: number, open: boolean): boolean {
   const label = tokens[index - 1];
   const before = tokens[index - 2];
-  return (
-    label !== undefined &&
-    label.text.length <= 3 &&
-    before?.text !== '(' &&
-    label.kind !== 'mark' &&
-    label.spaced
-  );
+  if (label === undefined || label.kind === 'mark' || label.text.length > 3 || !label.spaced) return false;
+  if (before?.text === '(') return false;
+  return !open || (before !== undefined && STOPS.has(before.text) && ordinalsOf(label.text).size > 0);
 }
+
+const STOPS = new Set(['.', ';', ':', ',']);

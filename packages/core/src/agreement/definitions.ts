@@ -147,7 +147,8 @@ function isBoundary(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-const NAME_TAILS = wordSet('inc inc. llc l.l.c. l.p. lp ltd corp n.a. plc s.a. co');
+/** Behind these a full stop ends no sentence: `Inc.`, `Amendment No. 1`. */
+const NAME_TAILS = wordSet('no nos inc inc. llc l.l.c. l.p. lp ltd corp n.a. plc s.a. co');
 
 /** `"X" means`, `"X" and "Y" shall mean`, `"X" has the meaning given in the Y`. */
 function meant(reading: Reading, quote: number): Definition | null {
@@ -173,15 +174,21 @@ function meant(reading: Reading, quote: number): Definition | null {
   };
 }
 
-/** Index behind `means`, `shall mean`, `has the meaning`, `shall have the meanings`; `null` where no meaning is given. */
+/**
+ * Index behind `means`, `shall mean`, `has the meaning`, `shall have the meanings`, `shall exist if`; `null` where no meaning
+ * is given.
+ */
 function meaningVerb(tokens: readonly Token[], at: number): number | null {
   let index = at;
   while (index < at + 6 && FILLERS.has(tokens[index]?.lower ?? '')) index++;
   const word = tokens[index]?.lower;
   if (word === 'means' || word === 'mean') return index + 1;
+  // `An “Event of Default” shall exist if …`.
+  if (EXISTS.has(word ?? '') && tokens[index + 1]?.lower === 'if') return index + 1;
   return word === 'meaning' || word === 'meanings' ? index + 1 : null;
 }
 
+const EXISTS = wordSet('exist exists occur occurs');
 const FILLERS = wordSet('shall will has have the a same respective following when used herein as');
 
 const LONGEST_MEANING = 4000;

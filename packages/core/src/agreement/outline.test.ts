@@ -176,3 +176,56 @@ describe('other ways of printing', () => {
     expect(tree(read(text).root)).toEqual(['1 «First»', '1#2 «Second»']);
   });
 });
+
+describe('paragraphs, one a line', () => {
+  const filler = Array.from(
+    { length: 50 },
+    (_, i) => `4.${i + 1} The Borrower keeps account number ${i + 1}.`,
+  );
+  const text = [
+    'AMENDMENT NO. 1',
+    'THIS AMENDMENT, dated as of May 1, 1999, is between ACME, INC. (the "Borrower") and BANK ONE (the "Bank").',
+    'RECITALS',
+    'A. The Borrower and the Bank are parties to a Credit Agreement.',
+    'B. The Borrower has asked for changes.',
+    'NOW, THEREFORE, the parties agree:',
+    '1. Amendment.',
+    'The Credit Agreement is amended.',
+    '2. Conditions.',
+    'This Amendment shall be effective when:',
+    '(a) the Bank has signed it; and',
+    '(b) the fee has been paid.',
+    '4. Accounts.',
+    ...filler,
+  ].join('\n\n');
+
+  test('[A1] sections do not hang below the last recital', () => {
+    const paths = tree(read(text).root).map((line) => line.trim().split(' «')[0]);
+    expect(paths.slice(0, 10)).toEqual([
+      'cover',
+      'preamble',
+      'heading 1',
+      'recital A',
+      'recital B',
+      'paragraph 1',
+      '1',
+      '2',
+      '2(a)',
+      '2(b)',
+    ]);
+  });
+});
+
+test('[A1] a table of contents is no part of the text', () => {
+  const text =
+    'CREDIT AGREEMENT\n\nTABLE OF CONTENTS\n\n1. LOANS. ...... 1\n2. FEES. ...... 1\n3. TERM. ...... 2\n\n' +
+    'THIS CREDIT AGREEMENT, dated as of May 1, 1999, is between ACME, INC. (the "Borrower") and BANK ONE.\n\n' +
+    '1. LOANS.\n\nThe Bank lends.\n\n2. FEES.\n\nThe Borrower pays.\n';
+  expect(tree(read(text).root)).toEqual(['cover', 'preamble', '1 «LOANS»', '2 «FEES»']);
+});
+
+test('[A1] a label that wrapping put at the head of a line begins no provision', () => {
+  const text =
+    '1. Defaults.\n\n   (a) (i) the Company does not pay, or (ii) it does not perform, or\n(iii) it must repay before its time; or\n\n   (b) it is wound up.\n';
+  expect(tree(read(text).root)).toEqual(['1 «Defaults»', '  1(a)', '  1(b)']);
+});

@@ -228,8 +228,8 @@ export class Outliner {
     if (further?.form === 'bracket' && further.end < line.end) {
       const slot = slotOf(this.#open, further, null, true);
       const follower = this.#page.next[index]?.ordinals.get(slot?.style ?? 'letter');
-      const adjacent = at === label.end || (slot !== null && follower === slot.ordinal + 1);
-      if (slot !== null && slot.depth === this.#open.length && adjacent) {
+      const goesOn = slot !== null && follower === slot.ordinal + 1;
+      if (slot !== null && slot.depth === this.#open.length && goesOn) {
         if (this.#target !== null) addTokens(this.#target, label.end, at);
         this.#place(further, slot);
         this.#rest(further, line, index);

@@ -20,7 +20,7 @@ export class Page {
     this.tokens = tokens;
     this.lines = lines;
     this.#quoted = quotedLines(tokens, lines);
-    this.#widest = isDoubleSpaced(lines) ? 1 : 0;
+    this.#widest = isDoubleSpaced(lines, tokens) ? 1 : 0;
     this.labels = lines.map((line, index) => (this.isPlain(line, index) ? labelOf(tokens, line) : null));
     this.next = followers(this.labels);
   }
@@ -58,11 +58,17 @@ export class Page {
   startsBlock(line: Line, index: number): boolean {
     if (index === 0 || (line.broken && this.ended(line.first))) return true;
     if (line.gap <= this.#widest) return false;
+    if (line.broken && this.#breaksOff(line.first)) return false;
     const first = this.tokens[line.first];
     // Behind a table no sentence goes on with a number: `2. Waiver.` begins there.
     if (this.lines[index - 1]?.table === true && !line.table && first?.kind === 'number') return true;
     // White lines around a page break part nothing where the sentence goes on.
     return !line.broken || first === undefined || first.text !== first.lower || first.kind === 'mark';
+  }
+
+  /** Whether the words before a token stop at a small word such as `of`, behind which no paragraph ends. */
+  #breaksOff(index: number): boolean {
+    return LINKS.has(this.tokens[index - 1]?.text ?? '');
   }
 
   /** Whether a line, or the one before it, is nothing but a heading in capitals such as `RECITALS`. */
@@ -150,6 +156,7 @@ export class Page {
   }
 }
 
+const LINKS = wordSet('of the a an and or to in by for with from under on at as that any each its such');
 const ENDINGS = new Set(['.', ':', ';', ',', '—']);
 const FARTHEST_PREAMBLE = 3000;
 const FARTHEST_SALUTATION = 120;
@@ -158,9 +165,15 @@ const LONGEST_HEADING = 8;
 const NEAR = 15;
 const TITLE_WORDS = wordSet('agreement amendment waiver consent forbearance modification supplement');
 
-function isDoubleSpaced(lines: readonly Line[]): boolean {
-  const spaced = lines.filter((line) => line.gap === 1).length;
-  return lines.length > 40 && spaced > 0.7 * lines.length;
+/** A white line behind each line, in the middle of sentences: where each line is a paragraph of its own, it parts them. */
+function isDoubleSpaced(lines: readonly Line[], tokens: readonly Token[]): boolean {
+  const spaced = lines.filter((line) => line.gap === 1);
+  if (lines.length <= 40 || spaced.length <= 0.7 * lines.length) return false;
+  const goingOn = spaced.filter(({ first }) => {
+    const token = tokens[first];
+    return token?.kind === 'word' && token.text === token.lower;
+  });
+  return goingOn.length > 0.25 * spaced.length;
 }
 
 /** For each line, the label that opens one of the next lines. */

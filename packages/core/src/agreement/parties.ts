@@ -136,7 +136,12 @@ class PartyReader {
     while (first > 0 && open - first < 40 && !GROUP_STARTS.has(this.#tokens[first - 1]?.text ?? '')) first--;
     if (this.#tokens[first]?.lower === 'and') first++;
     const name = plainWords(this.#tokens.slice(first, open));
-    if (name === '' || this.#parties.some((party) => party.role === role)) return;
+    if (
+      name === '' ||
+      isWhoeverSigns(this.#tokens.slice(first, open)) ||
+      this.#parties.some((party) => party.role === role)
+    )
+      return;
     this.#parties.push({
       name,
       place: this.#place(first, open),
@@ -164,8 +169,10 @@ const ENTITY = wordSet(
 );
 
 function isNameStart(token: Token): boolean {
-  return token.kind === 'word' && token.text !== token.lower;
+  return token.kind === 'word' && token.text !== token.lower && !LINKING.has(token.lower);
 }
+
+const LINKING = wordSet('and or of for');
 
 /** A name runs over capitalised words, small links between them, and a comma before `Inc.`, `N.A.`. */
 function nameEnd(tokens: readonly Token[], first: number): number {
@@ -198,6 +205,8 @@ function joinsName(tokens: readonly Token[], first: number, at: number): boolean
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (next === undefined || !isNameStart(next) || before?.text === '.') return false;
+  // Printed as large as the name, it belongs to it: `TIDEWATER ANNUITY AND LIFE COMPANY`.
+  if (tokens[at]?.text === 'AND' && isLarge(before) && isLarge(next)) return !namesEntity(tokens, first, at);
   return !isEntity(tokens, first, at);
 }
 
@@ -210,10 +219,17 @@ function isEntity(tokens: readonly Token[], first: number, end: number): boolean
   const capitals = tokens
     .slice(first, end)
     .filter((token) => token.kind === 'word' && token.text === token.text.toUpperCase());
-  for (let index = first; index < end; index++) if (ENTITY.has(tokens[index]?.lower ?? '')) return true;
+  if (namesEntity(tokens, first, end)) return true;
   // A name in capitals of two words or more among names in capitals.
   return capitals.length >= 2 && tokens[first]?.text === tokens[first]?.text.toUpperCase();
 }
+
+const isLarge = (token: Token | undefined): boolean =>
+  token !== undefined && token.text.length > 1 && token.text === token.text.toUpperCase();
+
+/** Whether a word such as `Company` stands there, by which a legal person is known. */
+const namesEntity = (tokens: readonly Token[], first: number, end: number): boolean =>
+  tokens.slice(first, end).some(({ lower }) => ENTITY.has(lower));
 
 function closing(tokens: readonly Token[], open: number): number {
   let depth = 0;
@@ -236,6 +252,16 @@ function roleIn(inside: readonly Token[]): string | null {
 const GROUP_WORDS = wordSet(
   'lenders banks holders noteholders institutions parties purchasers guarantors subsidiaries investors signatories persons entities lender',
 );
+
+/** `the holders of Notes that are signatories to it`: a party is who signs, so that nobody's signature is missing. */
+function isWhoeverSigns(words: readonly Token[]): boolean {
+  return words.some(
+    ({ lower }, at) => WHO.has(lower) && words.slice(at + 1, at + 4).some((word) => SIGNS.has(word.lower)),
+  );
+}
+
+const WHO = wordSet('that who which');
+const SIGNS = wordSet('signatories signatory signed sign signs executed');
 
 /** Whether the words before a bracket are a class of persons rather than a name. */
 function isUnnamedGroup(tokens: readonly Token[], open: number): boolean {

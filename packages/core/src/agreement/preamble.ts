@@ -45,11 +45,13 @@ function paragraphWords(tokens: readonly Token[], lines: readonly Line[], at: nu
 }
 
 const INSTRUMENTS =
-  /^(?:agreement|amendment|waiver|consent|indenture|note|modification|supplement|forbearance|limited|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|credit|loan|amended|omnibus|temporary|partial|letter|joinder|guaranty|guarantee|security|pledge|warrant|construction|deed|term|revolving|senior|master|waiver)$/;
+  /^(?:agreement|amendment|waiver|consent|indenture|note|modification|supplement|forbearance|limited|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|credit|loan|amended|omnibus|instrument|temporary|partial|letter|joinder|guaranty|guarantee|security|pledge|warrant|construction|deed|term|revolving|senior|master|waiver)$/;
 
 function opensInstrument(tokens: readonly Token[], line: Line): boolean {
   const first = tokens[line.first];
   if (first?.kind !== 'word' || first.text.charAt(0) === first.lower.charAt(0)) return false;
+  // `This instrument (this “Fourth Amendment”), dated as of …`, under a title that stands by itself.
+  if (first.lower === 'this' && tokens[line.first + 1]?.lower === 'instrument') return true;
   if (first.lower === 'this' || first.lower === 'the') return titleFollows(tokens, line.first + 1);
   return titleFollows(tokens, line.first) && instrumentLabelled(tokens, line.first);
 }

@@ -212,3 +212,34 @@ describe('references', () => {
     expect(`${paths} ${references[0]?.agreement}`).toBe(expected);
   });
 });
+
+const opening = (parties: string): Agreement =>
+  read(`THIS AGREEMENT, dated as of May 1, 1999, is among ${parties}.\n\n1. Loan. It is made.\n`);
+
+describe('parties and terms', () => {
+  test.each([
+    ['TIDE ANNUITY AND LIFE COMPANY and BANK ONE', ['TIDE ANNUITY AND LIFE COMPANY', 'BANK ONE']],
+    ['ACME COMPANY AND BANK ONE', ['ACME COMPANY', 'BANK ONE']],
+    [
+      'ACME, INC. and the holders of Notes that are signatories to it (the "Waiving Holders")',
+      ['ACME, INC.'],
+    ],
+  ])('%s', (parties, names) => {
+    expect(opening(parties).parties.map(({ name }) => name)).toEqual(names);
+  });
+
+  test('a full stop behind No. ends no sentence', () => {
+    const { definitions, source } = opening(
+      'ACME, INC. and BANK ONE, under the Credit Agreement, as amended by Amendment No. 1 dated May 2, 1999 (the "Credit Agreement")',
+    );
+    const { meaning } = definitions.find(({ term }) => term === 'Credit Agreement') ?? { meaning: null };
+    expect(meaning && source.text.slice(meaning.from, meaning.to)).not.toMatch(/^1 /);
+  });
+
+  test('an Event of Default is defined where it says when one exists', () => {
+    const { definitions } = read(
+      '1. Events.\n\nAn "Event of Default" shall exist if the Company does not pay.\n',
+    );
+    expect(definitions.map(({ term }) => term)).toEqual(['Event of Default']);
+  });
+});

@@ -1,3 +1,4 @@
+import { contentsLines } from '../text/contents.ts';
 import { type Line, linesOf } from '../text/lines.ts';
 import { runningHeaders } from '../text/running-headers.ts';
 import type { Place, Source } from '../text/source.ts';
@@ -72,10 +73,14 @@ export interface Structure {
 
 export function structureOf({ text }: Source, excerpt: Place | null = null): Structure {
   const { from, to } = excerpt ?? { from: 0, to: text.length };
-  const tokens = tokenise(text, from, to, runningHeaders(text));
+  const tokens = tokenise(text, from, to, furnitureLines(text));
   const lines = linesOf(text, tokens);
   return { tokens, lines, ...outlineOf(tokens, lines, text, excerpt !== null) };
 }
+
+/** Lines that only repeat what stands elsewhere. */
+const furnitureLines = (text: string): ReadonlySet<number> =>
+  new Set([...runningHeaders(text), ...contentsLines(text)]);
 
 function readStructure(source: Source): Reading {
   const { tokens, lines, root, blocks } = structureOf(source);

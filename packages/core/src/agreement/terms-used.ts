@@ -123,7 +123,7 @@ const NO_TERMS = wordSet(
 export function isTermLike(term: string): boolean {
   const words = term.split(' ');
   // The title of a security: `Senior Subordinated Notes Due`.
-  if (words.at(-1) === 'Due') return false;
+  if (words.at(-1) === 'Due' || ATTACHED.test(term)) return false;
   if (words.every((word) => NO_TERMS.has(word.toLowerCase()) || LINKS.has(word))) return false;
   return (
     !/\b(?:Inc|Corp|Corporation|Company|N\.A\.|L\.P\.|LLC|Bank|Trust|Technologies|State|City|County|Act|Code|Dollars)\b/.test(
@@ -132,6 +132,8 @@ export function isTermLike(term: string): boolean {
   );
 }
 
+/** `Exhibit 1-A`. */
+const ATTACHED = /^(?:Exhibit|Schedule|Annex|Appendix|Attachment) \S+$/;
 const TERM_TAILS =
   /\b(?:Defaults?|Agreements?|Documents?|Holders?|Dates?|Debt|Notes?|Effect|Liens?|Officers?|Notices?|Loans?|Commitments?)$/;
 

@@ -15,9 +15,9 @@ import { issued, prepaid } from './issue/read.ts';
 import { definedTime } from './named-time/read.ts';
 import { noticeOfDefaults } from './notice/read.ts';
 import { Cursor } from './phrases/cursor.ts';
-import { furniture, printedLine, titleLine } from './recorded/lines.ts';
+import { entryLine, furniture, headingLine, signatureLine, titleLine } from './recorded/lines.ts';
 import { asRecorded, boilerplate, contains, recorded } from './recorded/read.ts';
-import { narrative } from './recorded/recital.ts';
+import { narrative, toldElsewhere } from './recorded/recital.ts';
 import { made } from './representation/read.ts';
 import { termsFrom } from './terms-from/read.ts';
 
@@ -73,7 +73,7 @@ const ANYWHERE: readonly Reader[] = [
   statement,
   obligationSubjectTo,
   ...TELLING,
-  ...[recorded, narrative, printedLine].map(unlessInstructing),
+  ...[recorded, toldElsewhere].map(unlessInstructing),
 ];
 
 function readers(c: Cursor, standing: Standing): readonly Reader[] {
@@ -84,19 +84,19 @@ function readers(c: Cursor, standing: Standing): readonly Reader[] {
   const lead = c.context.leadOver(c.at);
   switch (standing.kind) {
     case 'cover':
-      return [furniture, printedLine];
+      return [furniture, signatureLine];
     case 'agreement':
     case 'preamble':
-      return [opensEffective, ...TELLING, statement, recorded, printedLine];
+      return [opensEffective, ...TELLING, statement, recorded, headingLine];
     case 'recital':
       return [...TELLING, narrative];
     case 'signature-page':
-      return ANYWHERE;
+      return [...ANYWHERE, unlessInstructing(signatureLine)];
     case 'schedule':
-      return [chainLine, ...ANYWHERE];
+      return [chainLine, ...ANYWHERE, unlessInstructing(entryLine)];
     default:
-      if (lead !== null) return [furniture, led, (inner) => made(inner, lead, 0), printedLine];
-      return ANYWHERE;
+      if (lead !== null) return [furniture, led, (inner) => made(inner, lead, 0), headingLine];
+      return [...ANYWHERE, unlessInstructing(headingLine)];
   }
 }
 

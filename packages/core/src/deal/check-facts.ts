@@ -304,15 +304,16 @@ class FactCheck {
   }
 
   /**
-   * A paper may be signed, and its conditions met, before the day as of which it is dated [T7]; more than a year
-   * before, the day is surely a slip.
+   * A paper may be signed, and its conditions met, before the day as of which it is dated [T7]; weeks before it is odd,
+   * and more than a year before the day is surely a slip.
    */
   private early(address: Address, path: readonly (string | number)[]): void {
     const start = this.start(address);
     const { on, kind } = this.entry.fact;
     if (start === null || on.by >= start) return;
-    const severity = start - on.by > 366 ? 'error' : 'warning';
-    if (severity === 'error' || kind === 'signed') {
+    const early = start - on.by;
+    const severity = early > 366 ? 'error' : 'warning';
+    if (severity === 'error' || (kind === 'signed' && early > ORDINARY)) {
       this.complain(
         'IF113',
         path,
@@ -327,3 +328,6 @@ class FactCheck {
     return `This is said of ${writtenDay(on)}, and ${agreementOf(address)} begins on ${writtenDay(start)}.`;
   }
 }
+
+/** Signature pages are gathered for some days before the day of the paper. */
+const ORDINARY = 31;

@@ -73,3 +73,17 @@ describe('problems', () => {
     expect(codes(text.slice(text.indexOf('\n') + 1))).toEqual([]);
   });
 });
+
+test.each([
+  '1. An event (as section 4043(c) of the act defines it) is due.',
+  '1. It comes on the day (as stated in Section 1) that is named.',
+  '1. It is due at the end (or minus half of\n\n                 -18-\n\n\nConsolidated sums if it is a loss). It is paid.',
+])('no parenthesis is missing in %s', (text) => {
+  expect(codes(text).filter((found) => /^IR10[12]/.test(found))).toEqual([]);
+});
+
+test('an exhibit is no term', () => {
+  expect(
+    codes('1. It is in the form of Exhibit 1-A. Another is in the form of Exhibit 1-A.'),
+  ).not.toContainEqual(expect.stringMatching(/^IR112/));
+});

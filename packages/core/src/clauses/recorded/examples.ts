@@ -64,4 +64,59 @@ export const examples: readonly Example[] = [
       'As a condition to the effectiveness of this Amendment, the Borrower shall pay the Agent a fee of $25,000.',
     reads: [],
   },
+  // What only looks like a kind that is recorded.
+  {
+    rule: '[P0]',
+    sentence:
+      'The Borrower will not permit any Subsidiary to create any lien, since none has been permitted.',
+    reads: [],
+  },
+  {
+    rule: '[D6]',
+    sentence:
+      'If any other Event of Default has occurred and is continuing, the Majority Lenders may declare the Loans due.',
+    reads: [],
+  },
+  {
+    rule: '[E4]',
+    sentence: 'The Agent shall have received an executed counterpart of a signature page.',
+    reads: [],
+  },
+  {
+    rule: '[W4]',
+    sentence:
+      'Default interest that accrued before that day is not waived and shall be paid on the next payment date.',
+    reads: [],
+  },
+  { rule: '[W1]', sentence: 'This consent reaches no other sale.', reads: [] },
+  {
+    rule: '[A2]',
+    sentence:
+      'The Credit Agreement is hereby further amended by adding the following: “Acquisition” means the purchase of a mill.',
+    reads: [],
+  },
+  {
+    rule: '[P0]',
+    sentence: '“Acquisition” means the purchase of a mill.',
+    reads: ['recorded definition'],
+    open: true,
+  },
+  {
+    rule: '[P0]',
+    sentence: 'The Borrower has advised the Lenders of a shortfall.',
+    reads: ['recorded recital'],
+    open: true,
+  },
+  {
+    rule: '[P0]',
+    sentence: 'The Borrower has advised the Lenders of a shortfall, and shall make it good.',
+    reads: [],
+  },
+  { rule: '[P0]', sentence: 'LIMITATION ON INDEBTEDNESS.', reads: ['recorded heading'] },
+  { rule: '[P0]', sentence: 'inventory sold in the ordinary course;', reads: [] },
+  {
+    rule: '[P0]',
+    sentence: 'The Company shall not change its jurisdiction of incorporation.',
+    reads: [],
+  },
 ];

@@ -1,4 +1,5 @@
 import type { RecordedKind } from '../clause.ts';
+import { type Form, givesMeaning, ofNotices, reserves } from './forms.ts';
 
 /** How a kind of sentence with no effect on any status is known, and which words it may hold that others may not. */
 export interface RecordedSay {
@@ -7,6 +8,8 @@ export interface RecordedSay {
   readonly says: readonly string[];
   /** … and, where there are any, one of these too. */
   readonly and?: readonly string[];
+  /** What the sentence must be besides. */
+  readonly form?: Form;
   /** Operative words that this kind names without using them. */
   readonly names?: readonly string[];
   /** Turns that belong to this kind. */
@@ -63,7 +66,8 @@ export const RECORDED: readonly RecordedSay[] = [
   {
     as: 'jurisdiction',
     says: [
-      'jurisdiction of',
+      'jurisdiction of the? courts|court|any|state|federal|united|such',
+      'venue',
       'submits|submit to the? exclusive|non-exclusive|nonexclusive? jurisdiction',
       'inconvenient forum',
       'service of process',
@@ -109,6 +113,12 @@ export const RECORDED: readonly RecordedSay[] = [
       'discharged',
     ],
     turns: ['but', 'only', 'except'],
+  },
+  {
+    as: 'notices',
+    form: ofNotices,
+    says: ['all notices', 'notices|notice under|hereunder', 'notice in writing'],
+    turns: ['if', 'but'],
   },
   {
     as: 'counterparts',
@@ -165,6 +175,7 @@ export const RECORDED: readonly RecordedSay[] = [
   },
   {
     as: 'reservation',
+    form: reserves,
     says: [
       'shall not operate',
       'not constitute|be|operate a|an|as',
@@ -245,18 +256,20 @@ export const RECORDED: readonly RecordedSay[] = [
   },
   {
     as: 'severability',
-    says: ['invalid|illegal|unenforceable', 'severability', 'severable'],
+    says: ['invalid|illegal|unenforceable|prohibited', 'severability', 'severable'],
+    and: [
+      'severability',
+      'severable',
+      'remaining provisions|portions|terms',
+      'other provision|provisions|jurisdiction|term|terms',
+      'remainder of',
+    ],
     turns: ['if', 'but', 'without prejudice'],
   },
   {
     as: 'successors',
     says: ['binding upon', 'inure to', 'successors and assigns', 'for the benefit of the parties'],
     turns: ['except', 'but'],
-  },
-  {
-    as: 'notices',
-    says: ['all notices', 'notices|notice under|hereunder', 'notice in writing'],
-    turns: ['if', 'but'],
   },
   {
     as: 'further-assurances',
@@ -292,6 +305,7 @@ export const RECORDED: readonly RecordedSay[] = [
   },
   {
     as: 'definition',
+    form: givesMeaning,
     says: [
       '” means|mean',
       '” shall mean',

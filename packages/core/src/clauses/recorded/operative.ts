@@ -1,3 +1,5 @@
+import type { Cursor } from '../phrases/cursor.ts';
+
 /**
  * Words by which an instrument does something. A sentence in which one of them stands is computed or refused; it is
  * never only recorded.
@@ -11,10 +13,10 @@ export const OPERATIVE = [
   'consents to',
   'forbears',
   'suspends',
-  'is|are hereby temporarily? waived|suspended|amended|deleted|terminated|released|reinstated|extended|replaced|modified|supplemented|added|inserted|restated|reduced|increased|cancelled|consented',
+  'is|are hereby further|temporarily? waived|suspended|amended|deleted|terminated|released|reinstated|extended|replaced|modified|supplemented|added|inserted|restated|reduced|increased|cancelled|consented',
   'is|are waived|suspended|deleted|reinstated|amended|restated|replaced|added|modified',
   'shall be added|deleted|replaced|inserted',
-  'shall be hereby? temporarily? waived|suspended|amended|deleted|reinstated|released|terminated|restored|extended|reduced|increased',
+  'shall be hereby? further|temporarily? waived|suspended|amended|deleted|reinstated|released|terminated|restored|extended|reduced|increased',
   'subject to the following',
   'following conditions',
   'shall|will become|be effective',
@@ -33,6 +35,17 @@ export const OPERATIVE = [
   'effective only as|for|until|through|from|on|upon',
   'condition|conditions precedent? to the? effectiveness',
   'no longer be',
+  // What a covenant, a remedy or a term of payment says.
+  'shall|will not , and shall|will not',
+  'shall|will , and shall|will cause',
+  'shall|will not permit',
+  'shall|will maintain|furnish',
+  'shall|will be paid|payable|due',
+  'shall|will bear interest',
+  'may rescind|declare|accelerate',
+  'may , by|at|in|without',
+  'may at any time',
+  'by deleting|inserting|adding|replacing|substituting|striking',
 ] as const;
 
 /** The same words where they only describe: `as amended`, `amended hereby`. */
@@ -44,3 +57,12 @@ export const DESCRIBING = [
   'shall be as effective as',
   'shall be deemed|as effective as',
 ] as const;
+
+/** `shall have been delivered`, `shall not have changed`: only what asks for something speaks so. */
+export function asksForDone(c: Cursor): boolean {
+  if (!c.sees('shall|will not? have')) return false;
+  const next = c.item(c.sees('shall|will not') ? 3 : 2);
+  return next !== undefined && (DONE.has(next.lower) || next.lower.endsWith('ed'));
+}
+
+const DONE = new Set(['been', 'paid', 'given', 'made', 'met', 'sent', 'taken', 'become', 'come']);

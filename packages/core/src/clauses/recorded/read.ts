@@ -2,7 +2,7 @@ import type { Clause, RecordedKind } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { TURNS } from '../phrases/free.ts';
 import { RECORDED, type RecordedSay } from './kinds.ts';
-import { DESCRIBING, OPERATIVE } from './operative.ts';
+import { asksForDone, DESCRIBING, OPERATIVE } from './operative.ts';
 
 /** A whole sentence that is typed and has no effect on any status; never one in which an operative word stands. */
 export function recorded(c: Cursor): readonly Clause[] | null {
@@ -43,7 +43,10 @@ function kindAmong(c: Cursor, { kinds, phrases }: Kinds): RecordedSay | undefine
   for (; !scout.done; scout.skip()) for (const phrase of scout.all(phrases)) standing.add(phrase);
   if (standing.size === 0) return undefined;
   const anyOf = (some: readonly string[]): boolean => some.some((phrase) => standing.has(phrase));
-  return kinds.find(({ says, and }) => anyOf(says) && (and === undefined || anyOf(and)));
+  return kinds.find(
+    ({ says, and, form }) =>
+      anyOf(says) && (and === undefined || anyOf(and)) && (form === undefined || form(c)),
+  );
 }
 
 /** Whether one of the phrases stands anywhere ahead. */
@@ -60,6 +63,7 @@ const NOTABLE: readonly string[] = [...DESCRIBING, ...TURNS, ...OPERATIVE];
 export function harmless(c: Cursor, kind: Pick<RecordedSay, 'names' | 'turns'>): boolean {
   const scout = c.within(c.index, c.items.length, c.at);
   while (!scout.done) {
+    if (asksForDone(scout)) return false;
     if (scout.beginningHere(kind.names ?? NOTHING).length + scout.beginningHere(NOTABLE).length === 0) {
       scout.skip();
       continue;

@@ -1,5 +1,6 @@
 import type { Clause } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
+import { people } from '../phrases/who.ts';
 import { asRecorded } from './read.ts';
 
 /** What a narrative never says: these do something, wherever they stand. */
@@ -32,6 +33,22 @@ const TELLS = [
   'in consideration of the aforesaid',
   'is|are entering',
 ];
+
+/** Outside the recitals only `WHEREAS`, or somebody who has asked or told. */
+export function toldElsewhere(c: Cursor): readonly Clause[] | null {
+  return c.sees('and? whereas') || hasTold(c) ? narrative(c) : null;
+}
+
+const COMMANDS = 'shall|will|may|must|hereby|agree|agrees|if|not';
+
+function hasTold(c: Cursor): boolean {
+  const inner = c.within(0, c.items.length, c.at);
+  if (people(inner) === null || !inner.sees(TOLD)) return false;
+  for (; !inner.done; inner.skip()) if (inner.sees(COMMANDS)) return false;
+  return true;
+}
+
+const TOLD = 'has|have previously? requested|advised|informed|notified|asked';
 
 export function narrative(c: Cursor): readonly Clause[] | null {
   const telling = c.within(0, c.items.length, c.at);

@@ -9,12 +9,12 @@ import type { Effect } from '../terms.ts';
 const LAST = `3. Effectiveness. This Amendment shall become effective as of March 31, 2001 on the date (the "Closing Date") that the Lender shall have received (a) this Amendment executed by the Borrower and (b) the fee.`;
 
 /** The effect of Section 1 of an amendment whose Section 3 says when all of it takes effect. */
-function effectOfFirst(section: string): Effect | undefined {
+function effectOfFirst(section: string, last: string = LAST): Effect | undefined {
   const text = [
     'AMENDMENT dated as of June 1, 2001 (this "Amendment") among Acme, Inc. (the "Borrower") and First Bank (the "Lender").',
     `1. Amendments. ${section}`,
     '2. Headings. Headings are for convenience only.',
-    LAST,
+    last,
   ].join('\n\n');
   const file = dealFile.parse({
     deal: 'Acme',
@@ -43,4 +43,39 @@ test('[E4] as of a printed day: it reaches back once the conditions of the whole
     'Effective as of May 1, 2001, the following changes shall be made to the Loan Agreement: Section 2.1 is deleted.',
   );
   expect(effect).toMatchObject({ kind: 'first-day', conditions: CONDITIONS, reachesBack: 11443 });
+});
+
+test.each([
+  '3. Effectiveness. This Amendment shall become effective whenever the stars so incline.',
+  '3. Florbing. The Loan Agreement is florbed.\n\nUpon the florbing, this Amendment shall be effective.',
+  '3. Effectiveness. Sections 1 and 2 of this Amendment shall take effect whenever the stars so incline.',
+])('[E1] what takes effect is open where the sentence that says when was not read: %s', (last) => {
+  expect(effectOfFirst('The Loan Agreement is hereby amended as follows.', last)).toEqual({
+    kind: 'unknown',
+  });
+});
+
+test('[E1] a sentence that was not read makes no other part open than the one it speaks of', () => {
+  const last =
+    '3. Effectiveness. Section 2 of this Amendment shall take effect whenever the stars so incline.';
+  expect(effectOfFirst('The Loan Agreement is hereby amended as follows.', last)).toMatchObject({
+    kind: 'first-day',
+  });
+});
+
+test('[E1] text that is inserted says nothing of when the instrument takes effect', () => {
+  const last =
+    '3. Text. Section 9 of the Loan Agreement is hereby florbed: "This Loan shall become effective on May 1, 2001."';
+  expect(effectOfFirst('The Loan Agreement is hereby amended as follows.', last)).toMatchObject({
+    kind: 'first-day',
+  });
+});
+
+test.each([
+  'Effective on the Closing Date, the Loan Agreement is hereby amended as follows: Section 2.1 is deleted.',
+  'Upon the Closing Date (as the Loan Agreement defines it), the Loan Agreement shall be amended by florbing it.',
+])('[E1] a day that nobody fixes is not the day of signing: %s', (first) => {
+  expect(effectOfFirst(first, '3. Headings. Headings are for convenience only.')).toEqual({
+    kind: 'unknown',
+  });
 });

@@ -8,6 +8,7 @@ import { sameName } from '../names.ts';
 import type { PaperContext } from './context.ts';
 import { executionCondition } from './conditions.ts';
 import { calendarDay, type Labels } from './labels.ts';
+import { unreadEffects } from './unread-effects.ts';
 
 export interface Effects {
   readonly parts: readonly PartTerm[];
@@ -21,12 +22,15 @@ export function effectsOf(paper: PaperContext, labels: Labels): Effects {
   if (inForce !== null) return { parts: [whole(paper, { kind: 'in-force', from: inForce })], conditions: [] };
   const execution = executionCondition(paper);
   const clauses = paper.all('effectiveness');
-  const rest = restEffect(paper, clauses, labels, execution);
+  const unread = unreadEffects(paper);
+  const rest = unread.has('') ? UNKNOWN : restEffect(paper, clauses, labels, execution);
   const own = new Map<string, Effect>();
   for (const clause of clauses) {
-    const effect = effectOf(paper, withGate(clause, clauses), labels, execution);
+    const gated = withGate(clause, clauses);
+    const effect = isFixed(gated, labels) ? effectOf(paper, gated, labels, execution) : UNKNOWN;
     for (const path of clause.parts) if (path !== '') own.set(path, effect);
   }
+  for (const path of unread) if (path !== '') own.set(path, UNKNOWN);
   const survivors = survivingPaths(paper);
   const paths = new Set([...topLevel(paper.paper.agreement.root), ...own.keys(), ...survivors]);
   const parts = inOrder(paper, [...paths]).map((path): PartTerm => {
@@ -53,10 +57,20 @@ function withGate(clause: EffectivenessClause, all: readonly EffectivenessClause
     : { ...clause, conditions: general.conditions, outside: clause.outside ?? general.outside };
 }
 
+/** "Effective on the Closing Date" says nothing where no sentence that was read fixes that day. */
+function isFixed({ mode, day, conditions }: EffectivenessClause, labels: Labels): boolean {
+  return (
+    mode !== 'as-of' || day?.kind !== 'label' || conditions.length > 0 || calendarDay(day, labels) !== null
+  );
+}
+
 const FIRST_DAY = { mode: 'first-day', reachesBack: null } as const;
 
 const named = ({ label }: EffectivenessClause, name: string): boolean =>
   label !== null && sameName(label, name);
+
+/** Open until a person says it. */
+const UNKNOWN: Effect = { kind: 'unknown' };
 
 function whole(paper: PaperContext, effect: Effect): PartTerm {
   return { address: paper.id, agreement: paper.id, effect, survives: false };
