@@ -25,6 +25,7 @@ const coreFolders: Record<string, readonly string[]> = {
   clauses: ['time', 'money', 'text', 'agreement'],
   wording: ['time', 'text', 'agreement'],
   steps: ['wording'],
+  blackline: ['text', 'agreement', 'wording'],
   instructions: ['text', 'agreement', 'clauses', 'wording', 'steps'],
   errors: [],
   deal: ['time', 'money', 'text', 'agreement', 'clauses', 'wording', 'steps', 'instructions', 'errors'],

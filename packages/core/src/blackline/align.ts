@@ -1,0 +1,202 @@
+import { Bag } from './bag.ts';
+import { heaviestChain } from './chain.ts';
+import { addMatch, compareWords, type Match } from './compare.ts';
+import { type Pair, pairsOf, sameUnit } from './pairs.ts';
+import { type Box, longest, tidied } from './tidy.ts';
+import { type Units, wordsIn } from './units.ts';
+
+/** What two texts have in common: matches in the order of both, and stretches that stand elsewhere now. */
+export interface Alignment {
+  readonly matches: readonly Match[];
+  /** In the order of `a`; the matches of each in the order of both. */
+  readonly moves: readonly Move[];
+}
+
+export interface Move extends Box {
+  readonly matches: readonly Match[];
+}
+
+/**
+ * Provisions first, then words: units are paired by what they say and where they stand; the heaviest pairs that are in the same order
+ * stay in place, and the others have moved. Words are compared within a pair only, so that no word of one covenant is taken
+ * for a word of another.
+ */
+export function align(a: Units, b: Units): Alignment {
+  return new Aligner(a, b).align();
+}
+
+/** Units `[a, endA)` that became the units `[b, endB)`. */
+interface Group {
+  readonly a: number;
+  readonly endA: number;
+  readonly b: number;
+  readonly endB: number;
+  readonly identical: boolean;
+}
+
+const groupOf = ({ a, b, identical }: Pair): Group => ({ a, endA: a + 1, b, endB: b + 1, identical });
+
+class Aligner {
+  private readonly a: Units;
+  private readonly b: Units;
+  /** The units that no pair has. */
+  private readonly freeA: Uint8Array;
+  private readonly freeB: Uint8Array;
+  private readonly bag: Bag;
+
+  constructor(a: Units, b: Units) {
+    this.a = a;
+    this.b = b;
+    this.freeA = new Uint8Array(a.count).fill(1);
+    this.freeB = new Uint8Array(b.count).fill(1);
+    this.bag = new Bag(Math.max(a.words.idsEnd, b.words.idsEnd));
+  }
+
+  align(): Alignment {
+    const pairs = pairsOf(this.a, this.b).map((pair) => ({ ...pair, weight: pair.common }));
+    const inOrder = heaviestChain(pairs);
+    const staying = new Set<Pair>(inOrder);
+    for (const pair of inOrder) this.take(groupOf(pair));
+    const moves = this.movesOf(pairs.filter((pair) => !staying.has(pair)));
+    const groups = this.withNeighbours(inOrder.map(groupOf));
+    return { matches: this.matchesOf(groups), moves };
+  }
+
+  private take({ a, endA, b, endB }: Group): void {
+    this.freeA.fill(0, a, endA);
+    this.freeB.fill(0, b, endB);
+  }
+
+  /** Pairs that stand one behind the other in both texts moved together; a few words are not worth the name. */
+  private movesOf(pairs: readonly Pair[]): readonly Move[] {
+    const moves: Move[] = [];
+    for (let first = 0; first < pairs.length; ) {
+      let end = first + 1;
+      while (follows(pairs[end - 1], pairs[end])) end++;
+      const together = pairs.slice(first, end);
+      if (together.reduce((sum, { common }) => sum + common, 0) >= LEAST_MOVED)
+        moves.push(this.moveOf(together));
+      first = end;
+    }
+    return moves;
+  }
+
+  private moveOf(together: readonly Pair[]): Move {
+    const groups = together.map(groupOf);
+    for (const group of groups) this.take(group);
+    const [first, last] = [groups[0], groups.at(-1)];
+    return {
+      a: wordsIn(this.a, first?.a ?? 0, last?.endA ?? 0),
+      b: wordsIn(this.b, first?.b ?? 0, last?.endB ?? 0),
+      matches: groups.flatMap((group) => this.compare(group)),
+    };
+  }
+
+  /** A paragraph that was cut in two, or two that were joined: a free neighbour is taken in if both sides are then more alike. */
+  private withNeighbours(groups: readonly Group[]): readonly Group[] {
+    return groups.map((group) => {
+      if (group.identical) return group;
+      let grown = group;
+      for (const larger of [nextA, nextB, previousA, previousB]) {
+        for (let times = 0; times < MOST_TAKEN_IN && this.isBetter(larger(grown), grown); times++) {
+          grown = larger(grown);
+          this.take(grown);
+        }
+      }
+      return grown;
+    });
+  }
+
+  private isBetter(tried: Group, group: Group): boolean {
+    if (!this.isFree(tried, group)) return false;
+    return this.likeness(tried) > this.likeness(group);
+  }
+
+  private isFree(tried: Group, group: Group): boolean {
+    if (tried.a < group.a) return this.freeA[tried.a] === 1;
+    if (tried.b < group.b) return this.freeB[tried.b] === 1;
+    return tried.endA > group.endA ? this.freeA[group.endA] === 1 : this.freeB[group.endB] === 1;
+  }
+
+  private likeness(group: Group): number {
+    const { a, b } = this.boxOf(group);
+    this.bag.fill(this.a.words, a);
+    const common = this.bag.common(this.b.words, b);
+    this.bag.empty(this.a.words, a);
+    return (2 * common) / (a.to - a.from + b.to - b.from);
+  }
+
+  private boxOf({ a, endA, b, endB }: Group): Box {
+    return { a: wordsIn(this.a, a, endA), b: wordsIn(this.b, b, endB) };
+  }
+
+  private compare(group: Group): readonly Match[] {
+    const box = this.boxOf(group);
+    if (group.identical) return [{ a: box.a.from, b: box.b.from, size: box.a.to - box.a.from }];
+    const found = compareWords(this.a.words, box.a, this.b.words, box.b);
+    return tidied(found, box, this.a.words, this.b.words);
+  }
+
+  /** The matches of the groups and of what lies free between them. */
+  private matchesOf(groups: readonly Group[]): readonly Match[] {
+    const matches: Match[] = [];
+    const put = (found: readonly Match[]): void => {
+      for (const { a, b, size } of found) addMatch(matches, a, b, size);
+    };
+    let [doneA, doneB] = [0, 0];
+    for (const group of groups) {
+      put(this.between(doneA, group.a, doneB, group.b));
+      put(this.compare(group));
+      [doneA, doneB] = [group.endA, group.endB];
+    }
+    put(this.between(doneA, this.a.count, doneB, this.b.count));
+    return matches;
+  }
+
+  /** Between two groups: units that are the same at either end, and of the others what is too long to be chance. */
+  private between(a0: number, a1: number, b0: number, b1: number): readonly Match[] {
+    let [fromA, fromB, toA, toB] = [a0, b0, a1, b1];
+    while (fromA < toA && fromB < toB && this.isSame(fromA, fromB)) {
+      fromA++;
+      fromB++;
+    }
+    while (toA > fromA && toB > fromB && this.isSame(toA - 1, toB - 1)) {
+      toA--;
+      toB--;
+    }
+    return [
+      ...this.whole(a0, fromA, b0),
+      ...this.longMatches(fromA, toA, fromB, toB),
+      ...this.whole(toA, a1, toB),
+    ];
+  }
+
+  private whole(a: number, endA: number, b: number): readonly Match[] {
+    const { from, to } = wordsIn(this.a, a, endA);
+    return to > from ? [{ a: from, b: wordsIn(this.b, b).from, size: to - from }] : [];
+  }
+
+  private isSame(unitA: number, unitB: number): boolean {
+    return this.freeA[unitA] === 1 && this.freeB[unitB] === 1 && sameUnit(this.a, unitA, this.b, unitB);
+  }
+
+  /** Not across what has moved: the words of a move are taken. */
+  private longMatches(a0: number, a1: number, b0: number, b1: number): readonly Match[] {
+    if (a0 >= a1 || b0 >= b1) return [];
+    if (this.freeA.subarray(a0, a1).includes(0) || this.freeB.subarray(b0, b1).includes(0)) return [];
+    const [a, b] = [wordsIn(this.a, a0, a1), wordsIn(this.b, b0, b1)];
+    return longest(compareWords(this.a.words, a, this.b.words, b));
+  }
+}
+
+const LEAST_MOVED = 8;
+const MOST_TAKEN_IN = 16;
+
+const nextA = (group: Group): Group => ({ ...group, endA: group.endA + 1 });
+const nextB = (group: Group): Group => ({ ...group, endB: group.endB + 1 });
+const previousA = (group: Group): Group => ({ ...group, a: group.a - 1 });
+const previousB = (group: Group): Group => ({ ...group, b: group.b - 1 });
+
+function follows(one: Pair | undefined, next: Pair | undefined): boolean {
+  return one !== undefined && next !== undefined && next.a === one.a + 1 && next.b === one.b + 1;
+}

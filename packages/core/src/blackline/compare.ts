@@ -1,0 +1,92 @@
+import { heaviestChain, type Link } from './chain.ts';
+import { Myers } from './myers.ts';
+import { at, type Stretch } from './units.ts';
+import type { Words } from './words.ts';
+
+/** `size` words that are the same in both texts, from the word `a` of one and the word `b` of the other. */
+export interface Match {
+  readonly a: number;
+  readonly b: number;
+  readonly size: number;
+}
+
+/** The words that two stretches share in the same order, as few and as long matches as there are. */
+export function compareWords(a: Words, inA: Stretch, b: Words, inB: Stretch): readonly Match[] {
+  const matches: Match[] = [];
+  let head = 0;
+  const most = Math.min(inA.to - inA.from, inB.to - inB.from);
+  while (head < most && a.ids[inA.from + head] === b.ids[inB.from + head]) head++;
+  let tail = 0;
+  while (tail < most - head && a.ids[inA.to - 1 - tail] === b.ids[inB.to - 1 - tail]) tail++;
+  const [restA, restB] = [within(inA, head, tail), within(inB, head, tail)];
+  if (head > 0) matches.push({ a: inA.from, b: inB.from, size: head });
+  if (restA.to > restA.from && restB.to > restB.from) compareRest(a, restA, b, restB, matches);
+  if (tail > 0) addMatch(matches, restA.to, restB.to, tail);
+  return matches;
+}
+
+const within = ({ from, to }: Stretch, head: number, tail: number): Stretch => ({
+  from: from + head,
+  to: to - tail,
+});
+
+/** Adds a match, to the one before where it follows directly. */
+export function addMatch(matches: Match[], a: number, b: number, size: number): void {
+  const last = matches.at(-1);
+  if (last !== undefined && last.a + last.size === a && last.b + last.size === b)
+    matches[matches.length - 1] = { a: last.a, b: last.b, size: last.size + size };
+  else matches.push({ a, b, size });
+}
+
+/** Words that the other stretch does not have at all are left out first: they can be in no match. */
+function compareRest(a: Words, inA: Stretch, b: Words, inB: Stretch, matches: Match[]): void {
+  const sparseA = sharedWords(a, inA, b, inB);
+  const sparseB = sharedWords(b, inB, a, inA);
+  const idsOf = ({ ids }: Words, places: Int32Array): Int32Array => places.map((place) => at(ids, place));
+  const [idsA, idsB] = [idsOf(a, sparseA), idsOf(b, sparseB)];
+  const myers = new Myers(idsA, idsB, (fromA, fromB, size) => {
+    for (let i = 0; i < size; i++) addMatch(matches, at(sparseA, fromA + i), at(sparseB, fromB + i), 1);
+  });
+  let [doneA, doneB] = [0, 0];
+  for (const { a: cutA, b: cutB } of anchorsOf(idsA, idsB)) {
+    myers.compare(doneA, cutA, doneB, cutB);
+    [doneA, doneB] = [cutA, cutB];
+  }
+  myers.compare(doneA, idsA.length, doneB, idsB.length);
+}
+
+function sharedWords(own: Words, inOwn: Stretch, other: Words, inOther: Stretch): Int32Array {
+  const has = new Set<number>();
+  for (let word = inOther.from; word < inOther.to; word++) has.add(at(other.ids, word));
+  const places: number[] = [];
+  for (let word = inOwn.from; word < inOwn.to; word++) if (has.has(at(own.ids, word))) places.push(word);
+  return Int32Array.from(places);
+}
+
+/**
+ * Where a long comparison is cut before it begins: three words in a row that occur once in each text, as many of them as are in
+ * the same order. A cut that is badly chosen makes the result longer, never wrong.
+ */
+function anchorsOf(a: Int32Array, b: Int32Array): readonly Link[] {
+  if (a.length + b.length < LONG) return [];
+  const [inA, inB] = [onceIn(a), onceIn(b)];
+  const links: Link[] = [];
+  for (const [key, place] of inA) {
+    const other = inB.get(key) ?? REPEATED;
+    if (place !== REPEATED && other !== REPEATED) links.push({ a: place, b: other, weight: 1 });
+  }
+  return heaviestChain(links.toSorted((x, y) => x.a - y.a));
+}
+
+const LONG = 4000;
+const REPEATED = -1;
+
+function onceIn(ids: Int32Array): Map<number, number> {
+  const once = new Map<number, number>();
+  for (let word = 0; word + 2 < ids.length; word++) {
+    const key =
+      Math.imul(Math.imul(at(ids, word), 0x01000193) ^ at(ids, word + 1), 0x85ebca6b) ^ at(ids, word + 2);
+    once.set(key, once.has(key) ? REPEATED : word);
+  }
+  return once;
+}
