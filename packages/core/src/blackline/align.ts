@@ -4,6 +4,7 @@ import { addMatch, compareWords, type Match } from './compare.ts';
 import { type Pair, pairsOf, sameUnit } from './pairs.ts';
 import { type Box, longest, tidied } from './tidy.ts';
 import { type Units, wordsIn } from './units.ts';
+import type { Dictionary } from './words.ts';
 
 /** What two texts have in common: matches in the order of both, and stretches that stand elsewhere now. */
 export interface Alignment {
@@ -21,8 +22,8 @@ export interface Move extends Box {
  * stay in place, and the others have moved. Words are compared within a pair only, so that no word of one covenant is taken
  * for a word of another.
  */
-export function align(a: Units, b: Units): Alignment {
-  return new Aligner(a, b).align();
+export function align(a: Units, b: Units, dictionary: Dictionary): Alignment {
+  return new Aligner(a, b, pairsOf(a, b, dictionary), dictionary).align();
 }
 
 /** Units `[a, endA)` that became the units `[b, endB)`. */
@@ -39,21 +40,25 @@ const groupOf = ({ a, b, identical }: Pair): Group => ({ a, endA: a + 1, b, endB
 class Aligner {
   private readonly a: Units;
   private readonly b: Units;
+  private readonly pairs: readonly Pair[];
   /** The units that no pair has. */
   private readonly freeA: Uint8Array;
   private readonly freeB: Uint8Array;
+  private readonly dictionary: Dictionary;
   private readonly bag: Bag;
 
-  constructor(a: Units, b: Units) {
+  constructor(a: Units, b: Units, pairs: readonly Pair[], dictionary: Dictionary) {
     this.a = a;
     this.b = b;
     this.freeA = new Uint8Array(a.count).fill(1);
     this.freeB = new Uint8Array(b.count).fill(1);
-    this.bag = new Bag(Math.max(a.words.idsEnd, b.words.idsEnd));
+    this.pairs = pairs;
+    this.dictionary = dictionary;
+    this.bag = new Bag(a.words, b.words);
   }
 
   align(): Alignment {
-    const pairs = pairsOf(this.a, this.b).map((pair) => ({ ...pair, weight: pair.common }));
+    const pairs = this.pairs.map((pair) => ({ ...pair, weight: pair.common }));
     const inOrder = heaviestChain(pairs);
     const staying = new Set<Pair>(inOrder);
     for (const pair of inOrder) this.take(groupOf(pair));
@@ -120,6 +125,8 @@ class Aligner {
 
   private likeness(group: Group): number {
     const { a, b } = this.boxOf(group);
+    this.dictionary.number(this.a.words, a.from, a.to);
+    this.dictionary.number(this.b.words, b.from, b.to);
     this.bag.fill(this.a.words, a);
     const common = this.bag.common(this.b.words, b);
     this.bag.empty(this.a.words, a);
@@ -133,8 +140,12 @@ class Aligner {
   private compare(group: Group): readonly Match[] {
     const box = this.boxOf(group);
     if (group.identical) return [{ a: box.a.from, b: box.b.from, size: box.a.to - box.a.from }];
-    const found = compareWords(this.a.words, box.a, this.b.words, box.b);
+    const found = this.words(box);
     return tidied(found, box, this.a.words, this.b.words);
+  }
+
+  private words({ a, b }: Box): readonly Match[] {
+    return compareWords(this.a.words, a, this.b.words, b, this.dictionary);
   }
 
   /** The matches of the groups and of what lies free between them. */
@@ -184,8 +195,7 @@ class Aligner {
   private longMatches(a0: number, a1: number, b0: number, b1: number): readonly Match[] {
     if (a0 >= a1 || b0 >= b1) return [];
     if (this.freeA.subarray(a0, a1).includes(0) || this.freeB.subarray(b0, b1).includes(0)) return [];
-    const [a, b] = [wordsIn(this.a, a0, a1), wordsIn(this.b, b0, b1)];
-    return longest(compareWords(this.a.words, a, this.b.words, b));
+    return longest(this.words({ a: wordsIn(this.a, a0, a1), b: wordsIn(this.b, b0, b1) }));
   }
 }
 

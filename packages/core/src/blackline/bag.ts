@@ -6,9 +6,10 @@ export class Bag {
   private readonly counts: Int32Array;
   private readonly used: Int32Array;
 
-  constructor(idsEnd: number) {
-    this.counts = new Int32Array(idsEnd);
-    this.used = new Int32Array(idsEnd);
+  /** For the words of two texts, whether they have their numbers yet or not. */
+  constructor(a: Words, b: Words) {
+    this.counts = new Int32Array(a.count + b.count + 1);
+    this.used = new Int32Array(a.count + b.count + 1);
   }
 
   fill({ ids }: Words, { from, to }: Stretch): void {

@@ -58,14 +58,13 @@ export interface Counts {
 }
 
 export function blacklineOf(before: Wording, after: Wording): Blackline {
-  const dictionary = new Dictionary();
   const sides = { before: sideOf(before), after: sideOf(after) };
   // The comparison has no direction: from the later text to the earlier one, what was deleted is what was inserted.
   const swapped = sides.before.text > sides.after.text;
-  const unitsIn = ({ text, passages }: Side) => unitsOf(passages, wordsOf(text, dictionary));
+  const unitsIn = ({ text, passages }: Side) => unitsOf(passages, wordsOf(text));
   const first = unitsIn(swapped ? sides.after : sides.before);
   const second = unitsIn(swapped ? sides.before : sides.after);
-  const found = align(first, second);
+  const found = align(first, second, new Dictionary());
   const alignment = inOrderOfAfter(swapped ? turned(found) : found);
   const [own, other] = swapped ? [second, first] : [first, second];
   return {

@@ -1,7 +1,7 @@
 import { heaviestChain, type Link } from './chain.ts';
 import { Myers } from './myers.ts';
 import { at, type Stretch } from './units.ts';
-import type { Words } from './words.ts';
+import type { Dictionary, Words } from './words.ts';
 
 /** `size` words that are the same in both texts, from the word `a` of one and the word `b` of the other. */
 export interface Match {
@@ -11,18 +11,43 @@ export interface Match {
 }
 
 /** The words that two stretches share in the same order, as few and as long matches as there are. */
-export function compareWords(a: Words, inA: Stretch, b: Words, inB: Stretch): readonly Match[] {
+export function compareWords(
+  a: Words,
+  inA: Stretch,
+  b: Words,
+  inB: Stretch,
+  dictionary: Dictionary,
+): readonly Match[] {
   const matches: Match[] = [];
-  let head = 0;
-  const most = Math.min(inA.to - inA.from, inB.to - inB.from);
-  while (head < most && a.ids[inA.from + head] === b.ids[inB.from + head]) head++;
-  let tail = 0;
-  while (tail < most - head && a.ids[inA.to - 1 - tail] === b.ids[inB.to - 1 - tail]) tail++;
+  const { head, tail } = commonEnds(a, inA, b, inB);
   const [restA, restB] = [within(inA, head, tail), within(inB, head, tail)];
   if (head > 0) matches.push({ a: inA.from, b: inB.from, size: head });
-  if (restA.to > restA.from && restB.to > restB.from) compareRest(a, restA, b, restB, matches);
+  if (restA.to > restA.from && restB.to > restB.from) {
+    dictionary.number(a, restA.from, restA.to);
+    dictionary.number(b, restB.from, restB.to);
+    compareRest(a, restA, b, restB, matches);
+  }
   if (tail > 0) addMatch(matches, restA.to, restB.to, tail);
   return matches;
+}
+
+/** How many words are the same at the beginning of two stretches, and how many of the others at the end. */
+export function commonEnds(a: Words, inA: Stretch, b: Words, inB: Stretch): { head: number; tail: number } {
+  const most = Math.min(inA.to - inA.from, inB.to - inB.from);
+  let head = 0;
+  while (head < most && sameWord(a, inA.from + head, b, inB.from + head)) head++;
+  let tail = 0;
+  while (tail < most - head && sameWord(a, inA.to - 1 - tail, b, inB.to - 1 - tail)) tail++;
+  return { head, tail };
+}
+
+function sameWord(a: Words, wordA: number, b: Words, wordB: number): boolean {
+  const [fromA, fromB] = [at(a.from, wordA), at(b.from, wordB)];
+  const size = at(a.to, wordA) - fromA;
+  if (size !== at(b.to, wordB) - fromB) return false;
+  for (let index = 0; index < size; index++)
+    if (a.text.charCodeAt(fromA + index) !== b.text.charCodeAt(fromB + index)) return false;
+  return true;
 }
 
 const within = ({ from, to }: Stretch, head: number, tail: number): Stretch => ({

@@ -1,5 +1,7 @@
 import { Bag } from './bag.ts';
-import { at, type Units, unitSize, wordsIn } from './units.ts';
+import { commonEnds } from './compare.ts';
+import { at, type Units, unitSize, unitText, wordsIn } from './units.ts';
+import type { Dictionary } from './words.ts';
 
 /** A unit of one text and the unit of the other that it became. */
 export interface Pair {
@@ -14,7 +16,7 @@ export interface Pair {
  * Which unit became which, wherever it stands now: each is in one pair at most. First what is the same in both and occurs once; then what
  * has enough words in common, the likest first; the same place in the outline counts for it.
  */
-export function pairsOf(a: Units, b: Units): readonly Pair[] {
+export function pairsOf(a: Units, b: Units, dictionary: Dictionary): readonly Pair[] {
   const pairs = identicalPairs(a, b);
   const takenA = new Uint8Array(a.count);
   const takenB = new Uint8Array(b.count);
@@ -23,7 +25,14 @@ export function pairsOf(a: Units, b: Units): readonly Pair[] {
     takenB[pair.b] = 1;
   }
   extend(pairs, a, b, takenA, takenB);
-  const candidates = similarPairs(a, b, takenA, takenB);
+  for (const pair of lonePairs(pairs, a, b)) {
+    takenA[pair.a] = 1;
+    takenB[pair.b] = 1;
+    pairs.push(pair);
+  }
+  numberFree(a, takenA, dictionary);
+  numberFree(b, takenB, dictionary);
+  const candidates = similarPairs(a, b, takenA, takenB, new Bag(a.words, b.words));
   for (const { a: one, b: other, common } of candidates) {
     if (takenA[one] === 1 || takenB[other] === 1) continue;
     takenA[one] = 1;
@@ -47,8 +56,7 @@ function identicalPairs(a: Units, b: Units): Pair[] {
   const inA = onceIn(a, head, a.count - tail);
   for (const [key, unitB] of onceIn(b, head, b.count - tail)) {
     const unitA = inA.get(key) ?? REPEATED;
-    if (unitA !== REPEATED && unitB !== REPEATED && sameUnit(a, unitA, b, unitB))
-      pairs.push(identical(a, unitA, unitB));
+    if (unitA !== REPEATED && unitB !== REPEATED) pairs.push(identical(a, unitA, unitB));
   }
   return pairs;
 }
@@ -62,23 +70,24 @@ const identical = (units: Units, a: number, b: number): Pair => ({
 
 const REPEATED = -1;
 
-function onceIn(units: Units, from: number, to: number): Map<number, number> {
-  const once = new Map<number, number>();
+function onceIn(units: Units, from: number, to: number): Map<string, number> {
+  const once = new Map<string, number>();
   for (let unit = from; unit < to; unit++) {
-    const key = at(units.keys, unit);
+    const key = unitText(units, unit);
     once.set(key, once.has(key) ? REPEATED : unit);
   }
   return once;
 }
 
 export function sameUnit(a: Units, unitA: number, b: Units, unitB: number): boolean {
-  if (a.keys[unitA] !== b.keys[unitB]) return false;
-  const size = unitSize(a, unitA);
-  if (size !== unitSize(b, unitB)) return false;
-  const [fromA, fromB] = [at(a.first, unitA), at(b.first, unitB)];
-  for (let word = 0; word < size; word++)
-    if (a.words.ids[fromA + word] !== b.words.ids[fromB + word]) return false;
-  return true;
+  return unitSize(a, unitA) === unitSize(b, unitB) && unitText(a, unitA) === unitText(b, unitB);
+}
+
+function numberFree(units: Units, taken: Uint8Array, dictionary: Dictionary): void {
+  for (let unit = 0; unit < units.count; unit++) {
+    const { from, to } = wordsIn(units, unit);
+    if (taken[unit] === 0) dictionary.number(units.words, from, to);
+  }
 }
 
 /** Next to a pair, units that are the same are a pair too, however often they occur: `[Reserved]`. */
@@ -99,6 +108,19 @@ function extend(pairs: Pair[], a: Units, b: Units, takenA: Uint8Array, takenB: U
 
 const isFree = (taken: Uint8Array, unit: number): boolean => taken[unit] === 0;
 
+/** A unit that stands alone between two pairs in both texts is the same one, if at least half of its words, counted from its ends, are. */
+function lonePairs(pairs: readonly Pair[], a: Units, b: Units): readonly Pair[] {
+  const inOrder = pairs.toSorted((x, y) => x.a - y.a);
+  return inOrder.flatMap((pair, index) => {
+    const next = inOrder[index + 1];
+    if (next === undefined || next.a !== pair.a + 2 || next.b !== pair.b + 2) return [];
+    const [unitA, unitB] = [pair.a + 1, pair.b + 1];
+    const { head, tail } = commonEnds(a.words, wordsIn(a, unitA), b.words, wordsIn(b, unitB));
+    const alone = { a: unitA, b: unitB, common: head + tail, identical: false };
+    return 2 * alone.common >= Math.max(unitSize(a, unitA), unitSize(b, unitB)) ? [alone] : [];
+  });
+}
+
 interface Candidate {
   readonly a: number;
   readonly b: number;
@@ -107,10 +129,15 @@ interface Candidate {
 }
 
 /** Units that share rare words, and units in the same place of the outline, compared word by word; the likest first. */
-function similarPairs(a: Units, b: Units, takenA: Uint8Array, takenB: Uint8Array): readonly Candidate[] {
+function similarPairs(
+  a: Units,
+  b: Units,
+  takenA: Uint8Array,
+  takenB: Uint8Array,
+  bag: Bag,
+): readonly Candidate[] {
   const rare = new RareWords(b, takenB);
   const seats = seatsFree(b, takenB);
-  const bag = new Bag(Math.max(a.words.idsEnd, b.words.idsEnd));
   const candidates: Candidate[] = [];
   for (let unit = 0; unit < a.count; unit++) {
     if (takenA[unit] === 1) continue;

@@ -12,8 +12,6 @@ export interface Units {
   readonly first: Int32Array;
   /** The innermost passage of each, by its index in the wording. */
   readonly passage: Int32Array;
-  /** The same for two units of the same words; different words have the same key so rarely that it is checked only then. */
-  readonly keys: Float64Array;
   /** `6.3(a)` of the first unit of a provision, `6.3(a)¶2` of the second: where it stands in the outline. */
   readonly seats: readonly string[];
 }
@@ -27,13 +25,18 @@ export function unitsOf(passages: readonly Passage[], words: Words): Units {
     count,
     first,
     passage,
-    keys: keysOf(words, first),
+
     seats: seatsOf(passages, passage, count),
   };
 }
 
 export function unitSize(units: Units, unit: number): number {
   return at(units.first, unit + 1) - at(units.first, unit);
+}
+
+/** A unit as it is printed. */
+export function unitText({ words, first }: Units, unit: number): string {
+  return words.text.slice(at(words.from, at(first, unit)), at(words.to, at(first, unit + 1) - 1));
 }
 
 /** Words `[from, to)`, by their index. */
@@ -48,7 +51,7 @@ export function wordsIn({ first }: Units, unit: number, end: number = unit + 1):
 }
 
 /** An element of a typed array within its bounds. */
-export function at(array: Int32Array | Float64Array, index: number): number {
+export function at(array: Int32Array, index: number): number {
   return array[index] ?? 0;
 }
 
@@ -107,20 +110,6 @@ function passagesOf(passages: readonly Passage[], words: Words, first: Int32Arra
     inner[unit] = open.at(-1) ?? 0;
   }
   return inner;
-}
-
-function keysOf(words: Words, first: Int32Array): Float64Array {
-  const keys = new Float64Array(Math.max(0, first.length - 1));
-  for (let unit = 0; unit < keys.length; unit++) {
-    let [low, high] = [0x9dc5, 0x811c];
-    for (let word = at(first, unit); word < at(first, unit + 1); word++) {
-      const id = at(words.ids, word);
-      low = Math.imul(low ^ id, 0x01000193) ^ (low >>> 13);
-      high = Math.imul(high ^ (id + 0x9e37), 0x85ebca6b) ^ (high >>> 15);
-    }
-    keys[unit] = (high & 0x1fffff) * 0x1_0000_0000 + (low >>> 0);
-  }
-  return keys;
 }
 
 function seatsOf(passages: readonly Passage[], passage: Int32Array, count: number): readonly string[] {
