@@ -45,7 +45,18 @@ const coreFolders: Record<string, readonly string[]> = {
     'instructions',
     'report',
   ],
-  report: ['time', 'money', 'text', 'agreement', 'clauses', 'deal', 'proof', 'reasoning'],
+  report: [
+    'time',
+    'money',
+    'text',
+    'agreement',
+    'clauses',
+    'wording',
+    'blackline',
+    'deal',
+    'proof',
+    'reasoning',
+  ],
 };
 
 /** What the core never touches, since every answer is a function of a Deal, a date and a known time alone. */

@@ -145,7 +145,14 @@ export function wordingOfSections(sections: readonly Section[]): Wording {
     const path = `${Math.floor(index / 20) + 1}.${(index % 20) + 1}`;
     const text = `${path} ${paragraphs.map((words) => words.join(' ')).join('\n')}`;
     const labelEnd = size + path.length;
-    passages.push({ path, kind: 'section', from: size, to: size + text.length, labelEnd, bodyFrom: labelEnd + 1 });
+    passages.push({
+      path,
+      kind: 'section',
+      from: size,
+      to: size + text.length,
+      labelEnd,
+      bodyFrom: labelEnd + 1,
+    });
     parts.push(text);
     size += text.length + 1;
   });

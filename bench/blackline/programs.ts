@@ -57,7 +57,12 @@ function peer(name: string, compare: (before: number[], after: number[]) => () =
   };
 }
 
-function resultOf(hunks: readonly Hunk[], before: number[], after: number[], words: readonly string[]): Result {
+function resultOf(
+  hunks: readonly Hunk[],
+  before: number[],
+  after: number[],
+  words: readonly string[],
+): Result {
   const rebuilt: number[] = [];
   let [done, deleted, inserted] = [0, 0, 0];
   for (const hunk of hunks) {
@@ -73,7 +78,8 @@ function resultOf(hunks: readonly Hunk[], before: number[], after: number[], wor
 
 const jsdiff = peer('jsdiff', (before, after) => {
   const parts = diffArrays(before, after);
-  return () => hunksOf(parts.map(({ added, removed, count }) => ({ sign: added ? 1 : removed ? -1 : 0, count })));
+  return () =>
+    hunksOf(parts.map(({ added, removed, count }) => ({ sign: added ? 1 : removed ? -1 : 0, count })));
 });
 
 const myers = peer('fast-myers-diff', (before, after) => {
@@ -81,12 +87,13 @@ const myers = peer('fast-myers-diff', (before, after) => {
   return () => found.map(([a, b, c, d]) => ({ before: [a, b], after: [c, d] }));
 });
 
+const inCharacters = (words: readonly number[]): string =>
+  words.map((word) => String.fromCharCode(word < 0xd800 ? word : word + 0x800)).join('');
+
 /** It compares characters, so each word is one: past the surrogates there is room for them. */
 const matchPatch = peer('diff-match-patch', (before, after) => {
   const program = new diff_match_patch();
   program.Diff_Timeout = 0;
-  const inCharacters = (words: number[]): string =>
-    words.map((word) => String.fromCharCode(word < 0xd800 ? word : word + 0x800)).join('');
   const parts = program.diff_main(inCharacters(before), inCharacters(after), false);
   return () => hunksOf(parts.map(([sign, { length }]) => ({ sign, count: length })));
 });

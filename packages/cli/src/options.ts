@@ -16,6 +16,10 @@ export interface Flags {
   readonly by?: string;
   /** Of `blame`. */
   readonly words?: string;
+  /** The form of a blackline, and whether it shows the provisions that are as they were. */
+  readonly html?: boolean;
+  readonly markdown?: boolean;
+  readonly changedOnly?: boolean;
 }
 
 type InputProblem = FileProblem | ArgumentProblem;

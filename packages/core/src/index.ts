@@ -35,6 +35,9 @@ export {
   errorCodes,
 } from './errors/catalogue.ts';
 export type { Place, Source } from './text/source.ts';
+export { readAgreement } from './agreement/read-agreement.ts';
+export { type Blackline, blacklineOf, type Piece, type PieceKind, textOf } from './blackline/blackline.ts';
+export type { Change, ChangeKind } from './blackline/changes.ts';
 export type { Problem } from './agreement/problem.ts';
 export type { Proof, Step, Subject } from './proof/proof.ts';
 export { blameReport, printBlame } from './conform/blame.ts';
@@ -44,6 +47,11 @@ export { marked, notAppliedLine, printConform, printText } from './conform/print
 export type { BlameReport, ConformReport } from './report/schema-conform.ts';
 export { wordingOf } from './wording/from-agreement.ts';
 export type { Origin, Passage, Run, Wording } from './wording/wording.ts';
+export { blacklineHtml } from './report/blackline/print-html.ts';
+export { blacklineMarkdown } from './report/blackline/print-markdown.ts';
+export { printBlackline } from './report/blackline/print-text.ts';
+export { type BlacklineReport, blacklineReport } from './report/blackline/report.ts';
+export type { Compared, Named, PrintOptions } from './report/blackline/compared.ts';
 export { checklistOf, printChecklist } from './report/checklist.ts';
 export { printRead } from './report/print-read.ts';
 export { type ReadReport, readReport } from './report/read-report.ts';

@@ -1,5 +1,6 @@
 import { accept } from './accept.ts';
 import { blame } from './blame.ts';
+import { blackline } from './blackline.ts';
 import { check } from './check.ts';
 import { checklist } from './checklist.ts';
 import type { CommandSpec } from './command.ts';
@@ -22,6 +23,7 @@ export const commands: readonly CommandSpec[] = [
   conform,
   blame,
   whatIfCommand,
+  blackline,
   check,
   accept,
 ];

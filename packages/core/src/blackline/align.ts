@@ -97,7 +97,7 @@ class Aligner {
     };
   }
 
-  /** A paragraph that was cut in two, or two that were joined: a free neighbour is taken in if both sides are then more alike. */
+  /** A paragraph that was cut in two, or two that were joined: a free neighbour is taken in where its words are the other side's. */
   private withNeighbours(groups: readonly Group[]): readonly Group[] {
     return groups.map((group) => {
       if (group.identical) return group;
@@ -112,9 +112,11 @@ class Aligner {
     });
   }
 
+  /** Whether at least half of the words taken in are found on the other side, and more than a few that any sentence has. */
   private isBetter(tried: Group, group: Group): boolean {
     if (!this.isFree(tried, group)) return false;
-    return this.likeness(tried) > this.likeness(group);
+    const gain = this.common(tried) - this.common(group);
+    return gain >= Math.max(LEAST_GAIN, (this.size(tried) - this.size(group)) / 2);
   }
 
   private isFree(tried: Group, group: Group): boolean {
@@ -123,14 +125,19 @@ class Aligner {
     return tried.endA > group.endA ? this.freeA[group.endA] === 1 : this.freeB[group.endB] === 1;
   }
 
-  private likeness(group: Group): number {
+  private size(group: Group): number {
+    const { a, b } = this.boxOf(group);
+    return a.to - a.from + b.to - b.from;
+  }
+
+  private common(group: Group): number {
     const { a, b } = this.boxOf(group);
     this.dictionary.number(this.a.words, a.from, a.to);
     this.dictionary.number(this.b.words, b.from, b.to);
     this.bag.fill(this.a.words, a);
     const common = this.bag.common(this.b.words, b);
     this.bag.empty(this.a.words, a);
-    return (2 * common) / (a.to - a.from + b.to - b.from);
+    return common;
   }
 
   private boxOf({ a, endA, b, endB }: Group): Box {
@@ -201,6 +208,7 @@ class Aligner {
 
 const LEAST_MOVED = 8;
 const MOST_TAKEN_IN = 16;
+const LEAST_GAIN = 4;
 
 const nextA = (group: Group): Group => ({ ...group, endA: group.endA + 1 });
 const nextB = (group: Group): Group => ({ ...group, endB: group.endB + 1 });

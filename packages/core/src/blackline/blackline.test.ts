@@ -141,6 +141,41 @@ describe('provision by provision', () => {
   });
 });
 
+describe('paragraphs', () => {
+  const first = 'The Company shall keep its books in good order and let the holders see them.';
+  const second = 'It shall also insure its property against fire with a sound carrier of good name.';
+  const mark = (before: string, after: string): string =>
+    marked(checkBlackline(plainWording(before), plainWording(after)));
+
+  test('one that was cut in two loses no word', () => {
+    expect(mark(`${first} ${second}`, `${first}\n${second}`)).toBe(`${first}[- -]{+\n+}${second}\n`);
+  });
+  test('two that were joined lose none either', () => {
+    expect(mark(`${first}\n${second}`, `${first} ${second}`)).toBe(`${first}[-\n-]{+ +}${second}\n`);
+  });
+  test('one that was written anew is struck whole, and the other written whole', () => {
+    expect(mark(`${first}\nNo lien may be created.`, `${first}\nEvery merger needs consent.`)).toBe(
+      `${first}\n[-No lien may be created.\n-]{+Every merger needs consent.\n+}`,
+    );
+  });
+  test('one that is inserted between two takes its own mark along', () => {
+    expect(mark(`${first}\n${second}`, `${first}\nNew words.\n${second}`)).toBe(
+      `${first}\n{+New words.\n+}${second}\n`,
+    );
+  });
+  test('a few words that stand elsewhere are no move', () => {
+    expect(mark(`[Reserved]\n${first}`, `${first}\n[Reserved]`)).toBe(
+      `[-[Reserved]\n-]${first}\n{+[Reserved]\n+}`,
+    );
+  });
+  test('two that changed places: the longer one stays, the other moves', () => {
+    const shorter = 'Notices are given in writing to each holder.';
+    expect(mark(`${shorter}\n${first}`, `${first}\n${shorter}`)).toBe(
+      `<1-${shorter}\n-1>${first}\n<1+${shorter}\n+1>`,
+    );
+  });
+});
+
 const VOCABULARY = [
   'the',
   'Company',

@@ -4,7 +4,7 @@ import { type Alignment, align, type Move } from './align.ts';
 import { type Change, changesOf } from './changes.ts';
 import type { Match } from './compare.ts';
 import { piecesOf } from './pieces.ts';
-import { unitsOf } from './units.ts';
+import { type Units, unitsOf } from './units.ts';
 import { Dictionary, wordsOf } from './words.ts';
 
 /**
@@ -61,7 +61,6 @@ export function blacklineOf(before: Wording, after: Wording): Blackline {
   const sides = { before: sideOf(before), after: sideOf(after) };
   // The comparison has no direction: from the later text to the earlier one, what was deleted is what was inserted.
   const swapped = sides.before.text > sides.after.text;
-  const unitsIn = ({ text, passages }: Side) => unitsOf(passages, wordsOf(text));
   const first = unitsIn(swapped ? sides.after : sides.before);
   const second = unitsIn(swapped ? sides.before : sides.after);
   const found = align(first, second, new Dictionary());
@@ -82,12 +81,15 @@ export function textOf({ before, after }: Blackline, piece: Piece): string {
     : after.text.slice(piece.after.from, piece.after.to);
 }
 
+const unitsIn = ({ text, passages }: Side): Units => unitsOf(passages, wordsOf(text));
+
 function sideOf({ text, passages }: Wording): Side {
   return { text: text === '' || text.endsWith('\n') ? text : `${text}\n`, passages };
 }
 
+const turn = ({ a, b, size }: Match): Match => ({ a: b, b: a, size });
+
 function turned({ matches, moves }: Alignment): Alignment {
-  const turn = ({ a, b, size }: Match): Match => ({ a: b, b: a, size });
   return {
     matches: matches.map(turn),
     moves: moves.map((move) => ({ a: move.b, b: move.a, matches: move.matches.map(turn) })),

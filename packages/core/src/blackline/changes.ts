@@ -106,10 +106,14 @@ class Table {
     return renumbered ? 'renumbered' : null;
   }
 
-  /** The passage before that a passage has most of; of one that was written anew, the one whose place it took. */
+  /** The passage before that came here, most of it or all that came of it; or the one that this is the better half of. */
   private originOf(index: number): number {
-    const most = largest(this.shares.get(index) ?? []);
-    return most?.before ?? this.tenants.get(index)?.[0] ?? NOWHERE;
+    const tenants = this.tenants.get(index) ?? [];
+    const shares = this.shares.get(index) ?? [];
+    const came = largest(shares.filter(({ before }) => tenants.includes(before))) ?? largest(shares);
+    if (came === undefined) return tenants[0] ?? NOWHERE;
+    const words = shares.reduce((sum, share) => sum + share.words, at(this.gained.words, index));
+    return tenants.includes(came.before) || 2 * came.words >= words ? came.before : NOWHERE;
   }
 
   /** What was deleted with nothing in its place, each behind the passage after that it stood behind. */
@@ -135,14 +139,18 @@ class Table {
   }
 }
 
-function largest(shares: readonly Share[]): Share | undefined {
+function largest(shares: readonly Share[], weight: (share: Share) => number = () => 1): Share | undefined {
   return shares.reduce<Share | undefined>(
-    (most, share) => (most === undefined || share.words > most.words ? share : most),
+    (most, share) =>
+      most === undefined || share.words * weight(share) > most.words * weight(most) ? share : most,
     undefined,
   );
 }
 
-/** Where a passage went: to the one that has most of its words; of which no word is left, to one of its path that has no other's. */
+/**
+ * Where a passage went: to the one that has most of its words, those in its old place counted twice. One of which no word is left went
+ * to the one of its path, if that has no words of any other.
+ */
 function homesOf(
   { before, after }: Sides,
   shares: readonly Share[],
@@ -153,9 +161,11 @@ function homesOf(
   after.passages.forEach(({ path }, index) => {
     if (!sharesAfter.has(index)) free.set(path, index);
   });
-  return before.passages.map(
-    ({ path }, index) => largest(sharesBefore.get(index) ?? [])?.after ?? free.get(path) ?? NOWHERE,
-  );
+  return before.passages.map(({ path }, index) => {
+    const inPlace = (share: Share): number => (after.passages[share.after]?.path === path ? 2 : 1);
+    const home = largest(sharesBefore.get(index) ?? [], inPlace);
+    return home?.after ?? free.get(path) ?? NOWHERE;
+  });
 }
 
 /** By passage of the text after: the moves that brought words into it. */

@@ -67,7 +67,6 @@ export function addMatch(matches: Match[], a: number, b: number, size: number): 
 function compareRest(a: Words, inA: Stretch, b: Words, inB: Stretch, matches: Match[]): void {
   const sparseA = sharedWords(a, inA, b, inB);
   const sparseB = sharedWords(b, inB, a, inA);
-  const idsOf = ({ ids }: Words, places: Int32Array): Int32Array => places.map((place) => at(ids, place));
   const [idsA, idsB] = [idsOf(a, sparseA), idsOf(b, sparseB)];
   const myers = new Myers(idsA, idsB, (fromA, fromB, size) => {
     for (let i = 0; i < size; i++) addMatch(matches, at(sparseA, fromA + i), at(sparseB, fromB + i), 1);
@@ -79,6 +78,8 @@ function compareRest(a: Words, inA: Stretch, b: Words, inB: Stretch, matches: Ma
   }
   myers.compare(doneA, idsA.length, doneB, idsB.length);
 }
+
+const idsOf = ({ ids }: Words, places: Int32Array): Int32Array => places.map((place) => at(ids, place));
 
 function sharedWords(own: Words, inOwn: Stretch, other: Words, inOther: Stretch): Int32Array {
   const has = new Set<number>();

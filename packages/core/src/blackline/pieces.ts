@@ -74,7 +74,10 @@ class PieceWriter {
     const head = gapsA.head === gapsB.head;
     if (head) this.put('kept', gapsA.head.length, 0);
     const spare = (a1 > a0 || !head) && (b1 > b0 || !head);
-    const tail = spare && gapsA.tail === gapsB.tail ? gapsA.tail.length : 0;
+    const tail =
+      spare && gapsA.tail === gapsB.tail && !(head && a1 > a0 && b1 > b0 && areParagraphs(gapsA))
+        ? gapsA.tail.length
+        : 0;
     this.changeOne('before', before, a0, a1, gapsA.end - tail);
     this.changeOne('after', after, b0, b1, gapsB.end - tail);
     this.put('kept', tail, 0);
@@ -130,12 +133,18 @@ interface Gaps {
   /** The white space before the first word, and behind the last; the same where there is no word. */
   readonly head: string;
   readonly tail: string;
+  readonly start: number;
   readonly end: number;
+}
+
+/** Whole paragraphs were struck and others written: each then keeps its own mark, and none begins within another. */
+function areParagraphs({ head, tail, start }: Gaps): boolean {
+  return tail.includes('\n') && (head.includes('\n') || start === 0);
 }
 
 function gapsOf({ text, from, to, count }: Words, start: number, first: number, next: number): Gaps {
   const end = next < count ? at(from, next) : text.length;
   const head = text.slice(start, first < next ? at(from, first) : end);
   const tail = first < next ? text.slice(at(to, next - 1), end) : head;
-  return { head, tail, end };
+  return { head, tail, start, end };
 }

@@ -12,6 +12,8 @@ export interface Units {
   readonly first: Int32Array;
   /** The innermost passage of each, by its index in the wording. */
   readonly passage: Int32Array;
+  /** The first word behind the label that opens a provision; for units that have none, their first word. */
+  readonly bodies: Int32Array;
   /** `6.3(a)` of the first unit of a provision, `6.3(a)¶2` of the second: where it stands in the outline. */
   readonly seats: readonly string[];
 }
@@ -25,7 +27,7 @@ export function unitsOf(passages: readonly Passage[], words: Words): Units {
     count,
     first,
     passage,
-
+    bodies: bodiesOf(passages, words, first, passage),
     seats: seatsOf(passages, passage, count),
   };
 }
@@ -38,6 +40,15 @@ export function unitSize(units: Units, unit: number): number {
 export function unitText({ words, first }: Units, unit: number): string {
   return words.text.slice(at(words.from, at(first, unit)), at(words.to, at(first, unit + 1) - 1));
 }
+
+/** What a unit says behind its label; `''` where it has no label, or too little behind it to be known by. */
+export function bodyText({ words, first, bodies }: Units, unit: number): string {
+  const [body, end] = [at(bodies, unit), at(first, unit + 1)];
+  if (body === at(first, unit) || end - body < LEAST_BODY) return '';
+  return words.text.slice(at(words.from, body), at(words.to, end - 1));
+}
+
+const LEAST_BODY = 4;
 
 /** Words `[from, to)`, by their index. */
 export interface Stretch {
@@ -110,6 +121,20 @@ function passagesOf(passages: readonly Passage[], words: Words, first: Int32Arra
     inner[unit] = open.at(-1) ?? 0;
   }
   return inner;
+}
+
+function bodiesOf(
+  passages: readonly Passage[],
+  words: Words,
+  first: Int32Array,
+  passage: Int32Array,
+): Int32Array {
+  return passage.map((index, unit) => {
+    const start = at(first, unit);
+    const label = passages[index];
+    if (label === undefined || at(words.from, start) !== label.from) return start;
+    return Math.max(start, Math.min(wordFrom(words, label.labelEnd), at(first, unit + 1)));
+  });
 }
 
 function seatsOf(passages: readonly Passage[], passage: Int32Array, count: number): readonly string[] {

@@ -69,8 +69,19 @@ export class Dictionary {
 }
 
 const FORMS = /[‐-―‘-‟]/g;
-const PLAIN: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({ '-': '‐‑‒–—―', "'": '‘’‚‛', '"': '“”„‟' }).flatMap(([plain, forms]) =>
-    [...forms].map((form) => [form, plain]),
-  ),
-);
+const PLAIN: Readonly<Record<string, string>> = {
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '‛': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+};

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readingFile } from '../clauses/kept/file.ts';
 import { dealFile, factsFile } from '../deal/schema.ts';
+import { blacklineSchema } from './blackline/report.ts';
 import { readSchema } from './read-report.ts';
 import { blameSchema, conformSchema } from './schema-conform.ts';
 import {
@@ -22,6 +23,7 @@ export function publishedSchemas(): Readonly<Record<string, unknown>> {
     'timeline.schema.json': z.toJSONSchema(timelineSchema),
     'checklist.schema.json': z.toJSONSchema(checklistSchema),
     'read.schema.json': z.toJSONSchema(readSchema),
+    'blackline.schema.json': z.toJSONSchema(blacklineSchema),
     'why.schema.json': z.toJSONSchema(proofSchema),
     'check.schema.json': z.toJSONSchema(checkSchema),
     'what-if.schema.json': z.toJSONSchema(whatIfSchema),
