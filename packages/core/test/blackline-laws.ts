@@ -20,6 +20,8 @@ export function plainWording(text: string): Wording {
   return { text, passages: [whole], runs: [], breaks: [] };
 }
 
+const WHITE = /[\t-\r \u00a0]+/;
+
 /** A blackline that was held against every law: both ways, and each text against itself. */
 export function checkBlackline(before: Wording, after: Wording): Blackline {
   const blackline = blacklineOf(before, after);
@@ -91,7 +93,7 @@ function holdMoves(blackline: Blackline): void {
       .filter((piece) => piece.kind === kind && piece.move === move)
       .map((piece) => plain(textOf(blackline, piece)))
       .join(' ')
-      .split(/\s+/)
+      .split(WHITE)
       .filter((word) => word !== '')
       .join(' ');
   const numbers = [...new Set(pieces.flatMap(({ move }) => (move === null ? [] : [move])))].toSorted(
@@ -110,7 +112,7 @@ function holdCounts(blackline: Blackline): void {
         (sum, piece) =>
           sum +
           textOf(blackline, piece)
-            .split(/\s+/)
+            .split(WHITE)
             .filter((word) => word !== '').length,
         0,
       );

@@ -8,6 +8,7 @@ import type { Dictionary } from './words.ts';
 
 /** What two texts have in common: matches in the order of both, and stretches that stand elsewhere now. */
 export interface Alignment {
+  /** Some of no extent: places that answer to each other. */
   readonly matches: readonly Match[];
   /** In the order of `a`; the matches of each in the order of both. */
   readonly moves: readonly Move[];
@@ -164,7 +165,11 @@ class Aligner {
     let [doneA, doneB] = [0, 0];
     for (const group of groups) {
       put(this.between(doneA, group.a, doneB, group.b));
+      const { a, b } = this.boxOf(group);
+      // Of no extent: here both texts are at the beginning of the group, here at its end, whatever is changed there.
+      addMatch(matches, a.from, b.from, 0);
       put(this.compare(group));
+      addMatch(matches, a.to, b.to, 0);
       [doneA, doneB] = [group.endA, group.endB];
     }
     put(this.between(doneA, this.a.count, doneB, this.b.count));

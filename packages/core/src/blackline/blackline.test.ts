@@ -141,11 +141,12 @@ describe('provision by provision', () => {
   });
 });
 
+const mark = (before: string, after: string): string =>
+  marked(checkBlackline(plainWording(before), plainWording(after)));
+
 describe('paragraphs', () => {
   const first = 'The Company shall keep its books in good order and let the holders see them.';
   const second = 'It shall also insure its property against fire with a sound carrier of good name.';
-  const mark = (before: string, after: string): string =>
-    marked(checkBlackline(plainWording(before), plainWording(after)));
 
   test('one that was cut in two loses no word', () => {
     expect(mark(`${first} ${second}`, `${first}\n${second}`)).toBe(`${first}[- -]{+\n+}${second}\n`);

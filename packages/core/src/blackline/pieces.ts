@@ -15,7 +15,7 @@ export function piecesOf(before: Words, after: Words, alignment: Alignment): rea
   let [doneA, doneB] = [0, 0];
   for (const { a, b, size } of alignment.matches) {
     writer.change(doneA, a, doneB, b);
-    writer.keep(a, b, size);
+    if (size > 0) writer.keep(a, b, size);
     [doneA, doneB] = [a + size, b + size];
   }
   writer.change(doneA, before.count, doneB, after.count);
@@ -75,7 +75,7 @@ class PieceWriter {
     if (head) this.put('kept', gapsA.head.length, 0);
     const spare = (a1 > a0 || !head) && (b1 > b0 || !head);
     const tail =
-      spare && gapsA.tail === gapsB.tail && !(head && a1 > a0 && b1 > b0 && areParagraphs(gapsA))
+      spare && gapsA.tail === gapsB.tail && !(head && a1 > a0 && b1 > b0 && areParagraphs(before, gapsA))
         ? gapsA.tail.length
         : 0;
     this.changeOne('before', before, a0, a1, gapsA.end - tail);
@@ -138,8 +138,8 @@ interface Gaps {
 }
 
 /** Whole paragraphs were struck and others written: each then keeps its own mark, and none begins within another. */
-function areParagraphs({ head, tail, start }: Gaps): boolean {
-  return tail.includes('\n') && (head.includes('\n') || start === 0);
+function areParagraphs({ text }: Words, { head, tail, start }: Gaps): boolean {
+  return tail.includes('\n') && (head.includes('\n') || start === 0 || text.charAt(start - 1) === '\n');
 }
 
 function gapsOf({ text, from, to, count }: Words, start: number, first: number, next: number): Gaps {

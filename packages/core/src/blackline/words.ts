@@ -39,8 +39,9 @@ export function wordsOf(text: string): Words {
 
 const NO_BREAK_SPACE = 0xa0;
 
+/** A space, a tab, the end of a line or of a page. */
 function isSpace(code: number): boolean {
-  return code <= 32 || code === NO_BREAK_SPACE;
+  return code <= 32 ? code === 32 || (code >= 9 && code <= 13) : code === NO_BREAK_SPACE;
 }
 
 /**

@@ -57,7 +57,5 @@ const TAGS: Readonly<Record<PieceKind, 'del' | 'ins' | null>> = {
 
 /** Every mark that Markdown could take for its own stands behind a stroke; what HTML could, as an entity. */
 function plain(text: string): string {
-  return htmlText(text)
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\\`*_{}[\]()#+\-.!|~=:]/g, '\\$&');
+  return htmlText(text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_{}[\]()#+\-.!|~=:]/g, '\\$&'));
 }
