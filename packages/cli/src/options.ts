@@ -16,9 +16,7 @@ export interface Flags {
   readonly by?: string;
   /** Of `blame`. */
   readonly words?: string;
-  /** The form of a blackline, and whether it shows the provisions that are as they were. */
-  readonly html?: boolean;
-  readonly markdown?: boolean;
+  /** Of `blackline`: provisions that are as they were are left out. */
   readonly changedOnly?: boolean;
 }
 
