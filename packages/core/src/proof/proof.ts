@@ -213,6 +213,8 @@ export type PresumptionKind =
   | 'no-other-default'
   | 'true-when-made'
   | 'not-happened'
+  /** Of a condition: whether what is concluded of it stands hangs on conclusions that hang on it; it counts as open [K6]. */
+  | 'doubtful-conclusion'
   /** Of a city [T4]. */
   | 'business-days';
 

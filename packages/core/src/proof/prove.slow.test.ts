@@ -74,6 +74,19 @@ test('[P1] every proof of random deals passes the checker', () => {
   expect(unsolved.length).toBeLessThan(5);
 });
 
+/** Deals of the generator in which conclusions defeat each other, or themselves: what hangs on them is `open`. */
+const DOUBTFUL = [2120, 3195, 4498, 4859, 9382, 10_341];
+
+test('[P1] [K6] what doubtful conclusions leave open is proved, and named as doubtful', () => {
+  for (const seed of DOUBTFUL) {
+    const deal = generate(seed);
+    const proofs = [...proofsOf(deal, 7)];
+    expect(proofs.filter((proof) => check(deal.terms, deal.facts, proof).length > 0)).toEqual([]);
+    const presumed = proofs.flatMap((proof) => proof.steps.flatMap((step) => step.presumes));
+    expect([seed, presumed.some(({ kind }) => kind === 'doubtful-conclusion')]).toEqual([seed, true]);
+  }
+});
+
 test('[P1] no altered proof of a random deal passes the checker', () => {
   let tried = 0;
   const survivors: string[] = [];

@@ -17,16 +17,52 @@ export const plain = (asked: Asked): Truth => (asked === 'yes?' ? 'yes' : asked 
 
 /** The condition on every day. */
 export function conditionLine(world: World, condition: ConditionTerm): TruthLine {
-  const asked = condition.requires.map((_, i) => world.asked(condition, i));
-  const weighed = combine(askedTogether(asked), world.concluded(condition.address), weigh);
-  return either(weighed, givenUp(world, condition));
+  const concluded = world.concluded(condition.address);
+  const asked = world.beside(!isNothing(concluded), () => askedOf(world, condition));
+  return either(weighed(world, condition, asked, concluded), givenUp(world, condition));
 }
 
 /** The condition on one day, without working out the others. */
 export function conditionOn(world: World, condition: ConditionTerm, day: Day): Truth {
-  return or(
-    weigh(recordDecides(world, condition, day), concludedOn(world, condition.address, day)),
-    givenUpOn(world, condition, day),
+  const concluded = concludedOn(world, condition.address, day);
+  const asked = world.beside(concluded !== null, () => recordDecides(world, condition, day));
+  const givesWay = world.givesWay(condition);
+  const met =
+    givesWay === null ? weigh(asked, concluded) : inCircle(asked, concluded, valueOn(givesWay, day));
+  return or(met, givenUpOn(world, condition, day));
+}
+
+const askedOf = (world: World, condition: ConditionTerm): Timeline<Asked> =>
+  askedTogether(condition.requires.map((_, i) => world.asked(condition, i)));
+
+const isNothing = (concluded: Timeline<Truth | null>): boolean =>
+  concluded.days.length === 0 && concluded.values[0] === null;
+
+function weighed(
+  world: World,
+  condition: ConditionTerm,
+  asked: Timeline<Asked>,
+  concluded: Timeline<Truth | null>,
+): TruthLine {
+  const givesWay = world.givesWay(condition);
+  if (givesWay === null) return combine(asked, concluded, weigh);
+  const taken = combine(concluded, givesWay, (c, gives) => (gives ? null : c));
+  const left = combine(concluded, givesWay, (c, gives) => (gives ? 'open' : c));
+  return combine(taken, combine(asked, left, weigh), (c, otherwise) => c ?? otherwise);
+}
+
+/** Where conclusions bear on what the record decides, one is taken at its word, or else gives way: then it is but `open`. */
+function inCircle(asked: Asked, concluded: Truth | null, givesWay: boolean): Truth {
+  if (concluded === null) return weigh(asked, null);
+  return givesWay ? weigh(asked, 'open') : concluded;
+}
+
+/** The days on which the record decides a condition, and not as concluded. */
+export function againstConclusion(world: World, condition: ConditionTerm): Timeline<boolean> {
+  return combine(
+    askedOf(world, condition),
+    world.concluded(condition.address),
+    (a, c) => c !== null && (a === 'yes' || a === 'no') && a !== c,
   );
 }
 

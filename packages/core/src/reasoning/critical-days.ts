@@ -1,5 +1,6 @@
 import type { Breach, Fact, OnDay } from '../deal/facts.ts';
 import type { Terms } from '../deal/terms.ts';
+import { lastDayBefore } from '../time/business-days.ts';
 import type { Day } from '../time/day.ts';
 import type { Engine } from './engine.ts';
 import { testDates } from './instances.ts';
@@ -17,7 +18,12 @@ export function criticalDays(engine: Engine): Day[] {
   };
   for (const fact of engine.seen) for (const day of daysOf(fact)) mark(day);
   for (const day of daysIn(engine.terms)) mark(day);
-  for (const breach of engine.record.breaches) for (const day of testDatesOf(engine, breach)) mark(day);
+  // Compliance waived for one day may leave an instance that begins on the next, and is there to be asked about the day after.
+  for (const { testDates: spared } of engine.terms.compliance) for (const day of spared ?? []) mark(day + 1);
+  for (const breach of engine.record.breaches) {
+    for (const day of testDatesOf(engine, breach)) mark(day);
+    for (const day of lastDaysToRipen(engine, breach)) mark(day);
+  }
   for (const overlay of engine.plan.allOverlays()) engine.base.over(overlay).days.forEach(mark);
   for (const instance of engine.base.instances()) {
     for (const line of [instance.exists, engine.base.continuingOf(instance), engine.base.ripe(instance)])
@@ -30,6 +36,18 @@ export function criticalDays(engine: Engine): Day[] {
 function testDatesOf(engine: Engine, breach: Breach): Day[] {
   const tested = engine.plan.provision(breach.of).covenant?.tested;
   return tested?.kind === 'calendar-quarters' ? testDates(tested, breach, engine.horizon) : [];
+}
+
+/** The last days on which it can begin and still have ripened when it is cured: one that begins with what is given may be too late. */
+function lastDaysToRipen(engine: Engine, breach: Breach): Day[] {
+  const ripens = engine.plan.provision(breach.of).covenant?.ripens;
+  if (ripens?.kind !== 'after') return [];
+  const { count, unit } = ripens;
+  const cures = engine.seen.filter((fact) => fact.kind === 'cured').map((fact) => fact.on.by);
+  const ends = breach.until === null ? cures : [...cures, breach.until.by];
+  return ends.map((day) =>
+    unit === 'days' ? day - 1 - count : lastDayBefore(day - 1, count, engine.terms.holidays),
+  );
 }
 
 function daysOf(fact: Fact): Day[] {

@@ -7,6 +7,8 @@ import { map, type Timeline } from '../time/timeline.ts';
 import type { Truth } from '../time/truth.ts';
 import { plain } from './conditions.ts';
 import { conflictsOf } from './conflicts.ts';
+import { Conclusions, type DaysOf, NEVER } from './conclusions.ts';
+import { againstConclusion } from './conditions.ts';
 import { criticalDays } from './critical-days.ts';
 import { added } from './lists.ts';
 import { type Found, type NonCompliance, nonCompliance } from './instances.ts';
@@ -41,7 +43,10 @@ export class Engine implements Reckoning {
   private readonly heard: (boolean | undefined)[];
   private nonCompliances: readonly NonCompliance[] | null = null;
   private readonly signatureBooks: (Signatures | undefined)[];
-  private readonly days = new Cell<readonly Day[]>();
+  private days = new Cell<readonly Day[]>();
+  private isCircleMet = false;
+  /** `null` until a circle is met. */
+  conclusions: Conclusions | null = null;
 
   readonly terms: Terms;
   readonly facts: readonly Fact[];
@@ -59,12 +64,46 @@ export class Engine implements Reckoning {
     this.heard = this.plan.agreementNumbers.blank();
     this.signatureBooks = this.plan.agreementNumbers.blank();
     this.base = new World(this, null);
-    this.solver = new Solver(this.plan.mayCircle ? () => this.settleEffects() : null);
+    const first = this.plan.mayCircle || this.isAnyConcluded() ? () => this.settleEffects() : null;
+    this.solver = new Solver(first, () => this.isOverturned());
+  }
+
+  private isAnyConcluded(): boolean {
+    for (const condition of this.plan.turning.keys()) if (this.record.of(condition).length > 0) return true;
+    return false;
   }
 
   /** Papers that may wait for each other are settled in the order of the deal. */
   private settleEffects(): void {
     for (const { address } of this.terms.parts) this.base.effective(address);
+    for (const { id, ends } of this.terms.waivers)
+      if (ends !== null && (ends.permanentIf !== null || ends.extended !== null)) this.base.active(id);
+  }
+
+  /** A conclusion was met with that effects bear on, and it on them. */
+  concludedInCircle(): void {
+    this.isCircleMet = true;
+  }
+
+  /** At the first such conclusion: which give way to the record is worked out for all together, and everything anew. */
+  private isOverturned(): boolean {
+    if (!this.isCircleMet || this.conclusions !== null) return false;
+    const conclusions = new Conclusions();
+    this.conclusions = conclusions;
+    do this.forget();
+    while (!conclusions.stand(this.againstConclusions()));
+    return true;
+  }
+
+  private againstConclusions(): DaysOf {
+    const { base } = this;
+    return new Map([...this.plan.turning].map(([of, term]) => [of, againstConclusion(base, term)]));
+  }
+
+  private forget(): void {
+    this.base.forget();
+    this.worlds = null;
+    this.days = new Cell();
   }
 
   get seen(): readonly Fact[] {
@@ -129,6 +168,11 @@ export class Engine implements Reckoning {
   }
   concluded(condition: string): Timeline<Truth | null> {
     return this.base.concluded(condition);
+  }
+  doubtful(condition: string): Timeline<boolean> {
+    // Which conclusions bear on themselves shows only when effects are worked out.
+    for (const { address } of this.terms.parts) this.base.effective(address);
+    return this.conclusions?.doubts(condition) ?? NEVER;
   }
   signed(agreement: string, party: string): TruthLine {
     return this.base.signed(agreement, party);

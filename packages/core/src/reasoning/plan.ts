@@ -34,6 +34,8 @@ export class Plan {
   readonly overlays: ReadonlyMap<string, OverlayTerm>;
   readonly values: ReadonlyMap<Address, ValueTerm>;
   readonly mayCircle: boolean;
+  /** Conditions on which effects bear. */
+  readonly turning: ReadonlyMap<Address, ConditionTerm>;
   readonly amendments: ReadonlyMap<Address, readonly AmendmentTerm[]>;
   /** Numbers for what facts can speak of and a rule asks about: agreements, conditions, triggers. */
   readonly things: ReadonlyMap<string, number>;
@@ -73,6 +75,7 @@ export class Plan {
     this.overlays = index(terms.overlays, (o) => o.id);
     this.values = index(terms.values, (v) => v.address);
     this.mayCircle = turnsOnOthers(terms);
+    this.turning = index(terms.conditions.filter(isTurning), (c) => c.address);
     this.amendments = Map.groupBy(terms.amendments, (a) => a.target);
     this.things = numbered(thingsIn(terms));
     this.instrumentNumbers = numbered(this.instruments.keys());
@@ -202,6 +205,10 @@ export function isStanding(condition: ConditionTerm): boolean {
 
 export function isState(requirement: Requirement): boolean {
   return requirement.kind === 'no-default' || requirement.kind === 'representations';
+}
+
+function isTurning({ requires }: ConditionTerm): boolean {
+  return requires.some((requirement) => requirement.kind === 'effective' || isState(requirement));
 }
 
 /** Whether an effect or an end may turn on others, and they on it: what waits for a day on which no Default is, for another part, or for another's end. */

@@ -40,6 +40,8 @@ export interface Reckoning {
   requirement(condition: Address, index: number, given?: Given): Timeline<Truth>;
   /** `null` on days for which nobody has recorded a conclusion. */
   concluded(condition: Address): Timeline<Truth | null>;
+  /** Where the conclusion bears on what it hangs on, and cannot be relied on [K6]. */
+  doubtful(condition: Address): Timeline<boolean>;
   signed(agreement: string, party: PartyId): Timeline<Truth>;
   /** One of those who must sign: a party, everyone of a role, or enough of a threshold [E2]. */
   signatory(agreement: string, who: Signatory): Timeline<Truth>;

@@ -52,10 +52,16 @@ export class Solver {
   private readonly guessed = new Set<LoopCell>();
   private readonly rounds: Record<Level, number> = { effect: 0, end: 0 };
   private first: (() => void) | null;
+  private readonly overturns: () => boolean;
+  private isOverturned = false;
 
-  /** `first`: what is worked out before anything else, so that no answer hangs on which question came first [P2]. */
-  constructor(first: (() => void) | null) {
+  /**
+   * `first`: what is worked out before anything else, so that no answer hangs on which question came first [P2].
+   * `overturns`: after each answer, whether something was found meanwhile that overturns all answers so far.
+   */
+  constructor(first: (() => void) | null, overturns: () => boolean) {
     this.first = first;
+    this.overturns = overturns;
   }
 
   ask<T>(cell: Cell<T>, work: () => T): T {
@@ -64,15 +70,35 @@ export class Solver {
     // What cannot turn on itself but through an effect or an end goes on until it meets one.
     if (cell.state === 'working') return work();
     if (this.depth > 0) return this.once(cell, work);
-    if (this.first === null) return this.settle(cell, work);
-    const first = this.first;
-    this.first = null;
-    first();
-    return this.ask(cell, work);
+    return this.outermost(cell, work);
+  }
+
+  /** What was answered before everything was overturned counts no more, this very cell included. */
+  private outermost<T>(cell: Cell<T>, work: () => T): T {
+    const { first } = this;
+    if (first !== null) {
+      this.first = null;
+      first();
+      return this.ask(this.isOverturned ? new Cell<T>() : cell, work);
+    }
+    const value = this.settle(cell, work);
+    if (this.isOverturned || !this.overturns()) return value;
+    this.isOverturned = true;
+    return this.ask(new Cell<T>(), work);
   }
 
   askLoop(cell: LoopCell, work: () => TruthLine): TruthLine {
     return cell.state === 'working' ? this.guessOf(cell) : this.ask(cell, work);
+  }
+
+  /** What comes of some work, and whether it looked at a guess. */
+  leaning<T>(work: () => T): { readonly value: T; readonly leans: boolean } {
+    const outer = this.guessing;
+    this.guessing = false;
+    const value = work();
+    const leans = this.guessing;
+    this.guessing ||= outer;
+    return { value, leans };
   }
 
   private guessOf(cell: LoopCell): TruthLine {
@@ -112,7 +138,6 @@ export class Solver {
     let value = this.once(cell, work);
     if (!this.guessing) return value;
     value = this.untilStable(cell, work, value);
-    value = this.leastInformed(cell, work, value);
     for (const loop of this.guessed) if (loop.guess !== null) loop.value = loop.guess;
     for (const loop of this.guessed) loop.guess = null;
     this.guessed.clear();
@@ -133,21 +158,6 @@ export class Solver {
   private again<T>(cell: Cell<T>, work: () => T): T {
     this.leaveProvisional('new');
     return this.once(cell, work);
-  }
-
-  /**
-   * A conclusion that filled an open guess [K6] may have carried an effect that then only carries itself. So each is asked
-   * once more what it comes to if nothing is assumed of it, all others standing.
-   */
-  private leastInformed<T>(cell: Cell<T>, work: () => T, first: T): T {
-    let value = first;
-    for (const loop of this.guessed) {
-      if (loop.level === 'end' || loop.guess === null || sameLine(loop.guess, loop.start)) continue;
-      loop.guess = loop.start;
-      this.startEndsAnew();
-      value = this.untilStable(cell, work, this.again(cell, work));
-    }
-    return value;
   }
 
   private leaveProvisional(state: 'new' | 'done'): void {

@@ -39,8 +39,8 @@ export class World {
   private readonly effects: (LoopCell | undefined)[];
   private readonly ends: (LoopCell | undefined)[];
   private readonly askedCells: (Cell<Timeline<Asked>> | undefined)[];
-  private readonly list: Cell<readonly Found[]> = new Cell();
-  private readonly listOfTheDay: Cell<readonly Found[]> = new Cell();
+  private list: Cell<readonly Found[]> = new Cell();
+  private listOfTheDay: Cell<readonly Found[]> = new Cell();
 
   readonly engine: Engine;
   readonly given: Given;
@@ -55,6 +55,16 @@ export class World {
     this.effects = given === null ? engine.plan.effectNumbers.blank() : [];
     this.ends = engine.plan.endNumbers.blank();
     this.askedCells = engine.plan.requirementNumbers.blank();
+  }
+
+  /** Everything is worked out anew. */
+  forget(): void {
+    this.answers.fill(undefined);
+    this.effects.fill(undefined);
+    this.ends.fill(undefined);
+    this.askedCells.fill(undefined);
+    this.list = new Cell();
+    this.listOfTheDay = new Cell();
   }
 
   givingEffect(parts: readonly Address[], on: Day): World {
@@ -120,6 +130,20 @@ export class World {
   }
   concluded(address: Address): Timeline<Truth | null> {
     return concludedLine(this, address);
+  }
+  /** The days on which the conclusion gives way; `null`: each is weighed by itself, since none bears on itself. */
+  givesWay(condition: ConditionTerm): Timeline<boolean> | null {
+    const { conclusions } = this.engine;
+    return conclusions === null || this.given !== null || !this.plan.turning.has(condition.address)
+      ? null
+      : conclusions.givesWay(condition.address);
+  }
+  /** Works out what the record says of a condition; where that is concluded, it may hang on effects that hang on the conclusion. */
+  beside<T>(isConcluded: boolean, work: () => T): T {
+    if (!isConcluded) return work();
+    const { value, leans } = this.engine.solver.leaning(work);
+    if (leans) this.engine.concludedInCircle();
+    return value;
   }
   asked(condition: ConditionTerm, index: number): Timeline<Asked> {
     const requirement = condition.requires[index];

@@ -27,6 +27,8 @@ const words: Readonly<Record<PresumptionKind, Say>> = {
   'true-when-made': (deal, of) => `what ${allInWords(deal, of)} speaks of was true when represented`,
   'not-happened': (deal, of) =>
     `what ${each(deal, of)} ${of.length > 1 ? 'speak' : 'speaks'} of has not happened, since nobody has recorded it`,
+  'doubtful-conclusion': (deal, of) =>
+    `what is recorded of ${each(deal, of)} cannot be relied on, since what would follow from it speaks against it`,
   'business-days': (deal, of) =>
     list(of.map((city) => calendarPresumption({ city, also: deal.calendar.also }))),
 };

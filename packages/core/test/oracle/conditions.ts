@@ -20,23 +20,38 @@ export function conditionOn(o: Oracle, term: ConditionTerm, day: Day): Truth {
 }
 
 function metOn(o: Oracle, term: ConditionTerm, day: Day): Truth {
-  const asked = term.requires.map((requirement) => requirementOn(o, requirement, day));
-  const value = o.every(asked, (each) => each.value);
   const conclusion = concludedOn(o, term, day);
-  if (asked.some((each) => each.value === 'no' && !each.presumed)) {
-    if (conclusion === 'yes') o.decided('K6');
-    return 'no';
-  }
-  if (asked.every((each) => each.value === 'yes' && !each.presumed)) {
-    if (conclusion === 'no') o.decided('K6');
-    return 'yes';
-  }
-  if (conclusion !== null) {
-    if (conclusion !== value) o.decided('K6');
+  if (conclusion === null) return met(o, term, day, null);
+  if (!turns(term)) return met(o, term, day, conclusion);
+  if (o.isTaken(term, day)) {
     if (term.requires.some((each) => each.kind === 'question')) o.decided('K2');
     return conclusion;
   }
-  return value === 'yes' ? 'open' : value;
+  o.decided('K6');
+  return decidedOn(o, term, day) ?? 'open';
+}
+
+/** Whether effects bear on the condition, and so perhaps its own. */
+export function turns(term: ConditionTerm): boolean {
+  return term.requires.some((each) => each.kind === 'effective') || isState(term);
+}
+
+function met(o: Oracle, term: ConditionTerm, day: Day, conclusion: Truth | null): Truth {
+  const decided = decidedOn(o, term, day);
+  if (decided !== null && conclusion !== null && conclusion !== decided) o.decided('K6');
+  if (decided !== null) return decided;
+  const value = o.every(term.requires, (each) => requirementOn(o, each, day).value);
+  if (conclusion === null) return value === 'yes' ? 'open' : value;
+  if (conclusion !== value) o.decided('K6');
+  if (term.requires.some((each) => each.kind === 'question')) o.decided('K2');
+  return conclusion;
+}
+
+/** What the record decides of the condition without any presumption; `null`: nothing. */
+export function decidedOn(o: Oracle, term: ConditionTerm, day: Day): 'yes' | 'no' | null {
+  const asked = term.requires.map((requirement) => requirementOn(o, requirement, day));
+  if (asked.some((each) => each.value === 'no' && !each.presumed)) return 'no';
+  return asked.every((each) => each.value === 'yes' && !each.presumed) ? 'yes' : null;
 }
 
 export function requirementOn(o: Oracle, requirement: Requirement, day: Day): Asked {

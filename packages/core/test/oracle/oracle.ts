@@ -1,8 +1,16 @@
 import type { Address, Fact, PartyId } from '../../src/deal/facts.ts';
-import type { AgreementTerm, CovenantTerm, DefaultSet, PartTerm, Terms, When } from '../../src/deal/terms.ts';
+import type {
+  AgreementTerm,
+  ConditionTerm,
+  CovenantTerm,
+  DefaultSet,
+  PartTerm,
+  Terms,
+  When,
+} from '../../src/deal/terms.ts';
 import type { Day } from '../../src/time/day.ts';
-import { and, or, type Truth } from '../../src/time/truth.ts';
-import { concludedOn, conditionOn, requirementOn } from './conditions.ts';
+import { and, not, or, type Truth } from '../../src/time/truth.ts';
+import { concludedOn, conditionOn, decidedOn, requirementOn, turns } from './conditions.ts';
 import { allInstances, type Breach, type Default, existsOn, testDates } from './defaults.ts';
 import { effectiveOn, terminated } from './effect.ts';
 import { covenantOn, inForceOn, runsOn } from './force.ts';
@@ -61,6 +69,7 @@ export class Oracle {
   private readonly recorded: ReadonlyMap<string, boolean>;
   private readonly whens = new Map<When, string>();
   private all: readonly Default[] | null = null;
+  private weighed = false;
   private readonly tests = new Map<CovenantTerm | null, readonly Day[]>();
 
   constructor(terms: Terms, facts: readonly Fact[], knownAt: Day, horizon: Day) {
@@ -83,7 +92,11 @@ export class Oracle {
   effective(part: Address, day: Day): Truth {
     const term = this.part(part);
     if (term === null) return 'open';
-    return this.guard('effect', this.record, 'effective', part, day, (d) => effectiveOn(this, term, d));
+    const over = term.survives ? 'no' : this.terminated(term.agreement, this.clamp(day));
+    const start = and('open', not(over));
+    return this.guard('effect', start, this.record, 'effective', part, day, (d) =>
+      effectiveOn(this, term, d),
+    );
   }
   condition(address: Address, day: Day): Truth {
     const term = this.terms.conditions.find((each) => each.address === address);
@@ -105,6 +118,10 @@ export class Oracle {
   concluded(address: Address, day: Day): Truth | null {
     const term = this.terms.conditions.find((each) => each.address === address);
     return term === undefined ? null : concludedOn(this, term, day);
+  }
+  /** Whether the conclusion of that day is taken at its word, and does not give way to the record [K6]. */
+  isTaken(term: ConditionTerm, day: Day): boolean {
+    return this.loops.isTaken(`${term.address} ${day}`);
   }
   signed(agreement: string, party: PartyId, day: Day): Truth {
     const key = `${agreement} ${party}`;
@@ -200,19 +217,19 @@ export class Oracle {
     return this.remember(w, 'runs', span.id, day, (d) => runsOn(this, w, span, d));
   }
   spanEnded(w: World, span: Span, day: Day): Truth {
-    return this.guard('end', w, 'span ended', span.id, day, (d) => endedOn(this, w, span, d));
+    return this.guard('end', 'no', w, 'span ended', span.id, day, (d) => endedOn(this, w, span, d));
   }
   instancesBy(w: World, day: Day): readonly Default[] {
     return allInstances(this, w, day);
   }
   existsIn(w: World, i: Default, day: Day): Truth {
-    return this.remember(w, 'exists', i.id, day, (d) => existsOn(this, w, i, d));
+    return this.remember(w, 'exists', nameOf(i), day, (d) => existsOn(this, w, i, d));
   }
   ripeIn(w: World, i: Default, day: Day): Truth {
-    return this.remember(w, 'ripe', i.id, day, (d) => ripeOn(this, w, i, d));
+    return this.remember(w, 'ripe', nameOf(i), day, (d) => ripeOn(this, w, i, d));
   }
   continuingIn(w: World, i: Default, day: Day): Truth {
-    return this.remember(w, 'continuing', i.id, day, (d) => continuingOn(this, w, i, d));
+    return this.remember(w, 'continuing', nameOf(i), day, (d) => continuingOn(this, w, i, d));
   }
   belongs(w: World, set: DefaultSet, i: Default): Truth {
     return belongs(this, w, set, i);
@@ -268,8 +285,10 @@ export class Oracle {
     return this.settle(() => this.loops.remember(w.table(question, of), d, () => answer(d)));
   }
 
+  /** Effects that wait for each other start from `open`, or what their agreement's end leaves of it; ends that turn on themselves from `no`. */
   private guard(
     level: 'effect' | 'end',
+    start: Truth,
     w: World,
     question: string,
     of: string,
@@ -277,10 +296,26 @@ export class Oracle {
     answer: (day: Day) => Truth,
   ): Truth {
     const d = this.clamp(day);
-    return this.settle(() => this.loops.guard(level, w.table(question, of), d, () => answer(d)));
+    return this.settle(() => this.loops.guard(level, start, w.table(question, of), d, () => answer(d)));
   }
   private settle<T>(answer: () => T): T {
+    if (!this.weighed) {
+      this.weighed = true;
+      this.loops.weigh(() => this.concludedAgainstRecord());
+    }
     return this.loops.settle(answer);
+  }
+  /** Every conclusion that the record decides against, of conditions that effects bear on. */
+  private concludedAgainstRecord(): ReadonlySet<string> {
+    const out = new Set<string>();
+    for (const term of this.terms.conditions.filter(turns)) {
+      for (let day = this.first; day <= this.last; day++) {
+        const said = concludedOn(this, term, day);
+        const decided = said === null ? null : decidedOn(this, term, day);
+        if (decided !== null && decided !== said) out.add(`${term.address} ${day}`);
+      }
+    }
+    return out;
   }
   private clamp(day: Day): Day {
     return Math.min(Math.max(day, this.first), this.last);
@@ -307,4 +342,9 @@ export class Oracle {
     const otherwise = seenFacts({ ...this.terms, readings }, facts, this.knownAt);
     if (otherwise.length !== this.seen.length) this.decided('K5');
   }
+}
+
+/** An instance may begin on another day under other assumptions. */
+function nameOf({ id, kind, first }: Default): string {
+  return `${id} ${kind} ${first}`;
 }

@@ -19,8 +19,8 @@ export interface Comparison {
   readonly oracle: Oracle;
   readonly disagreement: Disagreement | null;
   /**
-   * Why nothing is concluded from this deal: something in it is so only if it is not so, where engine and oracle need
-   * not find the same way out; or the oracle's plain recursion runs out of stack.
+   * Why nothing is concluded from this deal: some end comes only if it does not come, where engine and oracle need not
+   * find the same way out; or the oracle's plain recursion runs out of stack.
    */
   readonly passedOver: 'paradox' | 'too deep' | null;
   /** How often each answer came out, by kind of question: `continuing open`. */

@@ -1,14 +1,12 @@
 import { compare, describe } from './compare.ts';
 import { generate } from './generate.ts';
-import { knownDifferences } from './known-differences.ts';
 import { shrink, written } from './shrink.ts';
 
 /** What comes of asking engine and oracle about many random deals. */
 export interface Report {
   readonly deals: number;
-  readonly passedOver: number;
-  /** Seeds in which both are known to differ, and do. */
-  readonly known: readonly number[];
+  /** Seeds of which nothing was concluded, each with the reason. */
+  readonly passedOver: readonly string[];
   readonly rules: ReadonlyMap<string, number>;
   readonly answers: ReadonlyMap<string, number>;
   /** Seed, what differs, and the smallest deal in which it does. */
@@ -22,24 +20,17 @@ export function askAboutMany(base: number, deals: number): Report {
   const rules = new Map<string, number>();
   const answers = new Map<string, number>();
   const disagreements: string[] = [];
-  const known: number[] = [];
-  let passedOver = 0;
+  const passedOver: string[] = [];
   let asked = 0;
   for (let seed = base; seed < base + deals && disagreements.length < ENOUGH; seed++) {
     const { oracle, disagreement, passedOver: why, answers: some } = compare(generate(seed));
     asked++;
     add(rules, oracle.rules);
     add(answers, some);
-    if (why !== null) passedOver++;
-    if (knownDifferences.has(seed) && why === null) known.push(seed);
-    if (knownDifferences.has(seed) !== (disagreement !== null))
-      disagreements.push(
-        disagreement === null
-          ? `Seed ${seed} is listed as known to differ, and does not`
-          : explain(seed, disagreement.kind),
-      );
+    if (why !== null) passedOver.push(`${seed} (${why})`);
+    if (disagreement !== null) disagreements.push(explain(seed, disagreement.kind));
   }
-  return { deals: asked, passedOver, known, rules, answers, disagreements };
+  return { deals: asked, passedOver, rules, answers, disagreements };
 }
 
 function add(all: Map<string, number>, some: ReadonlyMap<string, number>): void {

@@ -74,9 +74,16 @@ function concluded(bench: Bench, term: ConditionTerm, at: Moment): Said {
   const met = facts.filter((f) => f.kind !== 'failed').map((f) => f.on);
   const failed = facts.filter((f) => f.kind === 'failed').map((f) => f.on);
   if (met.length === 0 && failed.length === 0) return NOTHING;
-  return term.requires.some(isState)
+  const said = term.requires.some(isState)
     ? onThatDay(met, failed, at)
     : standing(bench, term.address, met, failed, at);
+  return said !== NOTHING && isDoubted(bench, term) ? OPEN : said;
+}
+
+/** Only where effects bear on the condition can its conclusion bear on itself. */
+function isDoubted(bench: Bench, term: ConditionTerm): boolean {
+  const isTurning = term.requires.some((r) => r.kind === 'effective' || isState(r));
+  return isTurning && bench.presumes('doubtful-conclusion', term.address);
 }
 
 function standing(

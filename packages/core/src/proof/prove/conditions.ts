@@ -98,7 +98,9 @@ function againstConclusion(asked: readonly Asked[], said: Truth): readonly Reaso
 /** What people have recorded of the condition. */
 function concluded(scene: Scene, term: ConditionTerm, at: At): Said {
   const query = scene.query('concluded', term.address);
-  const value = at.reads(scene.statuses.concluded(term.address));
+  const said = at.reads(scene.statuses.concluded(term.address));
+  const isDoubtful = at.reads(scene.statuses.doubtful(term.address)) && said !== null && said !== 'open';
+  const value = isDoubtful ? 'open' : said;
   const met = query.facts.filter((f) => f.kind !== 'failed').map((f) => f.on);
   // A range narrows where `reads` cannot see it.
   const isPresumed = value === 'no' && !term.requires.some(isState) && met.length > 0;
@@ -106,6 +108,7 @@ function concluded(scene: Scene, term: ConditionTerm, at: At): Said {
     value,
     cite: (to) => {
       query.cite(to);
+      if (isDoubtful) to.presume('doubtful-conclusion', term.address);
       if (isPresumed) to.presume('not-done-before', term.address);
       if (wasFoundUnmet(scene, term.address)) to.setting('condition-found-unmet');
     },

@@ -17,6 +17,8 @@ export interface Statuses {
   condition(condition: Address, given?: Given): Timeline<Truth>;
   requirement(condition: Address, index: number, given?: Given): Timeline<Truth>;
   concluded(condition: Address): Timeline<Truth | null>;
+  /** Where the conclusion bears on what it hangs on, and cannot be relied on [K6]. */
+  doubtful(condition: Address): Timeline<boolean>;
   signed(agreement: string, party: PartyId): Timeline<Truth>;
   signatory(agreement: string, who: Signatory): Timeline<Truth>;
   holders(instrument: string): Timeline<readonly PartyId[]> | null;
