@@ -24,12 +24,27 @@ export function contextOf(agreement: Agreement): Context {
     periods: new Map(),
     conditions: new Set(),
     leadOver: () => null,
+    amended: null,
     amendmentOver: () => null,
   };
   const context = { ...empty, termsFrom: bulkTerms(agreement, empty) };
-  const labelled = { ...context, defaultLabels: defaultLabels(agreement, context) };
+  const labelled = { ...context, defaultLabels: defaultLabels(agreement, context), amended: amendedIn(agreement) };
   return { ...labelled, amendmentOver: amendmentLeads(agreement, labelled) };
 }
+
+function amendedIn(agreement: Agreement): string | null {
+  const places = agreement.sentences.filter(amends).map(({ place }) => place);
+  const named = new Set(
+    agreement.references
+      .filter(({ agreement: name, presumed }) => name !== 'this' && !presumed)
+      .filter(({ words }) => places.some((one) => one.from <= words.from && words.to <= one.to))
+      .map(({ agreement: name }) => name),
+  );
+  const [only = null, ...more] = named;
+  return more.length === 0 ? only : null;
+}
+
+const amends = (sentence: Sentence): boolean => sentence.tokens.some((token) => AMENDING.test(token.lower));
 
 /** Lead-ins in their order, so that one may stand below another. */
 function amendmentLeads(agreement: Agreement, context: Context): Context['amendmentOver'] {
@@ -37,7 +52,7 @@ function amendmentLeads(agreement: Agreement, context: Context): Context['amendm
   const leads = new Map<string, AmendmentLead>();
   const over = (path: string): AmendmentLead | null => nearest(path, parents, leads);
   for (const sentence of agreement.sentences) {
-    if (!sentence.tokens.some((token) => AMENDING.test(token.lower))) continue;
+    if (!amends(sentence)) continue;
     const lead = amendmentLead(Cursor.over(sentence, { ...context, amendmentOver: over }));
     if (lead !== null) leads.set(sentence.at, lead);
   }

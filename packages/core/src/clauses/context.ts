@@ -26,6 +26,8 @@ export interface Context {
   readonly conditions: ReadonlySet<string>;
   /** The lead-in of the representations among which a provision stands. */
   readonly leadOver: (path: string) => RepresentationLead | null;
+  /** The one agreement of which all amending sentences name provisions; `null` where they name several, or none. */
+  readonly amended: string | null;
   /** The lead-in of the amending instructions among which a provision stands. */
   readonly amendmentOver: (path: string) => AmendmentLead | null;
 }

@@ -132,5 +132,6 @@ const CONTEXT: Context = {
   periods: new Map([['Standstill Period', STANDSTILL]]),
   conditions: new Set(),
   leadOver: () => null,
+  amended: null,
   amendmentOver: () => null,
 };

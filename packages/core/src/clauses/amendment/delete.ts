@@ -51,6 +51,7 @@ function deletedThrough(c: Cursor, known: Known, on: readonly TargetPhrase[]): r
 
 /** `deleting Section 3.1(a) in its entirety and inserting in lieu thereof the following: …`. */
 function deletedTargets(c: Cursor, known: Known): readonly Said[] | null {
+  c.eat('therefrom');
   const all = listed(c, known) ?? targets(c, known);
   if (all === null || all.some(({ path }) => path === '')) return null;
   c.eat('thereof|therefrom');

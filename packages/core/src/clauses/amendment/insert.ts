@@ -91,8 +91,8 @@ function labelAlone(c: Cursor): string | null {
 export function put(c: Cursor, known: Known, thing: Thing, before: Put): readonly Said[] | null {
   const where = placing(c, known, before);
   replacing(c);
-  if (!c.eat('to read as follows') && !c.eat('which shall read as follows'))
-    c.eat(', to read') || c.eat('to read');
+  c.eat(',');
+  c.eatAny(['to read in its|their entirety', 'to read', 'which shall|will|reads? read?']);
   c.eat('as follows');
   switch (thing.kind) {
     case 'definitions':

@@ -75,7 +75,7 @@ export function restatedByTerm(
 }
 
 const HELD =
-  /^(\([^()]{1,6}\) ?)?[[“"]?(intentionally|reserved|omitted|deleted)\b[^a-z]*(omitted|deleted|left blank|reserved)?[^a-z]*$/i;
+  /^((\([^()]{1,6}\)|\d[\d.]{0,12}) ?)?[[“"]?(intentionally|reserved|omitted|deleted)\b[^a-z]*(omitted|deleted|left blank|reserved)?[^a-z]*$/i;
 
 /** `replacing it with “(a) [reserved]”`: a deletion that keeps the number. */
 export function leaving(
@@ -90,5 +90,5 @@ export function leaving(
   inner.skip(to - from);
   const text = inner.textFrom(0);
   if (!HELD.test(text)) return null;
-  return onEach(all, { kind: 'delete', leaving: text.replace(/^\([^()]+\) ?/, '') });
+  return onEach(all, { kind: 'delete', leaving: text.replace(/^(\([^()]+\)|\d[\d.]*) ?/, '') });
 }

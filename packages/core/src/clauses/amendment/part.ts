@@ -18,12 +18,22 @@ export function part(c: Cursor): Parts | null {
       c.eat('the|such|said');
       return countedPart(c);
     },
+    () => item(c),
     () => limbs(c),
     () => {
       c.eat('the|such|said');
       return namedPart(c);
     },
   );
+}
+
+/** `Item 6.13 of Schedule I`. */
+function item(c: Cursor): Parts | null {
+  if (!c.eat('item number?') && !c.eat('item no .')) return null;
+  const label = c.item()?.text ?? '';
+  if (!/^\d{1,3}(\.\d{1,3})*$/.test(label)) return null;
+  c.skip();
+  return [[{ kind: 'limb', label }]];
 }
 
 function limbs(c: Cursor): Parts | null {

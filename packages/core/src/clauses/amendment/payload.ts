@@ -1,6 +1,7 @@
 import type { PayloadPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { freeWords } from '../phrases/free.ts';
+import { thisInstrument } from '../phrases/document.ts';
 import type { Item } from '../phrases/items.ts';
 import { instructs } from './instructs.ts';
 import { attached } from './target.ts';
@@ -18,11 +19,16 @@ export interface Payload {
  */
 export function payloads(c: Cursor): readonly Payload[] | null {
   const colon = c.eat(':');
-  return c.first(
+  const all = c.first(
     () => definitions(c),
     () => quotations(c),
     () => (colon ? setOut(c) : c.fail('the new text')),
   );
+  const [first, last] = [all?.[0], all?.at(-1)];
+  // Marks that were left open, or labels that were not known as such, would let the text run on into the instructions behind it.
+  if (first !== undefined && last !== undefined && instructs(c, first.items.from, last.items.to))
+    return c.failAt(first.items.from, 'new text, and no further instruction in it');
+  return all;
 }
 
 /** One text, and no more. */
@@ -57,8 +63,6 @@ function block(c: Cursor): Payload | null {
   const close = to === null ? undefined : c.items[to];
   if (open === undefined || to === null || close === undefined || to === from)
     return c.fail('closing quotation marks');
-  // Marks that were left open would let the new text run on into the instructions that follow it.
-  if (instructs(c, from, to)) return c.fail('new text, and no further instruction in it');
   c.skip(to + 1 - from);
   return { phrase: { kind: 'words', place: { from: open.to, to: close.from } }, items: { from, to } };
 }
@@ -210,8 +214,18 @@ export function attachment(c: Cursor): readonly PayloadPhrase[] | null {
     const paths = attached(c);
     if (paths === null) return c.fail('a schedule or exhibit of this instrument');
     c.eat('which is');
-    const behind = c.eat('attached|annexed? hereto') || c.eat('to this amendment|agreement');
+    const behind = c.eat('attached|annexed? hereto') || ofThis(c);
     c.eat(', which is|are incorporated into|in the agreement by this reference');
     return before || behind ? paths.map((path) => ({ kind: 'attached', path })) : null;
   });
+}
+
+/** `to this Amendment No. 3`. */
+function ofThis(c: Cursor): boolean {
+  if (!c.eat('attached? to|hereto|of') || thisInstrument(c) === null) return false;
+  c.attempt(() => {
+    if (!c.eat('no .') && !c.eat('no.|number')) return null;
+    return c.item()?.kind === 'number' ? (c.skip(), true) : null;
+  });
+  return true;
 }

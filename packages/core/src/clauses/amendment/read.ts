@@ -48,6 +48,7 @@ export function instructions(
 function headed(c: Cursor, known: Known): void {
   if (c.index > 0) return;
   bracketed(c);
+  c.eat(':');
   c.attempt(() => {
     if (!c.eat('amendment|amendments|modification to|of')) return null;
     return targets(c, known) !== null && c.eat(':') ? true : null;

@@ -64,9 +64,10 @@ export const changes: Operation = (c, known, on) => {
   const scope = narrowing(c, known, counted);
   c.eat('from');
   const old = quoted(c);
+  const inner = old === null ? scope : narrowing(c, known, scope);
   if (old === null || !c.eat('to')) return null;
   const put = newWords(c);
-  const last = narrowing(c, known, scope);
+  const last = narrowing(c, known, inner);
   if (put === null || last.targets.length === 0) return null;
   return onEach(last.targets, { kind: 'replace-words', old, new: put, times: last.times ?? ONCE });
 };

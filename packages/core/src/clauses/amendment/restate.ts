@@ -28,6 +28,7 @@ export function readsNow(c: Cursor, all: readonly TargetPhrase[]): readonly Said
     whole(c);
     // From when the amendment speaks, it speaks: this says no more.
     c.eat(', for the period commencing|beginning with|on the effective date of this amendment|agreement');
+    c.eat(', and as so? amended shall be restated');
     c.eat(',');
     c.eatAny(READ);
     whole(c);

@@ -1,4 +1,4 @@
-import type { TargetPhrase } from '../clause.ts';
+import type { OperationPhrase, TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { newThing, put } from './insert.ts';
 import { operations, type Stretch } from './operations.ts';
@@ -6,9 +6,12 @@ import { asNumbered } from './renumber.ts';
 import { deleted } from './delete.ts';
 import { leaving, newTexts, restatements } from './new-text.ts';
 import { followingDefinitions, readsNow, termsReadNow, whole } from './restate.ts';
-import type { Said } from './step.ts';
-import { type Known, knowing, targets } from './target.ts';
+import { instead, newWords, spoken } from './spoken.ts';
+import { onEach, type Said } from './step.ts';
+import { attachment } from './payload.ts';
+import { attached, type Known, knowing, targets } from './target.ts';
 import { adverbials, type Timing } from './timed.ts';
+import { ONCE } from './words.ts';
 
 /** What a clause in the passive says: its instructions, or only what is amended below. */
 export interface Sentenced {
@@ -30,6 +33,7 @@ export function passive(c: Cursor, known: Known, before: Timing): Sentenced | nu
   return c.first(
     () => ofDefinitions(c, known, before, from),
     () => ofNew(c, known, before, from),
+    () => ofWords(c, known, before, from),
     () => ofTargets(c, known, before, from),
   );
 }
@@ -85,6 +89,26 @@ function ofNew(c: Cursor, known: Known, before: Timing, from: number): Sentenced
   return stretches && { stretches, lead: null, timing };
 }
 
+/** `the phrase “X” in Section 9.5 is hereby amended to read “Y”`, `the words “or 9.9” in Section 11(c) shall be deleted`. */
+function ofWords(c: Cursor, known: Known, before: Timing, from: number): Sentenced | null {
+  const old = spoken(c, known, known.targets);
+  const timing = old === null ? null : auxiliary(c, before);
+  if (old === null || timing === null || old.scope.targets.some(({ path }) => path === '')) return null;
+  const made = c.first(
+    () => (c.eatAny(TO_NEW) ? newWords(c) : null),
+    () => (c.eat('deleted') ? instead(c, () => newWords(c)) : null),
+  );
+  const { words, scope } = old;
+  const times = scope.times ?? ONCE;
+  const stretches = (operation: OperationPhrase | null): readonly Stretch[] | null =>
+    operation === null || scope.targets.length === 0 ? null : one(c, from, onEach(scope.targets, operation));
+  const replaced = made === null ? null : stretches({ kind: 'replace-words', old: words, new: made, times });
+  const read = replaced ?? (c.eat('deleted') ? stretches({ kind: 'delete-words', old: words, times }) : null);
+  return read && { stretches: read, lead: null, timing };
+}
+
+const TO_NEW = ['amended to read', 'changed to', 'replaced with|by', 'deleted and replaced with|by'];
+
 function ofTargets(c: Cursor, known: Known, before: Timing, from: number): Sentenced | null {
   const all = targets(c, known);
   const timing = all === null ? null : auxiliary(c, adverbials(c, before));
@@ -116,9 +140,19 @@ function directly(c: Cursor, known: Known, all: readonly TargetPhrase[]): readon
   whole(c);
   return c.first(
     () => (c.eat(', and|but? replaced') || c.eat('and is|are? hereby? replaced') ? withText(c, all) : null),
-    () => (c.eat('and the following is|are? hereby? inserted|substituted in') ? inLieu(c, all) : null),
+    () => (c.eat(',? and the following is|are? hereby? inserted|substituted in') ? inLieu(c, all) : null),
+    () => (c.eat('and') ? substituted(c, all) : null),
     () => deleted(c, all),
   );
+}
+
+/** `and Schedule 10.6 attached as Annex B hereto is hereby substituted therefor`. */
+function substituted(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
+  const named = attached(c);
+  const pointed = named === null ? null : attachment(c);
+  if (named?.length !== 1 || pointed === null || !c.eat('is hereby? substituted|inserted')) return null;
+  if (!c.eat('therefor|therefore') && !c.eat('in lieu thereof') && !c.eat('in its place|stead')) return null;
+  return restatements(c, all, pointed.map((phrase) => ({ phrase, payload: null })));
 }
 
 function withText(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
@@ -133,6 +167,7 @@ function replacedBy(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | 
 
 function inLieu(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
   if (!c.eat('lieu|place thereof|therefor') && !c.eat('its|their place|stead')) return null;
+  c.eat(',');
   return replacedBy(c, all);
 }
 

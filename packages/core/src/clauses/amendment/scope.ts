@@ -96,6 +96,7 @@ function place(c: Cursor, known: Known, scope: Scope): Scope | null {
       if (within === null) return null;
       c.attempt(() => {
         c.eat('contained');
+        c.eat('of the text');
         return c.eat('thereof|therein|hereof') || (c.eat('of') && again(c, known)) ? true : null;
       });
       // `of Section 3.1` behind a part names the whole of which it is one, and is read as a target.
@@ -119,7 +120,7 @@ function said(c: Cursor, scope: Scope): Scope | null {
 function again(c: Cursor, known: Known): boolean {
   return (
     c.attempt(() =>
-      c.sees('such|said|the section|definition|subsection') && c.item(2)?.lower !== 'of'
+      c.sees('such|said|that|the section|definition|subsection') && c.item(2)?.lower !== 'of'
         ? targets(c, known)
         : null,
     ) !== null

@@ -45,6 +45,9 @@ const INSTEAD = [
   'in the place thereof',
   'in substitution thereof|therefor|therefore',
   'therefor|therefore|instead',
+  'in each such place|instance',
+  'in place of those|such|the words|word|figures|amounts',
+  'in the stead thereof',
 ];
 
 /** `and inserting in lieu thereof X`, `and substituting X therefor`, `and replacing it with X`. */

@@ -89,7 +89,7 @@ function settled(c: Cursor, known: Known, paths: readonly string[], named: strin
   if (named === 'this') return c.fail('a provision of the agreement that is amended');
   const agreement = named ?? known.agreement;
   if (agreement !== null) return paths.map((path) => ({ agreement, path, presumed: false, within: [] }));
-  const presumed = c.context.termsFrom;
+  const presumed = c.context.termsFrom ?? c.context.amended;
   if (presumed === null) return c.fail('the agreement that is amended');
   c.presume(`Which agreement is amended is not said here; it is read as the ${presumed}.`);
   return paths.map((path) => ({ agreement: presumed, path, presumed: true, within: [] }));

@@ -2,6 +2,7 @@ import type { Clause, EffectivenessClause, GatePhrase, WhenClause } from '../cla
 import type { Opening } from '../grammar/frame.ts';
 import { openingTime } from '../grammar/preface.ts';
 import type { Cursor } from '../phrases/cursor.ts';
+import { thisInstrument } from '../phrases/document.ts';
 import { gate } from '../phrases/gate.ts';
 
 /**
@@ -35,11 +36,21 @@ export function adverbials(c: Cursor, before: Timing): Timing {
 }
 
 function adverbial(c: Cursor, all: Timing): Timing | null {
-  if (!all.atOnce && all.on === null && c.eat('effective immediately')) return { ...all, atOnce: true };
+  if (!all.atOnce && all.on === null && atOnce(c)) return { ...all, atOnce: true };
   const on = all.on === null && !all.atOnce && c.sees('effective|on|as|from') ? openingTime(c) : null;
   if (on !== null) return { ...all, on };
   const condition = all.gate === null ? gate(c) : null;
   return condition && { ...all, gate: condition };
+}
+
+/** `Effective immediately`; `Upon your acceptance hereof in the space provided for that purpose below`: by signing. */
+function atOnce(c: Cursor): boolean {
+  if (c.eat('effective immediately')) return true;
+  if (!c.eat('upon your|the|its acceptance hereof|of')) return false;
+  if (c.item(-1)?.lower === 'of' && thisInstrument(c) === null) return false;
+  c.eat('by you') || c.eat('by the lender|bank|agent');
+  c.eat('in the space|spaces provided for that? purpose? below');
+  return true;
 }
 
 type Effect = Pick<EffectivenessClause, 'mode' | 'day' | 'label'>;

@@ -40,7 +40,8 @@ const ORDERED =
 
 function inOrder(c: Cursor, put: Put): Put | null {
   c.eat(',');
-  if (put.where !== null || !(c.eat(ORDERED) || c.eat('in the? appropriate alphabetical|numerical order')))
+  c.eat('each');
+  if (put.where !== null || !(c.eat(ORDERED) || c.eat('in its|their appropriate|proper alphabetical|numerical place|order|position') || c.eat('in the? appropriate alphabetical|numerical order')))
     return null;
   return { ...put, where: { kind: 'in-order' } };
 }
