@@ -4,7 +4,9 @@ import { readAgreement } from '../packages/core/src/agreement/read-agreement.ts'
 import { printClause } from '../packages/core/src/clauses/print-clause.ts';
 import { readClauses } from '../packages/core/src/clauses/read-clauses.ts';
 import type { Reading } from '../packages/core/src/clauses/reading.ts';
-import { corpusIsThere, corpusRoot, documentText, labelsOf } from './labels.ts';
+import { instructed } from './instructed.ts';
+import { instructionTotals, printInstructionTotals } from './instructions.ts';
+import { corpusIsThere, corpusRoot, documentText, instructionsOf, labelsOf } from './labels.ts';
 import { type Score, score, totals } from './score.ts';
 
 /**
@@ -36,8 +38,34 @@ function main(options: readonly string[]): number {
   console.log(`\n${OPENED}\n`);
   for (const one of heldOut) verdicts(one);
   summary('opened', heldOut);
+  const wrong = instructions();
   if (options.includes(HELD_OUT)) unopened();
-  return totals([...open, ...development, ...heldOut]).wrong > 0 ? 1 : 0;
+  return totals([...open, ...development, ...heldOut]).wrong + wrong > 0 ? 1 : 0;
+}
+
+/** Amending instructions of the open instruments; each that is wrong is told. How many are wrong. */
+function instructions(): number {
+  console.log('\nAmending instructions, against the labels of the open instruments\n');
+  console.log(`${'document'.padEnd(70)} labelled  read right wrong  sentences refused: amending, all`);
+  const all = instructionsOf('open').map(instructed);
+  for (const { score: one, read, refused } of all) {
+    const numbers = [
+      one.right + one.missed.length,
+      read,
+      one.right,
+      one.wrong.length,
+      refused.amending,
+      refused.all,
+    ];
+    console.log(
+      one.document.replace('edgar/amendments/', '').padEnd(70) +
+        numbers.map((n) => String(n).padStart(8)).join(''),
+    );
+    for (const { step, why } of one.wrong) console.log(`  wrong    lines ${step.lines.join('–')} ${why}`);
+  }
+  const scores = all.map(({ score: one }) => one);
+  console.log(`\n${printInstructionTotals('instructions, open', scores)}`);
+  return instructionTotals(scores).wrong;
 }
 
 const HELD_OUT = '--held-out';

@@ -11,6 +11,7 @@ import { endsInPageNumber, Page } from './page.ts';
 import { holderOf } from './flush.ts';
 import { nameOf } from './naming.ts';
 import { type OpenLevel, type Slot, slotOf } from './numbering.ts';
+import { SetOut } from './set-out.ts';
 import { isPreamble } from './preamble.ts';
 
 type Zone = 'cover' | 'preamble' | 'recitals' | 'body' | 'signature' | 'schedule';
@@ -20,6 +21,7 @@ export class Outliner {
   readonly #page: Page;
   readonly #tokens: readonly Token[];
   readonly #paths = new Paths();
+  readonly #setOut: SetOut;
   readonly #root: Draft = draft('agreement', '', null, [0, 0]);
   readonly blocks: Uint8Array;
   #container: Draft = this.#root;
@@ -30,20 +32,21 @@ export class Outliner {
   #instruments = 1;
   #headless = false;
   #tentative = false; // The signature page was told only by a line to sign on.
-  /** Labels printed within the text since the last label at the head of a line. */
+  // Labels printed within the text since the last label at the head of a line.
   readonly #running = new Set<string>();
-  readonly #excerpt: boolean; // An excerpt has no preamble, and its labels may begin with any number.
+  readonly #excerpt: boolean; // Its labels may begin with any number.
 
   constructor(tokens: readonly Token[], lines: readonly Line[], excerpt: boolean) {
     this.#excerpt = excerpt;
     this.#zone = excerpt ? 'body' : 'cover';
     this.#tokens = tokens;
     this.#page = new Page(tokens, lines);
+    this.#setOut = new SetOut(tokens);
     this.blocks = new Uint8Array(tokens.length);
   }
 
   read(): Draft {
-    const { preamble, salutation } = this.#excerpt ? { preamble: -1, salutation: -1 } : this.#page.opening();
+    const { preamble, salutation } = this.#excerpt ? NO_OPENING : this.#page.opening();
     this.#headless = preamble < 0;
     this.#page.lines.forEach((line, index) => {
       if (this.#page.startsBlock(line, index)) this.blocks[line.first] = 1;
@@ -57,6 +60,7 @@ export class Outliner {
   }
 
   #line(line: Line, index: number): void {
+    this.#setOut.see(line);
     const block = this.#page.startsBlock(line, index);
     const parted = block || this.#page.ended(line.first) || this.#page.isHeadingAlone(index);
     const mayOpen = parted && this.#page.isPlain(line, index);
@@ -122,6 +126,7 @@ export class Outliner {
     this.#target = target;
     this.#prefix = prefix;
     this.#open = [];
+    this.#setOut.end();
   }
 
   #begin(kind: ProvisionKind, name: string, label: [number, number] = [0, 0]): Draft {
@@ -184,6 +189,7 @@ export class Outliner {
   #label(label: Label, line: Line, index: number, block: boolean): boolean {
     if (this.#zone === 'cover' && (!this.#headless || endsInPageNumber(this.#tokens, line))) return false;
     if (this.#zone === 'signature' && !(this.#tentative && this.#goesOn(label))) return false;
+    if (this.#setOut.holds(label, this.#goesOn(label))) return false;
     this.#leave(label, line);
     const next = this.#page.next[index] ?? null;
     const slot = slotOf(this.#open, label, next, block, this.#excerpt && line.first === 0);
@@ -344,5 +350,7 @@ export class Outliner {
   }
 }
 
+/** An excerpt has no preamble. */
+const NO_OPENING = { preamble: -1, salutation: -1 };
 /** Tokens after which a schedule may be over, so that another instrument can begin without a signature. */
 const SCHEDULE_REACH = 150;

@@ -127,11 +127,12 @@ const INSERTING = wordSet(
  * `… is amended to read as follows:`, `… by adding the following:` set out another agreement's text: its limbs, sentences
  * though they may be, belong to the instruction. `… is amended as follows:` leads in instructions of its own.
  */
-function setsOutLimbs(leadIn: readonly Token[]): boolean {
+export function setsOutLimbs(leadIn: readonly Token[]): boolean {
   if (leadIn.at(-1)?.text !== ':') return false;
   const near = leadIn.slice(-8).map((token) => token.lower);
   if (near.includes('read') || near.includes('restated')) return true;
-  return near.includes('following') && leadIn.slice(-30).some((token) => INSERTING.has(token.lower));
+  const farther = leadIn.slice(-16).map((token) => token.lower);
+  return farther.includes('following') && leadIn.slice(-30).some((token) => INSERTING.has(token.lower));
 }
 
 function endsInStop(last: Token | undefined, before: Token | undefined): boolean {

@@ -97,18 +97,24 @@ function endsIn(piece: Piece, blocks: ReadonlySet<number>): number[] {
     const begins = index > 0 && blocks.has(token.from);
     if (begins && piece.lines && ends.at(-1) !== index) ends.push(index);
     // Text that is set out below an instruction belongs to it, however many sentences it has.
-    if (
-      tokens[index - 1]?.text === ':' &&
-      (begins || opensDefinition(tokens, index, quoted.get(index))) &&
-      setsOutText(tokens, index)
-    )
-      payload = true;
+    if (announced(tokens, index) && (begins || opensDefinition(tokens, index, quoted.get(index)))) {
+      const close = closeOfQuotations(tokens, index, quoted);
+      // What stands in marks ends with them, if a paragraph begins behind.
+      if (close === null || !blocks.has(tokens[close + 1]?.from ?? -1)) payload = true;
+      else {
+        ends.push(close + 1);
+        index = close;
+        continue;
+      }
+    }
     if (payload) continue;
     const close = quoted.get(index);
     if (close !== undefined) index = close;
     const stop = close === undefined ? index : stopBefore(tokens, close + 1);
     if (!mayEnd(tokens[stop])) continue;
     const after = afterClosers(tokens, index + 1);
+    // `… are replaced with the following.` goes on with what is set out below it.
+    if (blocks.has(tokens[after]?.from ?? -1) && announced(tokens, after)) continue;
     if (after < tokens.length && endsSentence(tokens, stop, tokens[after])) {
       ends.push(after);
       index = after - 1;
@@ -118,10 +124,30 @@ function endsIn(piece: Piece, blocks: ReadonlySet<number>): number[] {
   return ends;
 }
 
+/** `… is amended to read as follows:`, `… are replaced with the following.` */
+function announced(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]?.text;
+  const said = before === ':' || (before === '.' && tokens[index - 2]?.lower === 'following');
+  return said && setsOutText(tokens, index);
+}
+
+/** Index of the mark that closes a quotation, or the last of several one behind another; `null` where none is opened here. */
+function closeOfQuotations(
+  tokens: readonly Token[],
+  open: number,
+  quoted: ReadonlyMap<number, number>,
+): number | null {
+  const inner = tokens[open + 1]?.text === '“' ? open + 1 : open;
+  if (opensDefinition(tokens, inner, quoted.get(inner))) return null;
+  let close = quoted.get(open) ?? null;
+  for (let next = close; next !== null; next = quoted.get((close ?? 0) + 1) ?? null) close = next;
+  return close;
+}
+
 /** `“Term” means`: a definition set out right behind its announcement. */
 function opensDefinition(tokens: readonly Token[], open: number, close: number | undefined): boolean {
   const verb = tokens[(close ?? 0) + 1]?.lower ?? '';
-  return close !== undefined && close - open <= LONGEST_TERM && /^(means|mean|shall|has)$/.test(verb);
+  return close !== undefined && close - open <= LONGEST_TERM && /^(means|mean|shall|has|[:—-])$/.test(verb);
 }
 const LONGEST_TERM = 12;
 

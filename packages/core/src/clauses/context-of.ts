@@ -28,7 +28,11 @@ export function contextOf(agreement: Agreement): Context {
     amendmentOver: () => null,
   };
   const context = { ...empty, termsFrom: bulkTerms(agreement, empty) };
-  const labelled = { ...context, defaultLabels: defaultLabels(agreement, context), amended: amendedIn(agreement) };
+  const labelled = {
+    ...context,
+    defaultLabels: defaultLabels(agreement, context),
+    amended: amendedIn(agreement),
+  };
   return { ...labelled, amendmentOver: amendmentLeads(agreement, labelled) };
 }
 
@@ -49,15 +53,25 @@ const amends = (sentence: Sentence): boolean => sentence.tokens.some((token) => 
 /** Lead-ins in their order, so that one may stand below another. */
 function amendmentLeads(agreement: Agreement, context: Context): Context['amendmentOver'] {
   const { parents } = treeOf(agreement.root);
-  const leads = new Map<string, AmendmentLead>();
-  const over = (path: string): AmendmentLead | null => nearest(path, parents, leads);
+  const leads = new Map<string, AmendmentLead | 'unread'>();
+  const over: Context['amendmentOver'] = (path) => nearest(path, parents, leads);
   for (const sentence of agreement.sentences) {
     if (!amends(sentence)) continue;
     const lead = amendmentLead(Cursor.over(sentence, { ...context, amendmentOver: over }));
     if (lead !== null) leads.set(sentence.at, lead);
+    else if (leadsIn(sentence)) leads.set(sentence.at, 'unread');
   }
   return over;
 }
+
+/** `…, the Agreement is amended, as follows:`, read or not: what it says of time and conditions holds for all below it. */
+function leadsIn({ tokens }: Sentence): boolean {
+  const [follows, colon] = [tokens.at(-2)?.lower, tokens.at(-1)?.text];
+  return (
+    colon === ':' && follows === 'follows' && tokens.slice(-REACH).some(({ lower }) => lower === 'amended')
+  );
+}
+const REACH = 40;
 
 const AMENDING = /^(amended?|amends|amendments?|modifications?|changes?)$/;
 

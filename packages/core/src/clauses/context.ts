@@ -29,5 +29,5 @@ export interface Context {
   /** The one agreement of which all amending sentences name provisions; `null` where they name several, or none. */
   readonly amended: string | null;
   /** The lead-in of the amending instructions among which a provision stands. */
-  readonly amendmentOver: (path: string) => AmendmentLead | null;
+  readonly amendmentOver: (path: string) => AmendmentLead | 'unread' | null;
 }

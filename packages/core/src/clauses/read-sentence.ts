@@ -1,6 +1,7 @@
 import type { ProvisionKind, Sentence } from '../agreement/agreement.ts';
 import { instructs } from './amendment/instructs.ts';
 import { ledInstruction } from './amendment/read.ts';
+import { refers } from './amendment/refer.ts';
 import { chainLine } from './chain/read.ts';
 import type { Clause, SentenceOutcome } from './clause.ts';
 import { STATEMENTS } from './condition/asked.ts';
@@ -70,6 +71,7 @@ const ANYWHERE: readonly Reader[] = [
   opensEffective,
   boilerplate,
   ledInstruction,
+  refers,
   statement,
   obligationSubjectTo,
   ...TELLING,

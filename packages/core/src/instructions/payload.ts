@@ -46,9 +46,18 @@ function byFolded(wording: Wording, path: string): Passage | null {
 function named(wording: Wording): readonly Passage[] {
   const outermost: Passage[] = [];
   for (const one of wording.passages)
-    if (ADDRESSED.has(one.kind) && (outermost.at(-1)?.to ?? -1) <= one.from) outermost.push(one);
+    if (
+      ADDRESSED.has(one.kind) &&
+      (outermost.at(-1)?.to ?? -1) <= one.from &&
+      !belongs(one, outermost.at(-1))
+    )
+      outermost.push(one);
   return outermost;
 }
+
+/** Clauses set out behind a definition are of that definition. */
+const belongs = (one: Passage, before: Passage | undefined): boolean =>
+  one.kind === 'limb' && before?.kind === 'definition';
 
 const ADDRESSED: ReadonlySet<Passage['kind']> = new Set([
   'section',

@@ -102,4 +102,45 @@ export const examples: readonly Example[] = [
     sentence: 'Section 6.5 of the Loan Agreement is hereby amended as follows: "6.5 None".',
     reads: [],
   },
+  {
+    rule: '[A2]',
+    sentence:
+      'Each reference in the Loan Agreement to "this Agreement", "hereunder" or words of like import, and each reference in the Notes to the Loan Agreement, shall mean the Loan Agreement as amended hereby.',
+    reads: ['amendment refer Loan Agreement/', 'amendment refer Notes/'],
+    open: true,
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'Section 9.9 of the Loan Agreement shall be deleted and replaced by "9.9 [Reserved]", and the words "or 9.9" in Section 11(c) shall be deleted.',
+    reads: [
+      'amendment delete Loan Agreement/9.9 leaving “[Reserved]”',
+      'amendment delete-words Loan Agreement/11(c) “or 9.9”',
+    ],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'The definition of "Base Amount" in Section 1.1 of the Loan Agreement is amended by substituting a comma for the word "and" immediately before clause (c) of such definition.',
+    reads: ['amendment replace-words Loan Agreement/"Base Amount", limb (b) “and” by “,” at no. -1'],
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'Upon your acceptance hereof in the space provided for that purpose below, the Loan Agreement shall be and hereby is amended as follows.',
+    reads: ['effectiveness of 1 on-execution'],
+    open: true,
+  },
+  {
+    // Clause (i) may be the first of its list, or the ninth.
+    sentence:
+      'Section 1.1 of the Loan Agreement is amended by deleting the word "and" immediately before clause (i) thereof.',
+    reads: [],
+  },
+  {
+    // Something stands between the definitions.
+    sentence:
+      'Section 1.1 of the Loan Agreement is amended by adding the following definitions: ""EBITDA" means earnings." within the definition of Ratio: ""Zone" means a place."',
+    reads: [],
+  },
 ];

@@ -16,6 +16,7 @@ export interface AmendmentLead {
 /** `The Company and the Banks agree that, subject to Section 4, the Credit Agreement is hereby amended as follows:`. */
 export function amendmentLead(c: Cursor): AmendmentLead | null {
   const outer = c.context.amendmentOver(c.at);
+  if (outer === 'unread') return null;
   const before = preface(c);
   c.attempt(() => {
     if (people(c) === null) return null;

@@ -101,7 +101,7 @@ function opensParagraph(c: Cursor, i: number): boolean {
  * behind the last one only.
  */
 function definitions(c: Cursor): readonly Payload[] | null {
-  const from = c.item()?.limb == null ? c.index : c.index + 1;
+  const from = behindLabel(c, c.index);
   const marked = c.items[from]?.text === '“' && c.items[from + 1]?.text === '“';
   if (!opensDefinition(c, from, marked, true)) return null;
   const starts = [from];
@@ -109,12 +109,27 @@ function definitions(c: Cursor): readonly Payload[] | null {
   const end = marked ? endOfMarked(c, starts.at(-1) ?? from) : c.items.length;
   if (end === null) return c.fail('closing quotation marks');
   if (!marked && !ownParagraphs(c) && starts.length === 1 && !turnless(c)) return null;
-  c.skip(end - c.index);
-  return starts.map((start, n): Payload => {
+  const all: Payload[] = [];
+  for (const [n, start] of starts.entries()) {
     const next = starts[n + 1];
-    const to = next === undefined ? end : c.items[next - 1]?.limb != null ? next - 1 : next;
-    return textOf(c, marked ? start + 1 : start, marked ? withoutMark(c, start + 1, to) : to);
-  });
+    const to = next === undefined ? end : labelOf(c, next);
+    const last = marked ? withoutMark(c, start + 1, to) : to;
+    if (last === null) return c.fail('definitions, and nothing between them');
+    all.push(textOf(c, marked ? start + 1 : start, last));
+  }
+  c.skip(end - c.index);
+  return all;
+}
+
+/** Definitions may be numbered by the instrument: `(xv) “Short Rate” means …`. The numbers are not theirs. */
+function behindLabel(c: Cursor, at: number): number {
+  if (c.items[at]?.limb != null) return at + 1;
+  return c.items[at]?.text === '(' && c.items[at + 2]?.text === ')' ? at + 3 : at;
+}
+
+function labelOf(c: Cursor, start: number): number {
+  if (behindLabel(c, start - 1) === start) return start - 1;
+  return c.items[start - 1]?.text === ')' && behindLabel(c, start - 3) === start ? start - 3 : start;
 }
 
 function textOf(c: Cursor, from: number, to: number): Payload {
@@ -130,14 +145,16 @@ function endOfMarked(c: Cursor, start: number): number | null {
   return close === null ? null : close + 1;
 }
 
-/** A closing mark that answers to the one before the term is no part of the definition. */
-function withoutMark(c: Cursor, from: number, to: number): number {
-  let open = 0;
-  for (let i = from; i < to; i++) open += c.items[i]?.text === '“' ? 1 : c.items[i]?.text === '”' ? -1 : 0;
+/** A closing mark that answers to the one before the term is no part of the definition; `null` where more stands behind it. */
+function withoutMark(c: Cursor, from: number, to: number): number | null {
   let last = to - 1;
-  while (last > from && /^(and|[,;.])$/.test(c.items[last]?.text ?? '') && c.items[last]?.text !== '.')
-    last--;
-  return open < 0 && c.items[last]?.text === '”' ? last : to;
+  while (last > from && /^(and|[,;])$/.test(c.items[last]?.text ?? '')) last--;
+  let open = 0;
+  for (let i = from; i < to; i++) {
+    open += c.items[i]?.text === '“' ? 1 : c.items[i]?.text === '”' ? -1 : 0;
+    if (open < 0) return i === last ? i : null;
+  }
+  return to;
 }
 
 const FARTHEST_VERB = 24;
@@ -146,8 +163,9 @@ const LONGEST_TERM = 16;
 /** `“Term” means`, `“Term” or “Terms” shall mean`, `“Term” for a currency means`, `“Term”: …`, `“Term” - means`. */
 function opensDefinition(c: Cursor, i: number, marked: boolean, first: boolean): boolean {
   if (c.items[i]?.text !== '“' || (marked && c.items[i + 1]?.text !== '“')) return false;
-  const before = c.items[i - 1];
-  if (!first && !marked && !/^[.;:”]$/.test(before?.text ?? '') && before?.limb == null) return false;
+  const label = labelOf(c, i);
+  const ended = /^[.;:”]$/.test(c.items[label - 1]?.text ?? '');
+  if (!first && !marked && !ended && label === i) return false;
   const open = marked ? i + 2 : i + 1;
   const close = c.items.findIndex((item, at) => at >= open && item.text === '”');
   return close >= 0 && close - open <= LONGEST_TERM && givesMeaning(c.items, close + 1);

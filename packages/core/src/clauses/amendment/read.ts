@@ -19,10 +19,11 @@ interface Voice {
 }
 
 /** What the sentence above, which ended in its colon, said of the instructions below it. */
-const above = (c: Cursor): Known => {
+function above(c: Cursor): Known | null {
   const lead = c.context.amendmentOver(c.at);
+  if (lead === 'unread') return c.fail('a lead-in that is understood, above');
   return lead === null ? UNKNOWN : knowing(UNKNOWN, lead.targets);
-};
+}
 
 const timingOf = (before: Preface): Timing => ({ on: before.on, gate: before.gate, atOnce: false });
 
@@ -35,6 +36,7 @@ export function instructions(
 ): readonly Clause[] | null {
   if (before.span !== null || before.giving !== null || before.overriding.length > 0) return null;
   const known = above(c);
+  if (known === null) return null;
   headed(c, known);
   const timing = adverbials(c, timingOf(before));
   const first = c.first(
@@ -63,8 +65,9 @@ export const amends: PeoplePredicate = {
     if (!c.eat('agree|agrees? to? amend|amends')) return null;
     const { subject, preface, start } = frame;
     const timing = timingOf(preface);
-    const first = actively(c, above(c), timing, start);
-    return first && spokenBy(c, { by: subject.people, timing, start }, above(c), first);
+    const known = above(c);
+    const first = known && actively(c, known, timing, start);
+    return known && first && spokenBy(c, { by: subject.people, timing, start }, known, first);
   },
 };
 
@@ -174,7 +177,7 @@ function clausesOf(c: Cursor, voice: Voice, stretches: readonly Stretch[]): read
     at: c.at,
     presumes,
     by: voice.by,
-    gate: voice.timing.gate ?? lead?.gate ?? null,
+    gate: voice.timing.gate ?? (lead === 'unread' ? null : (lead?.gate ?? null)),
     from: ownTime(voice.timing),
   };
   const time = effectiveness(c, voice.start, voice.timing);
@@ -206,7 +209,7 @@ function wordsOf(c: Cursor, from: number, to: number) {
 /** A sentence below a lead-in that does not name who or what again: `(a) by deleting …`. */
 export function ledInstruction(c: Cursor): readonly Clause[] | null {
   const lead = c.context.amendmentOver(c.at);
-  if (lead === null) return null;
+  if (lead === null || lead === 'unread') return null;
   const timing: Timing = { on: null, gate: null, atOnce: false };
   const said = operations(c, knowing(UNKNOWN, lead.targets), lead.targets);
   return said && clausesOf(c, { by: [], timing, start: 0 }, said);

@@ -26,8 +26,6 @@ const READ = [
 export function readsNow(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
   return c.attempt(() => {
     whole(c);
-    // From when the amendment speaks, it speaks: this says no more.
-    c.eat(', for the period commencing|beginning with|on the effective date of this amendment|agreement');
     c.eat(', and as so? amended shall be restated');
     c.eat(',');
     c.eatAny(READ);

@@ -43,7 +43,7 @@ function auxiliary(c: Cursor, before: Timing): Timing | null {
   if (
     !c.eatAny([
       'shall be , and hereby is|are ,',
-      'shall be and it? hereby? is|are hereby?',
+      'shall be ,? and it? hereby? is|are hereby? ,?',
       'is|are',
       'shall be',
       'be and hereby? is|are',
@@ -152,7 +152,11 @@ function substituted(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] |
   const pointed = named === null ? null : attachment(c);
   if (named?.length !== 1 || pointed === null || !c.eat('is hereby? substituted|inserted')) return null;
   if (!c.eat('therefor|therefore') && !c.eat('in lieu thereof') && !c.eat('in its place|stead')) return null;
-  return restatements(c, all, pointed.map((phrase) => ({ phrase, payload: null })));
+  return restatements(
+    c,
+    all,
+    pointed.map((phrase) => ({ phrase, payload: null })),
+  );
 }
 
 function withText(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {

@@ -23,6 +23,7 @@ export function narrowing(c: Cursor, known: Known, before: Scope): Scope {
       () => once(c, current),
       () => everywhere(c, known, current),
       () => atAnEdge(c, known, current),
+      () => beforeClause(c, known, current),
       () => inside(c, known, current),
       () => idle(c, current),
     );
@@ -80,6 +81,34 @@ function atAnEdge(c: Cursor, known: Known, scope: Scope): Scope | null {
   const edge: Scope = { ...scope, times: { kind: 'nth', count } };
   if (c.eat('thereof')) return edge;
   return c.eat('of') ? place(c, known, edge) : edge;
+}
+
+/** `immediately before clause (f) of such definition`: at the end of the clause before it. */
+function beforeClause(c: Cursor, known: Known, scope: Scope): Scope | null {
+  if (scope.times !== null) return null;
+  c.eat('immediately|directly');
+  if (!c.eat('before|preceding') && !c.eat('prior to')) return null;
+  if (!c.eat('clause|subclause|paragraph|subparagraph|subsection|subdivision')) return null;
+  const label = labelBefore(bracketed(c));
+  if (label === null) return c.fail('a clause with another before it');
+  const whole = c.attempt(() => (c.eat('of|in') ? targets(c, known) : null));
+  if (whole === null) c.eat('thereof|therein');
+  const within = (whole ?? scope.targets).map((one) => ({
+    ...one,
+    within: [...one.within, { kind: 'limb', label } as const],
+  }));
+  return { targets: within, times: { kind: 'nth', count: -1 } };
+}
+
+const NUMERALS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+/** `e` before `f`, `ii` before `iii`; `null` where a label can be read as a letter and as a numeral. */
+function labelBefore(label: string | null): string | null {
+  if (label === null || label === 'i' || label === 'v' || label === 'x') return null;
+  const numeral = NUMERALS.indexOf(label);
+  if (numeral > 0) return NUMERALS[numeral - 1] ?? null;
+  if (/^[b-z]$/.test(label)) return String.fromCharCode(label.charCodeAt(0) - 1);
+  return /^\d+$/.test(label) && label !== '1' ? String(Number(label) - 1) : null;
 }
 
 /** `in the second line thereof`, `from clause (iii)`, `in the definition of “X”`, `in said clause (i)`. */

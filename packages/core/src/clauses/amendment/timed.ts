@@ -37,10 +37,24 @@ export function adverbials(c: Cursor, before: Timing): Timing {
 
 function adverbial(c: Cursor, all: Timing): Timing | null {
   if (!all.atOnce && all.on === null && atOnce(c)) return { ...all, atOnce: true };
-  const on = all.on === null && !all.atOnce && c.sees('effective|on|as|from') ? openingTime(c) : null;
+  const free = all.on === null && !all.atOnce;
+  const on = free && c.sees('effective|on|as|from') ? (openingTime(c) ?? withThis(c)) : null;
   if (on !== null) return { ...all, on };
   const condition = all.gate === null ? gate(c) : null;
   return condition && { ...all, gate: condition };
+}
+
+/** `Effective as of the effective date hereof`: with this instrument. */
+function withThis(c: Cursor): Opening | null {
+  const start = c.index;
+  return c.attempt(() => {
+    if (!c.eat('effective? as of the effective date') && !c.eat('effective? on|upon the effective date'))
+      return null;
+    if (!c.eat('hereof') && !(c.eat('of') && thisInstrument(c) !== null)) return null;
+    const words = c.placeFrom(start);
+    const event = { kind: 'effectiveness', of: 'this' } as const;
+    return { how: 'at', label: null, words, when: { kind: 'event', at: c.at, event, words } };
+  });
 }
 
 /** `Effective immediately`; `Upon your acceptance hereof in the space provided for that purpose below`: by signing. */

@@ -41,7 +41,14 @@ const ORDERED =
 function inOrder(c: Cursor, put: Put): Put | null {
   c.eat(',');
   c.eat('each');
-  if (put.where !== null || !(c.eat(ORDERED) || c.eat('in its|their appropriate|proper alphabetical|numerical place|order|position') || c.eat('in the? appropriate alphabetical|numerical order')))
+  if (
+    put.where !== null ||
+    !(
+      c.eat(ORDERED) ||
+      c.eat('in its|their appropriate|proper alphabetical|numerical place|order|position') ||
+      c.eat('in the? appropriate alphabetical|numerical order')
+    )
+  )
     return null;
   return { ...put, where: { kind: 'in-order' } };
 }

@@ -105,7 +105,7 @@ export function openingTime(c: Cursor): Opening | null {
 function onEffectiveness(c: Cursor): Opening | null {
   return c.attempt(() => {
     const start = c.index;
-    const how = c.eat('from and after') ? 'from' : c.eat('upon|on') ? 'at' : null;
+    const how = c.eat('from|on and after') ? 'from' : c.eat('upon|on') ? 'at' : null;
     if (how === null || !c.eat('the effectiveness of') || thisInstrument(c) === null) return null;
     c.eat('as provided|set? forth? above|below|herein');
     const words = c.placeFrom(start);

@@ -1,0 +1,143 @@
+import type { Clause, TargetPhrase } from '../clause.ts';
+import { preface } from '../grammar/preface.ts';
+import type { Cursor } from '../phrases/cursor.ts';
+import { freeWords } from '../phrases/free.ts';
+import { quoted } from '../phrases/label.ts';
+import { name } from '../phrases/name.ts';
+import { bracketed } from './part.ts';
+
+/**
+ * What references mean from now on; no words change:
+ *
+ *     each reference in the Credit Agreement to “this Agreement”, “hereunder” or words of like import shall mean the Credit
+ *     Agreement as amended hereby · all references to the Agreement shall mean the Agreement as hereby amended
+ */
+export function refers(c: Cursor): readonly Clause[] | null {
+  return c.attempt(() => {
+    const start = c.index;
+    bracketed(c);
+    const before = preface(c);
+    c.eat('on and after the date hereof ,');
+    if (before.span !== null || before.giving !== null || before.overriding.length > 0) return null;
+    if (before.on?.how === 'after') return null;
+    const targets = sentences(c);
+    if (targets === null) return null;
+    return targets.map((target) => ({
+      kind: 'amendment',
+      ...c.base(start),
+      by: [],
+      gate: before.gate,
+      from: before.on?.when ?? null,
+      target,
+      operation: { kind: 'refer' },
+      value: null,
+    }));
+  });
+}
+
+/** One sentence, or several with a letter each; each says of one or more documents how references in it are read. */
+function sentences(c: Cursor): readonly TargetPhrase[] | null {
+  const all: TargetPhrase[] = [];
+  for (;;) {
+    const more = c.attempt(() => {
+      if (all.length > 0 && !c.eat(',|; and?')) return null;
+      c.limb();
+      const found = references(c);
+      return found !== null && meaning(c) ? found : null;
+    });
+    if (more === null) return all.length === 0 || !c.done ? c.fail('what references mean') : all;
+    all.push(...more);
+    c.sees('.') && c.item(1) === undefined && c.skip();
+  }
+}
+
+/** `each reference in the Notes and each of the other Loan Documents to “the Credit Agreement”`, and more of the same. */
+function references(c: Cursor): readonly TargetPhrase[] | null {
+  const all: TargetPhrase[] = [];
+  for (;;) {
+    const more = c.attempt(() => {
+      if (all.length > 0 && !c.eat(', and')) return null;
+      return reference(c);
+    });
+    if (more === null) return all.length === 0 ? null : all;
+    // A document that is named twice is one whose references are read so.
+    all.push(...more.filter((one) => all.every(({ agreement }) => agreement !== one.agreement)));
+  }
+}
+
+function reference(c: Cursor): readonly TargetPhrase[] | null {
+  c.eat('each|all|any|every');
+  if (!c.eat('reference|references')) return null;
+  const within = c.eat('contained? in|herein') ? documents(c) : null;
+  if (!c.eat('to')) return null;
+  const meant = words(c);
+  if (meant === null) return null;
+  return within ?? (meant.named === null ? null : [meant.named]);
+}
+
+function documents(c: Cursor): readonly TargetPhrase[] | null {
+  const all: TargetPhrase[] = [];
+  for (;;) {
+    const more = c.attempt(() => {
+      if (all.length > 0 && !c.eat(',? and|or') && !c.eat(',')) return null;
+      return document(c);
+    });
+    if (more === null) return all.length === 0 ? null : all;
+    all.push(more);
+  }
+}
+
+function document(c: Cursor): TargetPhrase | null {
+  const start = c.index;
+  c.eat('each|any|all of? the?') || c.eat('any');
+  c.eat('the');
+  c.eat('other');
+  const agreement = name(c);
+  return agreement === null
+    ? null
+    : { agreement, path: '', presumed: false, within: [], words: c.placeFrom(start) };
+}
+
+/** `“this Agreement,” “hereunder,” or words of like import referring to the Credit Agreement`, or a document by its name. */
+function words(c: Cursor): { readonly named: TargetPhrase | null } | null {
+  const named = c.attempt(() => (c.sees('“|the “') ? null : document(c)));
+  let quotations = 0;
+  for (;;) {
+    const more = c.attempt(() => {
+      c.eat(',');
+      c.eat('and|or');
+      c.eat('the');
+      return quoted(c);
+    });
+    if (more === null) break;
+    quotations++;
+  }
+  if (named === null && quotations === 0) return null;
+  c.attempt(() => {
+    c.eat(',');
+    c.eat('and|or');
+    if (!c.eat('other? words|terms|expressions of like|similar import|meaning')) return null;
+    return !c.eat(',? referring to') || document(c) !== null ? true : null;
+  });
+  included(c);
+  c.sees(', shall') && c.eat(',');
+  return { named };
+}
+
+/** `(including, without limitation, by means of words like “thereunder”)`. */
+function included(c: Cursor): void {
+  c.attempt(() => {
+    if (!c.eat('( including')) return null;
+    return freeWords(c, { operative: 'shown', until: [')'] }) !== null && c.eat(')') ? true : null;
+  });
+}
+
+/** `shall mean and be a reference to the Credit Agreement as amended hereby`. */
+function meaning(c: Cursor): boolean {
+  if (
+    !c.eat('shall hereafter? be deemed to? mean|refer|references|be') &&
+    !c.eat('shall hereafter? mean|refer|be')
+  )
+    return false;
+  return freeWords(c, { operative: 'shown', until: [', ( ii', '; and'] }) !== null;
+}
