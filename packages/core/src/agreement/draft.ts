@@ -123,3 +123,10 @@ function printed(range: [number, number] | null, tokens: readonly Token[], text:
   }
   return words.replace(SPACES, ' ');
 }
+
+/** The instrument in which a draft stands; several may share a file. */
+export function instrumentOf(inner: Draft): Draft {
+  let node = inner;
+  while (node.kind !== 'agreement' && node.parent !== null) node = node.parent;
+  return node;
+}

@@ -1,7 +1,7 @@
 import type { Line } from '../text/lines.ts';
 import type { Token } from '../text/token.ts';
 import type { ProvisionKind } from './agreement.ts';
-import { addTokens, draft, type Draft, Paths } from './draft.ts';
+import { addTokens, draft, type Draft, instrumentOf, Paths } from './draft.ts';
 import { takeHeadings } from './headings.ts';
 import { type Label, labelOf } from './labels.ts';
 import { type Landmark, landmarkOf } from './landmarks.ts';
@@ -99,16 +99,10 @@ export class Outliner {
     if (this.#zone === 'schedule' && this.#container.path === path) return false;
     if (this.#zone === 'body' && this.#open.length === 0) return false;
     const unique = this.#paths.claim(this.#instruments > 1 ? `agreement ${this.#instruments}/${path}` : path);
-    this.#container = draft('schedule', unique, this.#instrumentRoot(), [line.first, end]);
+    this.#container = draft('schedule', unique, instrumentOf(this.#container), [line.first, end]);
     this.#enter('schedule', this.#container, `${unique}/`);
     this.#give(line, end);
     return true;
-  }
-
-  #instrumentRoot(): Draft {
-    let node = this.#container;
-    while (node.kind !== 'agreement' && node.parent !== null) node = node.parent;
-    return node;
   }
 
   /** Another instrument in the same file: its provisions bear its number before theirs. */
