@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type Edits } from './blackline/generate.ts';
+import type { Edits } from './blackline/generate.ts';
 import { type Program, programs } from './blackline/programs.ts';
 import { row, whole, write } from './measure.ts';
 
@@ -10,20 +10,20 @@ export function blacklines(pages: number, quick: boolean): void {
     `Blackline of two generated versions of ${pages} pages; each result rebuilds the version after, or the program stops here`,
   );
   compare('light', pages, quick ? 1 : 4, 60);
-  compare('heavy', pages, quick ? 1 : 4, quick ? 15 : 300);
+  compare('heavy', pages, quick ? 1 : 4, quick ? 15 : 150);
   write();
 }
 
 interface Measured {
   readonly ms: number;
   readonly processorMs: number;
+  readonly alone: number | null;
   readonly deleted: number;
   readonly inserted: number;
   readonly moved: number;
   readonly isRight: boolean;
   readonly peak: number;
   readonly text: number;
-  readonly words: number;
 }
 
 const EDITS: Readonly<Record<Edits, string>> = {
@@ -33,7 +33,16 @@ const EDITS: Readonly<Record<Edits, string>> = {
 
 function compare(edits: Edits, pages: number, seconds: number, limit: number): void {
   write(EDITS[edits]);
-  row('', 'ms', 'ms of processor', 'deleted+inserted', 'moved', 'memory / text', 'inforce is');
+  row(
+    '',
+    'ms of processor',
+    'comparing alone',
+    'ms',
+    'deleted+inserted',
+    'moved',
+    'memory / text',
+    'inforce is',
+  );
   const [own, ...peers] = programs;
   const ours = measured(own, edits, pages, seconds, limit);
   if (ours === null) throw new Error('inforce did not end in time');
@@ -54,11 +63,12 @@ function comparison(ours: Measured, theirs: Measured): string {
 }
 
 function show({ name }: Program, result: Measured, ratio: string): void {
-  const { ms, processorMs, deleted, inserted, moved, peak, text } = result;
+  const { ms, processorMs, alone, deleted, inserted, moved, peak, text } = result;
   row(
     name,
-    ms.toFixed(1),
     processorMs.toFixed(1),
+    alone === null ? '' : alone.toFixed(1),
+    ms.toFixed(1),
     whole(deleted + inserted),
     whole(moved),
     (peak / text).toFixed(1),

@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { quantile } from '../measure.ts';
 import { type Edits, edited, generateAgreement, wordingOfSections } from './generate.ts';
-import { programs, wordsOf } from './programs.ts';
+import { programs, type Result, wordsOf } from './programs.ts';
 
 const [name = '', edits = '', pages = '', seconds = ''] = process.argv.slice(2);
 const program = programs.find((each) => each.name === name);
@@ -13,31 +13,45 @@ const before = wordingOfSections(sections);
 const after = wordingOfSections(
   edited(sections, edits === 'heavy' ? 'heavy' : ('light' satisfies Edits), 11),
 );
-const run = program.ready(before, after);
 const began = process.memoryUsage.rss();
 
 const times: number[] = [];
 const processorTimes: number[] = [];
-let once = (): ReturnType<ReturnType<typeof run>> => run()();
+const aloneTimes: number[] = [];
 const end = performance.now() + Number(seconds) * 1000;
 let peak = 0;
+let result: Result;
 do {
   const [clock, processor] = [performance.now(), process.threadCpuUsage()];
-  const result = run();
+  const found = program.compare(before, after);
   times.push(performance.now() - clock);
   const { user, system } = process.threadCpuUsage(processor);
   processorTimes.push((user + system) / 1000);
   if (times.length === 1) peak = process.resourceUsage().maxRSS * 1024 - began;
-  once = result;
+  result = found();
+  if (result.alone !== null) aloneTimes.push(result.alone);
 } while (performance.now() < end);
 
-const { deleted, inserted, moved, rebuilt } = once();
+const { deleted, inserted, moved, rebuilt } = result;
 const expected = wordsOf(after.text);
 const isRight =
   rebuilt.length === expected.length && rebuilt.every((word, index) => word === expected[index]);
-const text = before.text.length + after.text.length;
-const ms = quantile(times, 0.5);
-const processorMs = quantile(processorTimes, 0.5);
 process.stdout.write(
-  JSON.stringify({ ms, processorMs, deleted, inserted, moved, isRight, peak, text, words: expected.length }),
+  JSON.stringify({
+    ms: quantile(times, 0.5),
+    processorMs: mean(processorTimes),
+    alone: aloneTimes.length === 0 ? null : mean(aloneTimes),
+    deleted,
+    inserted,
+    moved,
+    isRight,
+    peak,
+    text: before.text.length + after.text.length,
+  }),
 );
+
+/** Of the later half of the rounds, since the clock of the processor ticks too coarsely for a median. */
+function mean(all: readonly number[]): number {
+  const later = all.slice(Math.floor(all.length / 2));
+  return later.reduce((sum, one) => sum + one, 0) / later.length;
+}

@@ -17,42 +17,44 @@ export interface Result {
   /** Words that are marked as moved: for the others they are deleted and inserted. */
   readonly moved: number;
   readonly rebuilt: readonly string[];
+  /** Milliseconds of processor for the comparison alone, the words already cut and numbered; `null` where it is one with that. */
+  readonly alone: number | null;
 }
 
 export interface Program {
   readonly name: string;
-  /** What is measured, and behind it, unmeasured, what it came to. */
-  readonly ready: (before: Wording, after: Wording) => () => () => Result;
+  /** What is measured, from the two texts to the differences; and behind it, unmeasured, what it came to. */
+  readonly compare: (before: Wording, after: Wording) => () => Result;
 }
 
 export const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
 const inforce: Program = {
   name: 'inforce',
-  ready: (before, after) => () => {
+  compare: (before, after) => {
     const blackline = blacklineOf(before, after);
     return () => {
       const own = blackline.pieces.filter(({ kind }) => kind !== 'deleted' && kind !== 'moved-from');
       const rebuilt = wordsOf(own.map((piece) => textOf(blackline, piece)).join(''));
-      return { ...blackline.counts, rebuilt };
+      return { ...blackline.counts, rebuilt, alone: null };
     };
   },
 };
 
-/** The peers compare numbers in the place of words: the same word, the same number. Numbering them is not measured. */
+/** The peers compare numbers in the place of words, which is faster for each of them: the same word, the same number. */
 function peer(name: string, compare: (before: number[], after: number[]) => () => readonly Hunk[]): Program {
   return {
     name,
-    ready: (before, after) => {
+    compare: (before, after) => {
       const numbers = new Map<string, number>();
       const numbered = ({ text }: Wording): number[] =>
         wordsOf(text).map((word) => numbers.getOrInsert(word, numbers.size));
       const [own, other] = [numbered(before), numbered(after)];
-      const words = [...numbers.keys()];
-      return () => {
-        const hunks = compare(own, other);
-        return () => resultOf(hunks(), own, other, words);
-      };
+      const began = process.threadCpuUsage();
+      const hunks = compare(own, other);
+      const { user, system } = process.threadCpuUsage(began);
+      const alone = (user + system) / 1000;
+      return () => ({ ...resultOf(hunks(), own, other, [...numbers.keys()]), alone });
     },
   };
 }
@@ -62,7 +64,7 @@ function resultOf(
   before: number[],
   after: number[],
   words: readonly string[],
-): Result {
+): Omit<Result, 'alone'> {
   const rebuilt: number[] = [];
   let [done, deleted, inserted] = [0, 0, 0];
   for (const hunk of hunks) {

@@ -46,7 +46,7 @@ class Aligner {
   private readonly freeA: Uint8Array;
   private readonly freeB: Uint8Array;
   private readonly dictionary: Dictionary;
-  private readonly bag: Bag;
+  private bag: Bag | null = null;
 
   constructor(a: Units, b: Units, pairs: readonly Pair[], dictionary: Dictionary) {
     this.a = a;
@@ -55,7 +55,6 @@ class Aligner {
     this.freeB = new Uint8Array(b.count).fill(1);
     this.pairs = pairs;
     this.dictionary = dictionary;
-    this.bag = new Bag(a.words, b.words);
   }
 
   align(): Alignment {
@@ -135,6 +134,7 @@ class Aligner {
     const { a, b } = this.boxOf(group);
     this.dictionary.number(this.a.words, a.from, a.to);
     this.dictionary.number(this.b.words, b.from, b.to);
+    this.bag ??= new Bag(this.a.words, this.b.words);
     this.bag.fill(this.a.words, a);
     const common = this.bag.common(this.b.words, b);
     this.bag.empty(this.a.words, a);

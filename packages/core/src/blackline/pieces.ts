@@ -33,7 +33,7 @@ class PieceWriter {
   readonly pieces: Piece[] = [];
   private readonly before: Words;
   private readonly after: Words;
-  /** By word: the number of the move that it is part of, 0 for none. */
+  /** By word: the number of the move that it is part of, 0 for none; empty where nothing moved. */
   private readonly movesBefore: Int32Array;
   private readonly movesAfter: Int32Array;
   /** How far each text is written. */
@@ -43,8 +43,8 @@ class PieceWriter {
   constructor(before: Words, after: Words, { moves }: Alignment) {
     this.before = before;
     this.after = after;
-    this.movesBefore = new Int32Array(before.count);
-    this.movesAfter = new Int32Array(after.count);
+    this.movesBefore = new Int32Array(moves.length === 0 ? 0 : before.count);
+    this.movesAfter = new Int32Array(moves.length === 0 ? 0 : after.count);
     moves.forEach(({ matches }, index) => {
       for (const { a, b, size } of matches) {
         this.movesBefore.fill(index + 1, a, a + size);

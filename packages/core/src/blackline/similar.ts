@@ -16,6 +16,7 @@ export function similarPairs(
   takenA: Uint8Array,
   takenB: Uint8Array,
 ): readonly Candidate[] {
+  if (!takenA.includes(0) || !takenB.includes(0)) return [];
   const bag = new Bag(a.words, b.words);
   const rare = new RareWords(b, takenB);
   const seats = seatsFree(b, takenB);

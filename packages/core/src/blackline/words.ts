@@ -17,13 +17,14 @@ export interface Words {
 }
 
 export function wordsOf(text: string): Words {
-  const room = (text.length >> 1) + 1;
-  const [from, to] = [new Int32Array(room), new Int32Array(room)];
+  let from = new Int32Array((text.length >> 2) + 8);
+  let to = new Int32Array(from.length);
   const end = text.length;
   let count = 0;
   for (let index = 0; index < end; ) {
     while (index < end && isSpace(text.charCodeAt(index))) index++;
     if (index === end) break;
+    if (count === from.length) [from, to] = [larger(from), larger(to)];
     from[count] = index++;
     while (index < end && !isSpace(text.charCodeAt(index))) index++;
     to[count++] = index;
@@ -35,6 +36,12 @@ export function wordsOf(text: string): Words {
     to: to.subarray(0, count),
     ids: new Int32Array(count),
   };
+}
+
+function larger(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(array.length * 2);
+  copy.set(array);
+  return copy;
 }
 
 const NO_BREAK_SPACE = 0xa0;
