@@ -33,6 +33,7 @@ export type Clause =
   | PermanenceClause
   | NamedTimeClause
   | EffectivenessClause
+  | LapseClause
   | ConditionClause
   | ExecutionClause
   | InEffectClause
@@ -159,6 +160,12 @@ export interface EffectivenessClause extends ClauseBase {
   /** Last day, where one is stated. */
   readonly outside: { readonly when: WhenClause; readonly included: boolean } | null;
   readonly reachesBack: WhenClause | null;
+}
+/** "If that day has not come by June 30, 2006, Section 3 shall be of no force or effect": the last day of their effectiveness. */
+export interface LapseClause extends ClauseBase {
+  readonly kind: 'lapse';
+  readonly parts: readonly string[];
+  readonly outside: NonNullable<EffectivenessClause['outside']>;
 }
 export interface ConditionClause extends ClauseBase {
   readonly kind: 'condition';

@@ -17,6 +17,7 @@ export function contextOf(agreement: Agreement): Context {
     agreement,
     dated: agreement.dated,
     termsByFirst: termsOf(agreement),
+    abbreviations: abbreviationsIn(agreement),
     own: new Set(tree.paths),
     childrenOf: (path) => tree.children.get(path) ?? [],
     termsFrom: null,
@@ -143,6 +144,32 @@ function termsOf(agreement: Agreement): ReadonlyMap<string, readonly string[]> {
     else list.push(term);
   }
   return byFirst;
+}
+
+const ABBREVIATED = /^[A-Z]{2,6}$/;
+const NEAR = 800;
+
+/** Labels that are the initials of a title printed before them: `the Note Purchase Agreement dated … (the “NPA”)`. */
+function abbreviationsIn({ definitions, source }: Agreement): ReadonlySet<string> {
+  const labels = definitions.filter(({ term, how }) => how === 'label' && ABBREVIATED.test(term));
+  return new Set(
+    labels
+      .filter(({ term, place }) =>
+        hasTitle(source.text.slice(Math.max(0, place.from - NEAR), place.from), term),
+      )
+      .map(({ term }) => term),
+  );
+}
+
+function hasTitle(before: string, initials: string): boolean {
+  const words = before.split(/\s+/);
+  return words.some((_word, i) => {
+    const title = words.slice(i, i + initials.length);
+    return (
+      title.every((word, n) => /^[A-Z][a-z]/.test(word) && word[0] === initials[n]) &&
+      /^(?:Agreement|Indenture|Facility)\b/.test(title[initials.length - 1] ?? '')
+    );
+  });
 }
 
 function bulkTerms(agreement: Agreement, context: Context): string | null {

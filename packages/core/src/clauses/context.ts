@@ -12,6 +12,8 @@ export interface Context {
   readonly dated: Day | null;
   /** Terms of this instrument, names of its parties and their roles, by the first word. */
   readonly termsByFirst: ReadonlyMap<string, readonly string[]>;
+  /** Terms that abbreviate the title of an agreement: `NPA`. */
+  readonly abbreviations: ReadonlySet<string>;
   /** Paths of this instrument's own sections. */
   readonly own: ReadonlySet<string>;
   /** Sections and limbs that stand directly under a provision. */

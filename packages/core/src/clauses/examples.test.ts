@@ -6,6 +6,7 @@ import { examples as chain } from './chain/examples.ts';
 import { examples as condition } from './condition/examples.ts';
 import { examples as consent } from './consent/examples.ts';
 import { examples as effectiveness } from './effectiveness/examples.ts';
+import { examples as effectivenessOfParts } from './effectiveness/examples-parts.ts';
 import type { Example } from './example.ts';
 import { examples as end } from './end/examples.ts';
 import { examples as execution } from './execution/examples.ts';
@@ -33,7 +34,7 @@ const TABLES: Readonly<Record<string, readonly Example[]>> = {
   chain,
   condition,
   consent,
-  effectiveness,
+  effectiveness: [...effectiveness, ...effectivenessOfParts],
   end,
   execution,
   extension,

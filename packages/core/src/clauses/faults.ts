@@ -120,6 +120,7 @@ const CONTEXT: Context = {
   agreement: { amounts: [], source: { name: '', text: '', sha256: '' } },
   dated: 9800,
   termsByFirst: new Map(),
+  abbreviations: new Set(),
   own: new Set(['1', '2', '2.1', '3', '4', '4.1', '5']),
   childrenOf: (path) => (path === '4' || path === '1' ? [`${path}.1`, `${path}.2`] : []),
   termsFrom: 'Note Purchase Agreement',

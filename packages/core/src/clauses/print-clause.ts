@@ -101,6 +101,10 @@ const PRINTERS: Readonly<Record<ClauseKind, Printer>> = {
     `<${name.label}>`,
     `= ${name.is.kind === 'span' ? span(name.is.span) : name.is.antecedents.map(printWhen).join(' | ')}`,
   ]),
+  lapse: of('lapse', (one) => [
+    `of ${one.parts.map((part) => part || 'all').join(', ')}`,
+    `if not in effect ${one.outside.included ? 'by' : 'before'} ${printWhen(one.outside.when)}`,
+  ]),
   effectiveness: of('effectiveness', (one) => [
     `of ${one.parts.map((part) => part || 'all').join(', ')}`,
     one.mode,

@@ -96,7 +96,7 @@ function pointedTo(
   outcomes: readonly SentenceOutcome[],
   context: Context,
 ): readonly string[] {
-  if (context.childrenOf(from).includes(path)) return [];
+  if (path === from || context.childrenOf(from).includes(path)) return [];
   const apart = new Set(outcomes.map((one) => one.at));
   return context.childrenOf(path).filter((child) => apart.has(child));
 }

@@ -9,6 +9,8 @@ import { conditionOver } from './condition/limbs.ts';
 import { obligationSubjectTo } from './condition/obligation.ts';
 import type { Context } from './context.ts';
 import { following } from './effectiveness/conditions.ts';
+import { lapse } from './effectiveness/lapse.ts';
+import { amendedSubjectTo, amendedWithAnother } from './effectiveness/lead-in.ts';
 import { opensEffective } from './effectiveness/opening.ts';
 import { statement } from './grammar/statement.ts';
 import { holding } from './holding/read.ts';
@@ -70,6 +72,9 @@ const ANYWHERE: readonly Reader[] = [
   furniture,
   opensEffective,
   boilerplate,
+  lapse,
+  amendedSubjectTo,
+  amendedWithAnother,
   ledInstruction,
   refers,
   statement,
@@ -105,9 +110,9 @@ function readers(c: Cursor, standing: Standing): readonly Reader[] {
 /** A limb under "the following conditions" asks; but here, too, a sentence may grant something outright. */
 function amongConditions(c: Cursor, condition: string): readonly Reader[] {
   const asked: Reader = (inner) => asCondition(inner, condition);
-  if (c.at !== condition) return [titleLine, asked];
+  if (c.at !== condition) return [titleLine, lapse, asked];
   const outright = c.items.some((item) => item.lower === 'hereby') || c.sees('the effectiveness of');
-  return [titleLine, ...(outright ? [statement] : []), listedHere, ledIn, asked];
+  return [titleLine, lapse, ...(outright ? [statement] : []), listedHere, ledIn, asked];
 }
 
 /** `Each of the following conditions shall have been satisfied: (a) …`: each of them, not the sentence as one. */

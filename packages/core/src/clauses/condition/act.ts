@@ -21,6 +21,11 @@ const DONE: readonly (readonly [string, Verb])[] = [
   ['shall have delivered|furnished|provided', 'delivered'],
   ['shall have received', 'received'],
   ['shall have been received', 'received'],
+  ['has|have paid|reimbursed', 'paid'],
+  ['has|have been paid|reimbursed', 'paid'],
+  ['has|have been delivered', 'delivered'],
+  ['has|have delivered|furnished|provided', 'delivered'],
+  ['has|have received', 'received'],
 ];
 
 /** An act that a record settles, with a question beside it where somebody must find it satisfactory. */
@@ -54,7 +59,7 @@ interface Done {
 function stated(c: Cursor): Done | null {
   const by = c.attempt(() => {
     const all = people(c);
-    return all !== null && c.sees('shall have') ? all : null;
+    return all !== null && (c.sees('shall have') || c.sees('has|have')) ? all : null;
   });
   if (by === null && freeWords(c, { until: DONE.map(([phrase]) => phrase) }) === null) return null;
   const found = DONE.find(([phrase]) => c.eat(phrase));

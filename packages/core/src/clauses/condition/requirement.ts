@@ -3,6 +3,7 @@ import type { Cursor } from '../phrases/cursor.ts';
 import { thisInstrument } from '../phrases/document.ts';
 import { freeWords } from '../phrases/free.ts';
 import { givingPhrase } from '../grammar/preface.ts';
+import { name } from '../phrases/name.ts';
 import { separator } from '../phrases/separators.ts';
 import { people } from '../phrases/who.ts';
 import { actRequirement } from './act.ts';
@@ -59,6 +60,7 @@ function executedRequirement(c: Cursor, asked: Asked): readonly RequirementPhras
   const start = c.index;
   const by = c.first(
     () => signedBy(c),
+    () => hasBeenSigned(c),
     () => receivedSigned(c, asked),
   );
   if (by === null) return null;
@@ -73,12 +75,39 @@ function signedBy(c: Cursor): readonly Who[] | null {
     by === null ||
     !c.eatAny([
       'shall have each? duly? executed and delivered',
-      'shall have duly? executed|signed',
-      'has|have executed and? delivered?',
+      'shall have duly? executed|signed and? delivered?',
+      'has|have duly? executed|signed and? delivered?',
     ])
   )
     return null;
-  return counterparts(c) ? by : null;
+  return counterparts(c) || c.eat('it') ? by : null;
+}
+
+/** `this Amendment has been executed by the Borrower and by the Required Lenders`. */
+function hasBeenSigned(c: Cursor): readonly Who[] | null {
+  if (!counterparts(c) || !c.eat('has|have|shall have? been duly? executed|signed and? delivered?'))
+    return null;
+  const all: Who[] = [];
+  while (c.eat('and? by')) {
+    const by = c.first(
+      () => everyHolder(c),
+      () => people(c),
+    );
+    if (by === null) return null;
+    all.push(...by);
+  }
+  return all.length === 0 ? null : all;
+}
+
+/** `the holder of each Note at the time outstanding`: all who hold one. */
+function everyHolder(c: Cursor): readonly Who[] | null {
+  const start = c.index;
+  if (!c.eat('the holder of each|every')) return null;
+  const held = name(c);
+  if (held === null) return null;
+  const words = c.placeFrom(start);
+  c.eat('at the time outstanding') || c.eat('then? outstanding');
+  return [{ name: `${held}holders`, quantifier: 'all', of: null, words }];
 }
 
 /** `the Agent shall have received, on behalf of each Bank, this Amendment, executed by the Borrower and the Banks`. */
@@ -133,7 +162,9 @@ function counterparts(c: Cursor): boolean {
 
 function trailing(c: Cursor): void {
   c.attempt(() => (c.eat('( whether the same or different counterpart|counterparts|copies )') ? true : null));
-  c.eat('and delivered the same');
+  c.eat('and delivered the same') ||
+    c.eat('and delivered its|their signed? signature? pages|page|counterpart|counterparts');
+  c.attempt(() => (c.eat('to') ? people(c) : null));
 }
 
 /** A question for the people it names, or for those whom the condition protects. */

@@ -58,7 +58,7 @@ export function noDefaultPhrase(
 const TRUE = [
   'shall be true , and? correct and complete',
   'shall be true and complete? correct',
-  'are|is true and correct',
+  'are|is true and? correct?',
   'are true , complete and correct',
   'shall be true , correct and complete',
   'shall be true',
@@ -74,7 +74,7 @@ function representationsTrue(c: Cursor, before: readonly string[]): readonly Req
   c.eat('the|its');
   if (
     !c.eat('representations|warranties and warranties|representations') &&
-    !c.eat('representations|warranties')
+    !c.eat('representations|warranties|representation|warranty')
   )
     return null;
   c.attempt(() => (c.eat('of|by|made by') ? people(c) : null));
@@ -103,7 +103,7 @@ function asOfDay(c: Cursor): void {
   c.attempt(() => {
     c.eat(',');
     if (!c.eatAny(['on and as of', 'as of', 'on', 'at'])) return null;
-    if (c.eatAny(['such date', 'such time', 'the date thereof'])) return true;
+    if (c.eatAny(['such|that date|day|time', 'the date thereof'])) return true;
     return when(c);
   });
 }

@@ -10,6 +10,7 @@ import { provisions } from '../phrases/provisions.ts';
 import { upTo } from '../phrases/span.ts';
 import { people } from '../phrases/who.ts';
 import { contains } from '../recorded/read.ts';
+import { shownBy } from './shown.ts';
 
 /** The conditions on which something takes effect: where they stand, and those that this sentence itself states. */
 export interface Listed {
@@ -41,6 +42,7 @@ export function subjectTo(c: Cursor): Listed | null {
       'when',
       'conditioned|conditional upon|on',
       'provided that?',
+      'if ,? and only if ,?',
       'if',
     ])
       ? conditionList(c)
@@ -72,7 +74,7 @@ export function listedBelow(c: Cursor): Listed | null {
   );
 }
 
-const SATISFIED = 'satisfied|fulfilled|met|performed|waived';
+const SATISFIED = 'satisfied|fulfilled|met|performed|waived|occurred';
 
 /** `the satisfaction of each of the following conditions …:` and then limbs, or the sub-sections of this section. */
 export function following(c: Cursor): Listed | null {
@@ -82,6 +84,7 @@ export function following(c: Cursor): Listed | null {
   c.eat('the');
   if (
     !c.eat('following conditions|condition|events|matters precedent?') &&
+    !referredTo(c) &&
     !c.eat('conditions precedent? set? forth|listed|specified|stated|described below|hereinafter') &&
     !c.eat('following')
   )
@@ -95,6 +98,18 @@ export function following(c: Cursor): Listed | null {
   if (!c.done && !c.eat(':') && c.item()?.limb == null) return c.fail('the list of conditions');
   const effect = label?.endsWith('Conditions') === true ? '' : label;
   return judgedBy(listed(c, STATEMENTS, done, effect), [judged, papers]);
+}
+
+/** `conditions to which Section 1 refers are these`. */
+function referredTo(c: Cursor): boolean {
+  return (
+    c.attempt(() => {
+      if (!c.eat('conditions to which')) return null;
+      const refs = provisions(c);
+      if (refs === null || refs.some(({ agreement }) => agreement !== 'this')) return null;
+      return c.eat('refers|refer are|is these|as? follows?|the? following?') ? true : null;
+    }) === true
+  );
 }
 
 /** `the prior satisfaction (or waiver) of`, `the Borrower's satisfaction of`. */
@@ -142,30 +157,6 @@ function state(c: Cursor): State {
   const outside =
     bound === null || bound.included === null ? null : { when: bound.when, included: bound.included };
   return { byThatDay: false, outside };
-}
-
-/** `(which shall be evidenced by the signatures of all parties hereto; such date shall be deemed to be the "Effective Date")`. */
-function shownBy(c: Cursor): string | null {
-  return c.attempt(() => {
-    if (!c.eat('( which|whose shall|is|are')) return null;
-    let label: string | null = null;
-    for (let depth = 1; depth > 0; c.skip()) {
-      if (c.done || c.item()?.limb != null) return null;
-      if (c.sees('(')) depth++;
-      if (c.sees(')')) depth--;
-      if (c.sees('“') && label === null) label = labelAt(c);
-    }
-    return label ?? '';
-  });
-}
-
-function labelAt(c: Cursor): string | null {
-  return c.ahead(() => {
-    c.skip();
-    const start = c.index;
-    while (!c.done && !c.sees('”') && c.index - start < 8) c.skip();
-    return c.textFrom(start).replace(/,$/, '');
-  });
 }
 
 function listed(

@@ -170,7 +170,8 @@ function onFirstDay(c: Cursor, frame: PartsFrame): readonly Clause[] | null {
   const outside = label === null ? null : label.outside;
   const listed = conditionList(c);
   if (listed === null) return null;
-  return clauseOf(c, frame, { mode: 'first-day', day: null, label: label?.label ?? null, outside }, listed);
+  const day = label?.notBefore ?? null;
+  return clauseOf(c, frame, { mode: 'first-day', day, label: label?.label ?? null, outside }, listed);
 }
 
 /** `upon ("Effective Date"), the following conditions having been satisfied`: the label stands for that day. */
@@ -178,15 +179,19 @@ function labelAlone(c: Cursor): ReturnType<typeof dateLabel> {
   return c.attempt(() => {
     const label = c.eat('on|upon') ? printedLabel(c) : null;
     c.eat(',');
-    return label && { label: label.label, outside: null };
+    return label && { label: label.label, outside: null, notBefore: null };
   });
 }
 
+interface DateLabel {
+  readonly label: string | null;
+  readonly outside: EffectivenessClause['outside'];
+  /** "on or after the Closing Date". */
+  readonly notBefore: WhenClause | null;
+}
+
 /** `on the first date (the "Amendment Effective Date") on which`, `as of the date that`. */
-function dateLabel(
-  c: Cursor,
-  bare: boolean,
-): { readonly label: string | null; readonly outside: EffectivenessClause['outside'] } | null {
+function dateLabel(c: Cursor, bare: boolean): DateLabel | null {
   return c.attempt(() => {
     if (!c.eat('on|as|upon of?')) return null;
     c.eat('the|any|such|a');
@@ -196,8 +201,9 @@ function dateLabel(
     const label = printedLabel(c)?.label ?? null;
     c.eat(',');
     const outside = c.attempt(() => outsideDay(c));
+    const notBefore = c.attempt(() => (c.eat('on or|and after') ? (when(c)?.when ?? null) : null));
     if (!bare && !c.eatAny(['on|upon which', 'that', 'when', 'of'])) return null;
-    return { label, outside };
+    return { label, outside, notBefore };
   });
 }
 

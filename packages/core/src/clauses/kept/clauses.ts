@@ -28,6 +28,7 @@ function kept<K extends ClauseKind, S extends z.ZodRawShape>(kind: K, shape: S) 
 
 const granted = { grantor: who.nullable(), gate: gate.nullable() };
 
+const lapse = kept('lapse', { parts: texts, outside: bound });
 const condition = kept('condition', { requires: listOf(requirement) });
 
 /** One codec a kind, each with its fields in the order of `clause.ts`. */
@@ -73,6 +74,7 @@ const CODECS = {
   }),
   permanence: kept('permanence', { of: grant, on: when, condition }),
   'named-time': kept('named-time', { name: timeName }),
+  lapse,
   condition,
   execution: kept('execution', { by: people }),
   'in-effect': kept('in-effect', { from: bound }),

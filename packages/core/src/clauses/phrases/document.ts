@@ -13,7 +13,18 @@ export function thisInstrument(c: Cursor): true | null {
       if (SELF.test(c.item(i)?.lower ?? '')) length = i + 1;
     }
     c.skip(length);
+    if (length > 0) ofNumber(c);
     return length > 0 ? true : null;
+  });
+}
+
+/** `this Amendment No. 3`. */
+function ofNumber(c: Cursor): void {
+  c.attempt(() => {
+    if (!c.eat('no .')) return null;
+    if (c.item()?.kind !== 'number') return null;
+    c.skip();
+    return true;
   });
 }
 
@@ -27,7 +38,7 @@ export function paper(c: Cursor): string | null {
     if (thisInstrument(c) !== null || c.eat('hereof|hereto')) return 'this';
     c.eat('the|said|such|that|each|an');
     const title = name(c);
-    if (title === null || !PAPER.test(title.split(' ').at(-1) ?? ''))
+    if (title === null || !(PAPER.test(title.split(' ').at(-1) ?? '') || c.context.abbreviations.has(title)))
       return c.fail('the name of an agreement');
     c.eat(', as amended hereby?') && c.eat(',');
     return title;

@@ -18,7 +18,7 @@ export function printedLabel(c: Cursor): { readonly label: string; readonly word
 /** `such date being hereinafter referred to as`, `the date of such satisfaction being`: what the label stands for, said again. */
 function being(c: Cursor): void {
   c.attempt(() => {
-    if (!c.sees('such|the|which|herein|hereinafter|hereafter') || c.item(1)?.text === '“') return null;
+    if (!c.sees('such|that|the|which|herein|hereinafter|hereafter') || c.item(1)?.text === '“') return null;
     for (let i = 0; i < 16 && !c.done && !c.sees('“|)|(|;'); i++) c.skip();
     const last = c.item(-1)?.lower ?? '';
     return c.sees('“') && /^(the|being|is|,|as|called|an?|date|period|time)$/.test(last) ? true : null;

@@ -28,7 +28,7 @@ const TO: readonly (readonly [string, boolean | null])[] = [
   ['until and including', true],
   ['on or prior to', true],
   ['on or before', true],
-  ['not|no later than', true],
+  ['not|no being? later than', true],
   ['and? ending|expiring|terminating on and including', true],
   ['and? ending|expiring|terminating on', true],
   ['through', true],

@@ -79,3 +79,21 @@ test.each([
     kind: 'unknown',
   });
 });
+
+test.each([
+  ['such conditions have not been satisfied by June 15, 2001', 11488],
+  ['they have not been satisfied by the close of business in New York City on June 15, 2001', 11488],
+])('[E4] the last day, told in a sentence of its own: %s', (unmet, outside) => {
+  const last = `3. Effectiveness. This Amendment shall become effective upon receipt by the Lender of the fee.\n\n4. Lapse. If ${unmet}, this Amendment shall be void and of no effect.`;
+  expect(effectOfFirst('The Loan Agreement is amended.', last)).toMatchObject({ kind: 'first-day', outside });
+});
+
+test('[E4] not before another part takes effect: it waits for that part', () => {
+  const last =
+    '3. Effectiveness. Section 2 shall become effective on the first day (the "Closing Date") on which the Borrower has paid the fee.\n\n' +
+    '4. Extension. Section 1 shall take effect on the first day on or after the Closing Date on which the Lender has received the notes.';
+  expect(effectOfFirst('The Loan Agreement is amended.', last)).toMatchObject({
+    kind: 'first-day',
+    conditions: ['amendment/4', 'amendment/"Closing Date"'],
+  });
+});

@@ -1,4 +1,4 @@
-import type { EffectivenessClause } from '../../clauses/clause.ts';
+import type { EffectivenessClause, LapseClause, WhenClause } from '../../clauses/clause.ts';
 import type { Provision } from '../../agreement/agreement.ts';
 import type { Day } from '../../time/day.ts';
 import { atOrBelow } from '../address.ts';
@@ -7,7 +7,7 @@ import type { ConditionTerm, Effect, PartTerm } from '../terms.ts';
 import { sameName } from '../names.ts';
 import type { PaperContext } from './context.ts';
 import { executionCondition } from './conditions.ts';
-import { calendarDay, type Labels } from './labels.ts';
+import { calendarDay, findLabel, type Labels } from './labels.ts';
 import { unreadEffects } from './unread-effects.ts';
 
 export interface Effects {
@@ -21,7 +21,7 @@ export function effectsOf(paper: PaperContext, labels: Labels): Effects {
   const { inForce } = paper.agreement;
   if (inForce !== null) return { parts: [whole(paper, { kind: 'in-force', from: inForce })], conditions: [] };
   const execution = executionCondition(paper);
-  const clauses = paper.all('effectiveness');
+  const clauses = paper.all('effectiveness').map((clause) => lapsing(clause, paper.all('lapse')));
   const unread = unreadEffects(paper);
   const rest = unread.has('') ? UNKNOWN : restEffect(paper, clauses, labels, execution);
   const own = new Map<string, Effect>();
@@ -38,7 +38,10 @@ export function effectsOf(paper: PaperContext, labels: Labels): Effects {
     return { address: paper.address(path), agreement: paper.id, effect, survives: survives(survivors, path) };
   });
   const all = parts.every(({ effect }) => effect === rest) ? [whole(paper, rest), ...parts] : parts;
-  return { parts: all, conditions: [execution] };
+  const waits = clauses.flatMap(({ mode, day }) =>
+    mode === 'first-day' ? (waitsFor(paper, day, labels) ?? []) : [],
+  );
+  return { parts: all, conditions: [execution, ...waits] };
 }
 
 /**
@@ -71,6 +74,21 @@ const named = ({ label }: EffectivenessClause, name: string): boolean =>
 
 /** Open until a person says it. */
 const UNKNOWN: Effect = { kind: 'unknown' };
+
+/** "If that day has not come by June 30, Section 3 shall be of no effect": the earlier of two last days counts. */
+function lapsing(clause: EffectivenessClause, lapses: readonly LapseClause[]): EffectivenessClause {
+  const last = lapses.find(
+    ({ parts }) =>
+      parts.includes('') || clause.parts.every((path) => parts.some((above) => atOrBelow(path, above))),
+  );
+  if (last === undefined || (clause.outside !== null && lastOf(clause.outside) <= lastOf(last.outside)))
+    return clause;
+  return { ...clause, outside: last.outside };
+}
+
+/** By its own words; a last day that turns on events is never the earlier one. */
+const lastOf = ({ when, included }: LapseClause['outside']): number =>
+  when.kind === 'date' ? when.day - (included ? 0 : 1) : Infinity;
 
 function whole(paper: PaperContext, effect: Effect): PartTerm {
   return { address: paper.id, agreement: paper.id, effect, survives: false };
@@ -126,9 +144,24 @@ function effectOf(
         reachesBack: reachesBack ?? day,
       };
     case 'first-day':
-    case 'on-execution':
-      return { kind: 'first-day', conditions: gated, notBefore: day, outside, reachesBack };
+    case 'on-execution': {
+      const waits = waitsFor(paper, clause.day, labels);
+      const conditions = waits === null ? gated : [...gated, waits.address];
+      return { kind: 'first-day', conditions, notBefore: day, outside, reachesBack };
+    }
   }
+}
+
+/** "On or after the Closing Date": on or after the day on which another part takes effect. */
+function waitsFor(paper: PaperContext, day: WhenClause | null, labels: Labels): ConditionTerm | null {
+  const label = day?.kind === 'label' ? findLabel(labels, day.label) : null;
+  if (day?.kind !== 'label' || label === null || !('effectOf' in label)) return null;
+  return {
+    address: paper.address(`"${day.label}"`),
+    requires: [{ kind: 'effective', part: label.effectOf }],
+    protects: [],
+    settledBy: [],
+  };
 }
 
 function lastDay(day: Day | null, included: boolean): Day | null {
