@@ -225,5 +225,9 @@ function byMeaning(
     const read = defaults(c);
     if (read !== null && c.done) return read;
   }
-  return describedDefaults(meaning);
+  const words = holder === undefined ? '' : (meant[0]?.lower ?? '');
+  // A stretch that begins in the midst of a phrase describes nothing; the sentence does.
+  return describedDefaults(holder !== undefined && MIDST.test(words) ? holder.place : meaning);
 }
+
+const MIDST = /^(?:of|in|under|to|and|or|for|with|as)$/;

@@ -109,6 +109,7 @@ const APPOSED = [
   ', by its|their|his execution|signature|signatures',
   ', as',
   ', constituting|being|representing',
+  ', who|which constitute|constitutes|are|is',
   ', in its|their|such respective? capacity|capacities',
 ] as const;
 

@@ -85,7 +85,7 @@ function stage(c: Cursor): Stages | null {
 }
 
 function byWords(c: Cursor, narrowings: readonly Narrowing[]): readonly DefaultPhrase[] | null {
-  c.eatAny(['each and every', 'any and all', 'each of', 'all of', 'any|all|each|certain|the']);
+  c.eatAny(['each and every', 'any and all', 'each of', 'all of', 'any|all|each|every|certain|the']);
   const stages = stagesOf(c);
   if (stages === null) return c.fail('a set of defaults');
   const base = { ...NOTHING, stages: stages === 'default' ? ('any' as const) : stages };
@@ -117,6 +117,7 @@ function modified(
   let members: readonly DefaultPhrase[] = [base];
   for (;;) {
     const narrowed = c.first(
+      () => arisen(c, members),
       ...narrowings.map((narrowing) => () => narrowing(c, members)),
       () => under(c, members),
       () => cause(c, members),
@@ -125,6 +126,15 @@ function modified(
     if (narrowed === null) return members;
     members = narrowed;
   }
+}
+
+/** `that has arisen under Section 11(c)`, `which arose from the failure of …`. */
+function arisen(c: Cursor, members: readonly DefaultPhrase[]): readonly DefaultPhrase[] | null {
+  if (!c.eatAny(['that|which has|have arisen|occurred', 'that|which arose|occurred'])) return null;
+  return c.first(
+    () => under(c, members),
+    () => cause(c, members),
+  );
 }
 
 /** "Under Section 8.1(b)": what is said further of its cause is not a section more. */

@@ -27,11 +27,21 @@ export function testDates(c: Cursor): readonly Day[] | null {
     if (!on && !c.eatAny(LEAD)) return null;
     if (!on && !period(c)) return null;
     if (on) c.attempt(() => (period(c) ? true : null));
-    const found = days(c);
+    const found = severalDays(c, on);
     // "Only" says that no other test is meant, and none is.
     if (found !== null) c.eat('only');
     return found;
   });
+}
+
+/** `as of September 30, 2005 and as of December 31, 2005`. */
+function severalDays(c: Cursor, on: boolean): readonly Day[] | null {
+  const found = days(c);
+  const all = [...(found ?? [])];
+  for (let more = found; on && more !== null; all.push(...(more ?? []))) {
+    more = c.attempt(() => (c.eat(',? and as of|at') ? days(c) : null));
+  }
+  return found === null ? null : all;
 }
 
 function period(c: Cursor): boolean {

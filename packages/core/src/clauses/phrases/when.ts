@@ -100,12 +100,45 @@ function placedAt(found: WhenClause, at: string): WhenClause {
 function daysAfter(c: Cursor, depth: number): WhenClause | null {
   const start = c.index;
   c.eat('the date that is');
-  const days = count(c);
+  const days = count(c) ?? ordinal(c);
   if (days === null) return null;
   const unit = c.eat('business day|days') ? 'business days' : c.eat('calendar? day|days') ? 'days' : null;
   if (unit === null || !c.eat('after|following')) return null;
-  const of = when(c, depth + 1);
-  return of === null ? null : { kind: 'after', of: of.when, count: days, unit, words: c.placeFrom(start) };
+  const of = when(c, depth + 1)?.when ?? happening(c);
+  return of === null ? null : { kind: 'after', of, count: days, unit, words: c.placeFrom(start) };
+}
+
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  fifteenth: 15,
+  twentieth: 20,
+  thirtieth: 30,
+};
+
+/** `the fifth Business Day after`. */
+function ordinal(c: Cursor): number | null {
+  return c.attempt(() => {
+    c.eat('the');
+    const found = ORDINALS[c.item()?.lower ?? ''] ?? null;
+    if (found !== null) c.skip();
+    return found;
+  });
+}
+
+/** `after the Required Holders give notice …`: the event told outright. */
+function happening(c: Cursor): WhenClause | null {
+  const start = c.index;
+  const told = event(c);
+  return told && { kind: 'event', at: c.at, event: told, words: c.placeFrom(start) };
 }
 
 /** `November 30, 1996`; `5:00 p.m., Dallas time, on August 17, 1998` keeps the words of its hour [T8]. */

@@ -49,7 +49,8 @@ function quantifierOf(c: Cursor): Who['quantifier'] {
 }
 
 function named(c: Cursor): boolean {
-  while (c.sees(ADJECTIVE) && !(c.sees('undersigned') && c.item(1)?.lower === 'hereby')) c.skip();
+  while (c.sees(ADJECTIVE) && !(c.sees('undersigned') && /^(hereby|,)$/.test(c.item(1)?.lower ?? '')))
+    c.skip();
   if (c.eat(ROLE)) return complement(c);
   if (name(c) === null) return false;
   company(c);

@@ -295,4 +295,19 @@ export const examples: readonly Example[] = [
     sentence: 'The Lenders hereby waive the Existing Defaults during the Cooling Period.',
     reads: [],
   },
+  {
+    rule: '[W2]',
+    sentence:
+      'The undersigned holders, constituting the Required Holders, hereby waive, effective on the Effective Date and permanently, each Event of Default that arose from the failure of the Company to comply with Section 6.3 of the Note Purchase Agreement as of June 30, 1996 and as of September 30, 1996.',
+    reads: [
+      'waiver by undersigned holders on <Effective Date> of event of default Note Purchase Agreement/6.3 tests 1996-06-30, 1996-09-30',
+    ],
+    open: true,
+  },
+  {
+    rule: '[W2]',
+    sentence:
+      'The undersigned, being the Required Holders, hereby waive every Event of Default that has arisen under Section 6.3 of the Note Purchase Agreement.',
+    reads: ['waiver by undersigned of event of default Note Purchase Agreement/6.3'],
+  },
 ];

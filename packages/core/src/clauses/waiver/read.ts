@@ -109,6 +109,7 @@ function insertedAdverbials(c: Cursor, before: Preface): Inserted | null {
   let all: Inserted = { preface: before, testDates: [] };
   while (c.eat(',')) {
     const more = adverbial(c, all);
+    c.eat('and permanently|irrevocably|unconditionally');
     if (more === null || !(c.eat(',') || c.sees(','))) return c.fail('a time or a condition between commas');
     all = more;
     if (!c.sees(',')) return all;
