@@ -97,3 +97,9 @@ test('[E4] not before another part takes effect: it waits for that part', () => 
     conditions: ['amendment/4', 'amendment/"Closing Date"'],
   });
 });
+
+test('[E1] a sentence that waits for the day which another fixes for its part opens nothing', () => {
+  const first =
+    'With effect from the Closing Date (and not before), the Loan Agreement shall be amended by florbing it.';
+  expect(effectOfFirst(first)).toMatchObject({ kind: 'first-day', conditions: CONDITIONS });
+});

@@ -1,5 +1,6 @@
 import type { Provision } from '../../agreement/agreement.ts';
 import type { SentenceOutcome } from '../../clauses/clause.ts';
+import { atOrBelow } from '../address.ts';
 import type { PaperContext } from './context.ts';
 
 type Refused = Extract<SentenceOutcome, { outcome: 'refused' }>;
@@ -47,8 +48,24 @@ function partsSpokenOf(paper: PaperContext, { at, place }: Refused): readonly st
   if (own.length > 0) return own;
   if (SELF.test(before)) return [''];
   const [section] = at.split(/[.(]/);
+  if (section !== undefined && waitsAsFixed(paper, section, words)) return [];
   return /^\d/.test(at) && section !== undefined ? [section] : [''];
 }
+
+/** "With effect from the Extension Date, …": a sentence that was read fixes that day for this very part. */
+function waitsAsFixed(paper: PaperContext, section: string, words: string): boolean {
+  const opening = words.slice(0, LONGEST_OPENING);
+  return paper
+    .all('effectiveness')
+    .some(
+      ({ label, parts }) =>
+        label !== null &&
+        opening.includes(label.toLowerCase()) &&
+        parts.some((part) => part === '' || atOrBelow(section, part)),
+    );
+}
+
+const LONGEST_OPENING = 160;
 
 /** New text that is quoted speaks of the agreement that it is put into. */
 const withoutQuotations = (words: string): string => words.replaceAll(/["“][^"”]*["”]/g, ' ');
