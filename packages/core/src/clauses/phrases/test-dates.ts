@@ -38,10 +38,12 @@ export function testDates(c: Cursor): readonly Day[] | null {
 function severalDays(c: Cursor, on: boolean): readonly Day[] | null {
   const found = days(c);
   const all = [...(found ?? [])];
-  for (let more = found; on && more !== null; all.push(...(more ?? []))) {
-    more = c.attempt(() => (c.eat(',? and as of|at') ? days(c) : null));
+  if (found === null || !on) return found;
+  for (;;) {
+    const more = c.attempt(() => (c.eat(',? and as of|at') ? days(c) : null));
+    if (more === null) return all;
+    all.push(...more);
   }
-  return found === null ? null : all;
 }
 
 function period(c: Cursor): boolean {
