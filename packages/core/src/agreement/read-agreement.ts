@@ -45,10 +45,12 @@ export function readAgreement(source: Source): Agreement {
   const parties = partiesIn(preamble);
   const pages = root.children.filter((child) => child.kind === 'signature-page');
   const amounts = amountsIn(tokens, source.text);
+  const title = titleOf(cover, preamble, lines, tokens);
+  const dated = datedOf(preamble, cover);
   return {
     source,
-    title: titleOf(cover, preamble, lines, tokens),
-    dated: datedOf(preamble, cover),
+    title,
+    dated,
     root,
     sentences,
     parties,
@@ -58,7 +60,7 @@ export function readAgreement(source: Source): Agreement {
     dates: datesIn(tokens),
     percentages: percentagesIn(tokens),
     signatories: signatoriesIn(source.text, lines, tokens, pages, parties),
-    problems: problemsIn({ reading, definitions, references, amounts, uses, bulk, parties }),
+    problems: problemsIn({ reading, title, dated, definitions, references, amounts, uses, bulk, parties }),
   };
 }
 

@@ -1,18 +1,30 @@
 import type { Problem } from '../problem.ts';
 import { MOST_OF_A_KIND, problem, type ProblemCode } from './codes.ts';
+import type { Matching } from '../brackets.ts';
 import { type Inspected, spoken, wordsAround } from './inspected.ts';
+import { isBody } from './own-text.ts';
 
 /** `(the "Noticed Events of Default," such term to include … (as hereinafter defined) and the Company has …` */
 export function bracketProblems({ reading }: Inspected): Problem[] {
-  const unclosed = reading.brackets.unclosed.slice(0, MOST_OF_A_KIND).map((at) => one('IR101', at));
-  const unopened = reading.brackets.unopened.slice(0, MOST_OF_A_KIND).map((at) => one('IR102', at));
+  const { unclosed: open, unopened: close } = unmatched(reading.brackets);
+  const unclosed = open.slice(0, MOST_OF_A_KIND).map((at) => one('IR101', at));
+  const unopened = close.slice(0, MOST_OF_A_KIND).map((at) => one('IR102', at));
   return [...unclosed, ...unopened].filter((found) => found !== null);
+
+  /** In a line of columns the words of several cells stand side by side. */
+  function isTable(at: number): boolean {
+    const token = reading.tokens[at];
+    const { text } = reading.source;
+    if (token === undefined) return false;
+    const line = text.slice(text.lastIndexOf('\n', token.from) + 1, token.from + 80).split('\n')[0] ?? '';
+    return /\S {4,}\S/.test(line);
+  }
 
   function one(code: ProblemCode, at: number): Problem | null {
     const token = reading.tokens[at];
     if (token === undefined) return null;
     const where = reading.locator.at(token.from);
-    if (where.endsWith('signature page') || where.endsWith('cover')) return null;
+    if (!isBody(where) || isTable(at)) return null;
     const opens = code === 'IR101';
     return problem(
       code,
@@ -26,4 +38,21 @@ export function bracketProblems({ reading }: Inspected): Problem[] {
       },
     );
   }
+}
+
+const FARTHEST = 250;
+
+/** A parenthesis that closes in a later paragraph (behind a table, a list, a page) is closed. */
+function unmatched({ unclosed, unopened }: Matching): Pick<Matching, 'unclosed' | 'unopened'> {
+  const closed = new Set<number>();
+  const left: number[] = [];
+  let next = 0;
+  const waiting: number[] = [];
+  for (const at of unopened) {
+    while (next < unclosed.length && (unclosed[next] ?? 0) < at) waiting.push(unclosed[next++] ?? 0);
+    const open = waiting.pop();
+    if (open !== undefined && at - open <= FARTHEST) closed.add(open);
+    else left.push(at);
+  }
+  return { unclosed: unclosed.filter((at) => !closed.has(at)), unopened: left };
 }

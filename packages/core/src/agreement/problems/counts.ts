@@ -1,3 +1,4 @@
+import type { Token } from '../../text/token.ts';
 import { sameDecimal } from '../decimals.ts';
 import { numberWordsAt } from '../number-words.ts';
 import type { Problem } from '../problem.ts';
@@ -11,6 +12,10 @@ export function countProblems({ reading }: Inspected): Problem[] {
   for (let index = 0; index < tokens.length; index++) {
     const words = numberWordsAt(tokens, index);
     if (words === null) continue;
+    if (isPartOf(tokens, index)) {
+      index = words.end - 1;
+      continue;
+    }
     const open = tokens[words.end]?.lower === 'percent' ? words.end + 1 : words.end;
     const figures = tokens[open + 1];
     const closes =
@@ -34,6 +39,14 @@ export function countProblems({ reading }: Inspected): Problem[] {
     index = words.end - 1;
   }
   return found;
+}
+
+const PARTS = /^(?:half|third|fourth|fifth|sixth|eighth|tenth|sixteenth|quarter|hundredth)s?$/;
+
+/** `one-quarter of one percent (0.25%)`: the figures give the part. */
+function isPartOf(tokens: readonly Token[], at: number): boolean {
+  const part = tokens[at - 1]?.lower === 'of' ? tokens[at - 2] : tokens[at - 1];
+  return PARTS.test(part?.lower.split('-').at(-1) ?? '');
 }
 
 function isPlain(figures: string): boolean {

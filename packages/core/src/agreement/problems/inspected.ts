@@ -1,11 +1,15 @@
+import type { Day } from "../../time/day.ts";
 import type { Amount, Definition, Party, Reference } from '../agreement.ts';
 import type { BulkTerms } from '../bulk-terms.ts';
 import type { Reading } from '../reading.ts';
+
 import type { Use } from '../terms-used.ts';
 
 /** All that the checks look at. */
 export interface Inspected {
   readonly reading: Reading;
+  readonly title: string | null;
+  readonly dated: Day | null;
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
   readonly amounts: readonly Amount[];

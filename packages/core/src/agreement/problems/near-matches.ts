@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { formsOf, hasPluralTail, isTermLike, type Use } from '../terms-used.ts';
 import { problem } from './codes.ts';
 import { type Inspected, spoken } from './inspected.ts';
+import { stemsOf } from './word-index.ts';
 
 /**
  * Terms that differ from another by a plural in the wrong place or by one letter: `Events of Defaults` beside `Events of
@@ -19,7 +20,7 @@ export function nearMatches({ reading, definitions, uses }: Inspected): Problem[
   for (const use of uses.values()) {
     note(use.term, { from: use.first, to: use.end }, hasPluralTail(use.term) ? 0 : use.count);
   }
-  return [...uses.values()].filter((use) => isTermLike(use.term) && !known.has(use.term)).flatMap(near);
+  return [...uses.values()].filter((use) => isTermLike(use.term) && !NUMBERED.test(use.term) && !known.has(use.term)).flatMap(near);
 
   function note(term: string, place: Place, count: number): void {
     for (const key of keysOf(term)) {
@@ -28,13 +29,30 @@ export function nearMatches({ reading, definitions, uses }: Inspected): Problem[
     }
   }
 
+  /**
+   * `EVENT OF DEFAULT` beside `Event of Default`, `Euro-Dollar` beside `Eurodollar`: capitals and hyphens make no other term.
+   * `Events of Defaults` is a slip where `Events of Default` stands too.
+   */
+  function isSameButForPrint(term: string, other: string): boolean {
+    const letters = (words: string): string => stemsOf(words.replaceAll('-', ' ')).join('');
+    return letters(term) === letters(other) && !(hasPluralTail(term) && uses.has(term.replace(/s$/, '')));
+  }
+
+  /** `Letters of Credi` / `t`: a word that the file parts, and no other word. */
+  function isParted({ term, end }: Use, other: string): boolean {
+    const rest = /^\s{1,3}([a-z]{1,4})\b/.exec(reading.source.text.slice(end, end + 9))?.[1];
+    return rest !== undefined && formsOf(other).includes(term + rest);
+  }
+
   function near(use: Use): Problem[] {
     for (const key of keysOf(use.term)) {
       const other = others.get(key);
       if (
         other === undefined ||
         formsOf(other.term).includes(use.term) ||
-        formsOf(use.term).includes(other.term)
+        formsOf(use.term).includes(other.term) ||
+        isSameButForPrint(use.term, other.term) ||
+        isParted(use, other.term)
       )
         continue;
       return [said(use, other.term, other.place, reading.locator.at(use.first))];
@@ -43,6 +61,7 @@ export function nearMatches({ reading, definitions, uses }: Inspected): Problem[
   }
 }
 
+const NUMBERED = /^(?:Articles?|Schedules?|Exhibits?|Sections?|Annex|Appendix|Parts?) | [IVXL]+$/;
 const MANY = 1_000_000;
 const SHORTEST_FOR_SLIPS = 12;
 

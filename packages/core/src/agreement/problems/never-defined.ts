@@ -1,21 +1,76 @@
+import type { Token } from '../../text/token.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { Problem } from '../problem.ts';
 import { formsOf, isTermLike, type Use } from '../terms-used.ts';
 import { problem } from './codes.ts';
 import { type Inspected, spoken } from './inspected.ts';
+import { ownText, takesTermsOver } from './own-text.ts';
+import { stemOf, stemsOf } from './word-index.ts';
 
 const FEWEST_USES = 2;
 
 /** Capitalised like a term, used like a term, defined neither here nor, as far as this text says, anywhere else. */
-export function neverDefined({ reading, definitions, uses, bulk, parties }: Inspected): Problem[] {
+export function neverDefined(inspected: Inspected): Problem[] {
+  const { reading, definitions, uses } = inspected;
   // Where terms are taken over in bulk, what is not defined here is taken from there, and listed as such.
-  if (bulk.length > 0) return [];
-  const known = new Set(definitions.flatMap(({ term }) => formsOf(term)));
-  const names = parties.map((party) => party.name.toLowerCase());
-  const isName = (term: string): boolean => names.some((name) => name.includes(term.toLowerCase()));
+  if (takesTermsOver(inspected) || reading.tokens.length === 0) return [];
+  const isOwn = ownText(inspected);
+  const known = new Set(definitions.flatMap(({ term }) => formsOf(term)).map(keyOf));
+  const given = givenMeaning(reading.tokens, reading.starts);
   return [...uses.values()]
-    .filter((use) => use.count >= FEWEST_USES && use.term.includes(' ') && isTermLike(use.term))
-    .filter((use) => !formsOf(use.term).some((form) => known.has(form)) && !isName(use.term))
+    .filter((use) => use.count >= FEWEST_USES && isTermLike(use.term) && isOfFinance(use.term))
+    .filter((use) => isOwn({ from: use.first, to: use.end }) && isUnknown(use.term))
     .map((use) => said(use, reading.locator.at(use.first)));
+
+  /** No definition has the phrase, its head alone, or its first words, and no mark of definition stands at it. */
+  function isUnknown(term: string): boolean {
+    const stems = stemsOf(term);
+    for (let cut = 0; cut < stems.length; cut++) {
+      const [tail, head] = [stems.slice(cut).join(' '), stems.slice(0, stems.length - cut).join(' ')];
+      if (known.has(tail) || known.has(head) || given.has(tail) || given.has(head)) return false;
+    }
+    return true;
+  }
+}
+
+function keyOf(term: string): string {
+  return stemsOf(term).join(' ');
+}
+
+const LONGEST = 12;
+const MARKS = wordSet('“ ( ) ” : —');
+
+/**
+ * Phrases that stand where a meaning is given, in whatever form: behind an opening quote, at the head of a paragraph, before a
+ * closing quote or a colon (`Cash Collateral Account: Shall have …`).
+ */
+function givenMeaning(tokens: readonly Token[], starts: Uint8Array): ReadonlySet<string> {
+  const found = new Set<string>();
+  tokens.forEach((token, at) => {
+    if (token.kind === 'mark') return;
+    const before = tokens[at - 1]?.text ?? '“';
+    if (!MARKS.has(before) && starts[at] !== 1 && token.from - (tokens[at - 1]?.to ?? 0) < 3) return;
+    const stems: string[] = [];
+    for (let end = at; end < at + LONGEST && tokens[end]?.kind === 'word'; end++) {
+      stems.push(stemOf(tokens[end]?.lower ?? ''));
+      found.add(stems.join(' '));
+    }
+  });
+  return found;
+}
+
+/** The heads of terms that financing agreements define, as a rule: what else is capitalised may be a name or a title. */
+const HEADS = wordSet(
+  'default defaults date dates lien liens debt indebtedness fee fees loan loans advance advances rate rates period periods amount ' +
+    'amounts commitment commitments obligation obligations ratio ratios collateral documents taxes borrowing borrowings ' +
+    'subsidiary subsidiaries affiliate affiliates percentage percentages price prices facility effect lenders holders ' +
+    'expenses charges margin base value worth income expense ebitda guarantors guarantor investments investment',
+);
+
+function isOfFinance(term: string): boolean {
+  const words = term.toLowerCase().split(' ');
+  const of = words.indexOf('of');
+  return words.length > 1 && (HEADS.has(words.at(-1) ?? '') || HEADS.has(words[of - 1] ?? ''));
 }
 
 function said(use: Use, at: string): Problem {

@@ -3,15 +3,44 @@ import type { Problem } from '../problem.ts';
 import { countUses } from '../term-index.ts';
 import { problem } from './codes.ts';
 import { type Inspected, spoken } from './inspected.ts';
-import { isSetOut } from './set-out.ts';
+import { isAboutAnother, ownText } from './own-text.ts';
+import { stemsOf, wordIndex } from './word-index.ts';
 
-/** A label or definition that nothing in the text uses again. */
-export function neverUsed({ reading, definitions }: Inspected): Problem[] {
-  const own = definitions.filter((definition) => definition.how !== 'elsewhere');
+/** A label or definition that nothing in the text uses again, in whatever case or number. */
+export function neverUsed(inspected: Inspected): Problem[] {
+  const { reading, definitions } = inspected;
+  const isOwn = ownText(inspected);
+  const own = definitions.filter(({ how }) => how !== 'elsewhere');
   const counts = countUses(reading.tokens, own);
+  const places = new Set(own.map(({ place }) => place.from));
+  const standing = wordIndex(reading.tokens);
+  const another = isAboutAnother(inspected);
+  const seen = new Set<string>();
   return own
-    .filter((definition) => (counts.get(definition.term) ?? 0) === 0 && !isSetOut(reading, definition.place))
+    .filter(({ term, at }) => (counts.get(term) ?? 0) === 0 && (!another || isOpening(at)))
+    .filter((one) => isOwn({ from: one.place.from - 1, to: one.place.to }) && !isForShow(inspected, one))
+    .filter(({ term }) => standing(stemsOf(term)).every((place) => places.has(place)))
+    .filter(({ term }) => !seen.has(stemsOf(term).join()) && seen.add(stemsOf(term).join()).size > 0)
     .map(said);
+}
+
+/** What an instrument about another defines for itself stands before its sections; behind it may speak that one's text. */
+function isOpening(at: string): boolean {
+  return /^(?:preamble|recital)/.test(at);
+}
+
+/**
+ * `“Controlling” and “Controlled” have meanings correlative thereto` is given for completeness, `(e.g., a “Term Loan”)` as an
+ * example, and what is `referred to as “Eurocurrency Liabilities” in Regulation D` is a term of that.
+ */
+function isForShow({ reading: { source } }: Inspected, { term, place }: Definition): boolean {
+  const before = source.text.slice(Math.max(0, place.from - 40), place.from);
+  const after = source.text.slice(place.to, place.to + 200);
+  // Two terms in one pair of quotes, or page numbers that stand within one.
+  const isNoTerm = /\b\d{1,3} \d{1,3}\b|;| or | and /i;
+  return (
+    /e\.g\./.test(before) || /correlative/.test(after) || /^["”']{1,2}\s+(?:in|under|by)\s/.test(after) || isNoTerm.test(term)
+  );
 }
 
 function said(definition: Definition): Problem {

@@ -20,7 +20,7 @@ export function isSetOut(reading: Reading, place: Place): boolean {
 }
 
 /** Index of the first token that begins at or behind a place. */
-function firstFrom(tokens: readonly Token[], from: number): number {
+export function firstFrom(tokens: readonly Token[], from: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {
