@@ -59,7 +59,8 @@ function isListLabel(tokens: readonly Token[], index: number, open: boolean): bo
   const label = tokens[index - 1];
   const before = tokens[index - 2];
   if (label === undefined || label.kind === 'mark' || label.text.length > 3 || !label.spaced) return false;
-  if (before?.text === '(') return false;
+  // `(… Statement of Financial Accounting Standards No. 87)` ends there too.
+  if (before?.text === '(' || tokens[index - 3]?.lower === 'no') return false;
   return !open || (before !== undefined && STOPS.has(before.text) && ordinalsOf(label.text).size > 0);
 }
 

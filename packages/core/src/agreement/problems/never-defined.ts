@@ -1,10 +1,11 @@
 import type { Token } from '../../text/token.ts';
 import { wordSet } from '../../text/word-set.ts';
 import type { Problem } from '../problem.ts';
+import { plainWords } from '../reading.ts';
 import { formsOf, isTermLike, type Use } from '../terms-used.ts';
 import { problem } from './codes.ts';
 import { type Inspected, spoken } from './inspected.ts';
-import { ownText, takesTermsOver } from './own-text.ts';
+import { isAboutAnother, ownText } from './own-text.ts';
 import { stemOf, stemsOf } from './word-index.ts';
 
 const FEWEST_USES = 2;
@@ -13,24 +14,45 @@ const FEWEST_USES = 2;
 export function neverDefined(inspected: Inspected): Problem[] {
   const { reading, definitions, uses } = inspected;
   // Where terms are taken over in bulk, what is not defined here is taken from there, and listed as such.
-  if (takesTermsOver(inspected) || reading.tokens.length === 0) return [];
+  if (isAboutAnother(inspected)) return [];
   const isOwn = ownText(inspected);
-  const known = new Set(definitions.flatMap(({ term }) => formsOf(term)).map(keyOf));
+  const known = new Set([...definitions.flatMap(({ term }) => formsOf(term)), ...quoted(reading)].map(keyOf));
   const given = givenMeaning(reading.tokens, reading.starts);
   return [...uses.values()]
     .filter((use) => use.count >= FEWEST_USES && isTermLike(use.term) && isOfFinance(use.term))
-    .filter((use) => isOwn({ from: use.first, to: use.end }) && isUnknown(use.term))
+    .filter((use) => isOwn({ from: use.first, to: use.end }) && !isPartOfMore(use) && isUnknown(use.term))
     .map((use) => said(use, reading.locator.at(use.first)));
 
-  /** No definition has the phrase, its head alone, or its first words, and no mark of definition stands at it. */
-  function isUnknown(term: string): boolean {
-    const stems = stemsOf(term);
-    for (let cut = 0; cut < stems.length; cut++) {
-      const [tail, head] = [stems.slice(cut).join(' '), stems.slice(0, stems.length - cut).join(' ')];
-      if (known.has(tail) || known.has(head) || given.has(tail) || given.has(head)) return false;
-    }
-    return true;
+  /** `Funded Debt/Cash Flow Ratio`. */
+  function isPartOfMore({ first, end }: Use): boolean {
+    const { text } = reading.source;
+    return text[first - 1] === '/' || text[end] === '/';
   }
+
+  /** No definition has the phrase, the term at its end, or two words or more at its head, and no meaning is given to it. */
+  function isUnknown(term: string): boolean {
+    const stems = stemsOf(withoutOwner(term));
+    if (stems.length < 2 || given.has(stems.join(' '))) return false;
+    return !stems.some(
+      (_, cut) =>
+        known.has(stems.slice(cut).join(' ')) ||
+        (stems.length - cut > 1 && known.has(stems.slice(0, stems.length - cut).join(' '))),
+    );
+  }
+}
+
+/** `such Lender's Commitment` is that Lender's, and the term is `Commitment`. */
+function withoutOwner(term: string): string {
+  return term.replace(/^.*'s? /, '');
+}
+
+/** What stands in quotation marks, if it is short: a definition in one form or another. */
+function quoted({ tokens, quotes }: Inspected['reading']): string[] {
+  const found: string[] = [];
+  quotes.partner.forEach((close, open) => {
+    if (close > open && close - open <= LONGEST) found.push(plainWords(tokens.slice(open + 1, close)));
+  });
+  return found;
 }
 
 function keyOf(term: string): string {
@@ -49,7 +71,7 @@ function givenMeaning(tokens: readonly Token[], starts: Uint8Array): ReadonlySet
   tokens.forEach((token, at) => {
     if (token.kind === 'mark') return;
     const before = tokens[at - 1]?.text ?? '“';
-    if (!MARKS.has(before) && starts[at] !== 1 && token.from - (tokens[at - 1]?.to ?? 0) < 3) return;
+    if (!MARKS.has(before) && starts[at] !== 1) return;
     const stems: string[] = [];
     for (let end = at; end < at + LONGEST && tokens[end]?.kind === 'word'; end++) {
       stems.push(stemOf(tokens[end]?.lower ?? ''));
@@ -70,7 +92,7 @@ const HEADS = wordSet(
 function isOfFinance(term: string): boolean {
   const words = term.toLowerCase().split(' ');
   const of = words.indexOf('of');
-  return words.length > 1 && (HEADS.has(words.at(-1) ?? '') || HEADS.has(words[of - 1] ?? ''));
+  return words.length > 1 && HEADS.has((of < 0 ? words.at(-1) : words[of - 1]) ?? '');
 }
 
 function said(use: Use, at: string): Problem {

@@ -1,34 +1,42 @@
+import type { Token } from '../../text/token.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { Problem } from '../problem.ts';
 import { MOST_OF_A_KIND, problem } from './codes.ts';
 import { type Inspected, spoken, wordsAround } from './inspected.ts';
+import { isAboutAnother } from './own-text.ts';
 
 /**
- * A quotation that runs over several paragraphs is no problem: only a quote that opens, and the next mark opens again
- * in the middle of a line of thought, or one that closes behind another close.
+ * A quotation that runs over several paragraphs is no problem: only a quote that opens in the middle of a sentence, where the
+ * next mark opens again, or one that closes where nothing is open.
  */
-export function quoteProblems({ reading }: Inspected): Problem[] {
-  const { tokens, starts } = reading;
+export function quoteProblems(inspected: Inspected): Problem[] {
+  const { reading } = inspected;
+  const { tokens } = reading;
+  const another = isAboutAnother(inspected);
+  const [unclosed, unopened] = [new Set(reading.quotes.unclosed), new Set(reading.quotes.unopened)];
   const found: Problem[] = [];
+  let waiting = 0;
   let last: number | null = null;
-  const unclosed = new Set(reading.quotes.unclosed);
-  const unopened = new Set(reading.quotes.unopened);
   tokens.forEach((token, index) => {
-    if ((token.text !== '“' && token.text !== '”') || found.length >= MOST_OF_A_KIND) return;
-    if (last !== null && token.text === '“' && starts[index] === 0 && unclosed.has(last))
-      found.push(said('IR103', last));
-    // Behind a figure it is a mark for inches or seconds.
-    const measures = tokens[index - 1]?.kind === 'number' && !token.spaced;
-    if (
-      token.text === '”' &&
-      !measures &&
-      unopened.has(index) &&
-      (last === null || tokens[last]?.text === '”')
-    )
-      found.push(said('IR104', index));
+    if (token.text !== '“' && token.text !== '”') return;
+    if (last !== null && token.text === '“' && isLeftOpen(last)) found.push(said('IR103', last));
+    if (unclosed.has(index)) waiting++;
+    if (unopened.has(index) && waiting-- <= 0) {
+      waiting = 0;
+      if (closesWords(tokens, index)) found.push(said('IR104', index));
+    }
     last = index;
   });
-  if (last !== null && unclosed.has(last)) found.push(said('IR103', last));
-  return found;
+  if (last !== null && isLeftOpen(last)) found.push(said('IR103', last));
+  return found.slice(0, MOST_OF_A_KIND);
+
+  function isLeftOpen(at: number): boolean {
+    const before = tokens[at - 1];
+    if (!unclosed.has(at) || reading.starts[at] === 1 || tokens[at + 1]?.spaced === true) return false;
+    // What an amendment sets out may run over pages; the name of a term does not.
+    if (another && !isNamed(tokens, at)) return false;
+    return before !== undefined && (before.kind === 'word' || before.text === '(') && !LEADS.has(before.lower);
+  }
 
   function said(code: 'IR103' | 'IR104', at: number): Problem {
     const token = tokens[at];
@@ -40,4 +48,19 @@ export function quoteProblems({ reading }: Inspected): Problem[] {
       todo: `Say where the quotation ${not}; until then the words around it are read without it.`,
     });
   }
+}
+
+/** What leads to a quotation that may be long: `the following “…`. */
+const LEADS = wordSet('follows read reads thereof therefor therefore following means mean is are');
+
+/** `(the “X` and `(“X`. */
+function isNamed(tokens: readonly Token[], quote: number): boolean {
+  return tokens[quote - 1]?.text === '(' || tokens[quote - 2]?.text === '(';
+}
+
+/** A mark behind a figure is one of inches, one within a word stands for an apostrophe, one that both sides touch may be either. */
+function closesWords(tokens: readonly Token[], quote: number): boolean {
+  const [token, before, after] = [tokens[quote], tokens[quote - 1], tokens[quote + 1]];
+  if (token === undefined || before === undefined || token.spaced || before.kind === 'number') return false;
+  return after === undefined || after.spaced || after.kind === 'mark';
 }
