@@ -62,6 +62,30 @@ export const textTriggers: Readonly<Record<string, TextTrigger>> = {
 2. CLOSING. "Closing Date" means May 2, 1996. The Company shall pay on the Closing Date.
 `,
   },
+  IR115: {
+    title: 'Definitions go in a circle',
+    text: `${opening}
+1. DEFINITIONS. "Closing" means the Effective Date. "Effective Date" means the Closing.
+
+2. COSTS. The Company shall pay all costs at the Closing, and all fees on the Effective Date.
+`,
+  },
+  IR116: {
+    title: 'A defined term stands in small letters',
+    text: `${opening}
+1. PERIODS. "Interest Period" means a month.
+
+2. COSTS. The Company shall pay all costs of the Lender on the first day of each Interest
+Period. The Company shall pay all fees of the Lender on the first day of each Interest
+Period. The Company shall pay all taxes of the Lender on the last day of each Interest
+Period. The Company shall pay all charges of the Lender on the last day of each Interest
+Period. The Company shall pay all expenses of the Lender on the last day of each Interest
+Period. The Company shall pay all commissions of the Lender on the last day of each
+Interest Period.
+
+3. INTEREST. The Company shall pay all interest on the last day of each interest period.
+`,
+  },
   IR121: {
     title: 'A provision that is referred to is not there',
     text: `${opening}
@@ -74,6 +98,14 @@ export const textTriggers: Readonly<Record<string, TextTrigger>> = {
     title: 'An attachment that is referred to is not there',
     text: `${opening}
 1. COSTS. The Company shall pay the costs described in Schedule B.
+`,
+  },
+  IR123: {
+    title: 'A provision that is referred to is left out',
+    text: `${opening}
+SECTION 1. COSTS. The Company shall pay the costs described in Section 2.
+
+SECTION 2. [Intentionally Omitted]
 `,
   },
   IR131: {
@@ -101,9 +133,49 @@ export const textTriggers: Readonly<Record<string, TextTrigger>> = {
     text: `${opening}
 SECTION 1. COSTS. The Company shall pay all costs.
 
-SECTION 2. TAXES. The Company shall pay all taxes.
+SECTION 2. TAXES. The Company shall pay all taxes of the Lender.
 
-SECTION 2. FEES. The Company shall pay all fees.
+SECTION 2. FEES. The Company shall pay all fees of the Lender.
+`,
+  },
+  IR161: {
+    title: 'A day does not exist',
+    text: `${opening}
+1. COSTS. The Company shall pay all costs on February 30, 1997.
+`,
+  },
+  IR162: {
+    title: 'Cover and preamble are dated differently',
+    text: `CREDIT AGREEMENT
+
+Dated as of May 2, 1996
+
+CREDIT ${opening}
+1. COSTS. The Company shall pay all costs.
+`,
+  },
+  IR163: {
+    title: 'An amendment is dated before its agreement',
+    text: `FIRST AMENDMENT dated as of May 1, 1996, by and between ALPHA, INC. (the "Company") and
+BETA BANK, to the Credit Agreement dated as of June 1, 1996.
+
+1. COSTS. The Company shall pay all costs.
+`,
+  },
+  IR164: {
+    title: 'An agreement ends before it begins',
+    text: `CREDIT ${opening}
+1. TERM. "Maturity Date" means May 1, 1995. The Company shall pay on the Maturity Date.
+`,
+  },
+  IR171: {
+    title: 'A list of amendments leaves one out',
+    text: `FOURTH AMENDMENT dated as of May 1, 1996, by and between ALPHA, INC. (the "Company") and
+BETA BANK.
+
+WHEREAS, the Credit Agreement was amended by the First Amendment and the Third Amendment;
+
+1. COSTS. The Company shall pay all costs.
 `,
   },
   IR201: {

@@ -17,6 +17,8 @@ const SCRAPS = [
   'NOW, THEREFORE,|IN WITNESS WHEREOF|SCHEDULE A|EXHIBIT 10.1|By: ____|Gentlemen:|THIS AMENDMENT|dated as of|October 31, 1996',
   'by and among|ACME, INC.|(the "Company")|(collectively, the "Banks")|AGREEMENT:|"X" means|is amended to read as follows:',
   'Ten Million Dollars|($1,000)|thirty (30)|9.00%|U.S.|No. 1|Co-|ten-ten|the|waives|and|;|; and|.|,|:|"|“|”|\'|(|)|—|--|12',
+  'as amended by the|First Amendment|Third Amendment|Credit Agreement|"Maturity Date" means|February 30, 1996|Section 9(c) hereof',
+  '[Intentionally Omitted]|such maturity date.|Exhibit B hereto|Article VII|means the X.|Events of Defaults|9.1|9.2|9.11',
   '<PAGE>|<TABLE>|</TABLE>|\f|\r\n|\n|\n\n|\n\n\n|\n      | |   |\t|_____|-----|é|\u00a0|\ud83d|\u0000',
 ].flatMap((line) => line.split('|'));
 const instrument = fc.array(fc.constantFrom(...SCRAPS), { maxLength: 120 }).map((scraps) => scraps.join(' '));

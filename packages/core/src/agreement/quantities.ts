@@ -55,6 +55,12 @@ function monthAt(tokens: readonly Token[], at: number): { month: number; end: nu
   return { month: short, end: tokens[at + 1]?.text === '.' ? at + 2 : at + 1 };
 }
 
+/** The month that a token names in full, with a capital. */
+export function monthNumber(token: Token): number | null {
+  if (token.kind !== 'word' || token.text === token.lower) return null;
+  return MONTHS.get(token.lower) ?? null;
+}
+
 function monthFirst(tokens: readonly Token[], at: number): DateAt | null {
   const month = monthAt(tokens, at);
   if (month === null) return null;

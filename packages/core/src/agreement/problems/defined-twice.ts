@@ -31,7 +31,9 @@ const LIMITED =
 function isLimited({ reading }: Inspected, { place, meaning }: Definition): boolean {
   const { text } = reading.source;
   if (meaning === null || ELSEWHERE.test(text.slice(meaning.from, meaning.from + 40))) return true;
-  return !opensSentence(reading, place) || LIMITED.test(text.slice(Math.max(0, place.from - 600), place.from));
+  return (
+    !opensSentence(reading, place) || LIMITED.test(text.slice(Math.max(0, place.from - 600), place.from))
+  );
 }
 
 /** Behind `With respect to Prime Rate Loans,` or `if none is available, then` a definition is one of several. */
@@ -41,15 +43,19 @@ function opensSentence({ tokens, starts }: Inspected['reading'], place: Place): 
   return starts[quote] === 1 || starts[quote + 1] === 1 || /^[.;:)]$/.test(before);
 }
 
+const LONGEST = 2000;
+
 function differ({ reading: { source } }: Inspected, one: Definition, other: Definition): boolean {
   const words = ({ meaning }: Definition): string =>
     meaning === null
       ? ''
       : source.text
-          .slice(meaning.from, meaning.to)
+          .slice(meaning.from, Math.min(meaning.to, meaning.from + LONGEST))
           .toLowerCase()
           .replaceAll(/[^a-z0-9]/g, '');
-  return words(one) !== words(other);
+  // A meaning is read to the end of its paragraph: what stands behind the first sentence may be no part of it.
+  const [first, second] = [words(one), words(other)];
+  return !first.startsWith(second) && !second.startsWith(first);
 }
 
 function said(definition: Definition, earlier: Definition): Problem {

@@ -1,4 +1,4 @@
-import type { Day } from "../../time/day.ts";
+import type { Day } from '../../time/day.ts';
 import type { Amount, Definition, Party, Reference } from '../agreement.ts';
 import type { BulkTerms } from '../bulk-terms.ts';
 import type { Reading } from '../reading.ts';

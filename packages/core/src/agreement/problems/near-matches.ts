@@ -20,7 +20,9 @@ export function nearMatches({ reading, definitions, uses }: Inspected): Problem[
   for (const use of uses.values()) {
     note(use.term, { from: use.first, to: use.end }, hasPluralTail(use.term) ? 0 : use.count);
   }
-  return [...uses.values()].filter((use) => isTermLike(use.term) && !NUMBERED.test(use.term) && !known.has(use.term)).flatMap(near);
+  return [...uses.values()]
+    .filter((use) => isTermLike(use.term) && !NUMBERED.test(use.term) && !known.has(use.term))
+    .flatMap(near);
 
   function note(term: string, place: Place, count: number): void {
     for (const key of keysOf(term)) {
@@ -34,7 +36,6 @@ export function nearMatches({ reading, definitions, uses }: Inspected): Problem[
    * `Events of Defaults` is a slip where `Events of Default` stands too.
    */
   function isSameButForPrint(term: string, other: string): boolean {
-    const letters = (words: string): string => stemsOf(words.replaceAll('-', ' ')).join('');
     return letters(term) === letters(other) && !(hasPluralTail(term) && uses.has(term.replace(/s$/, '')));
   }
 
@@ -59,6 +60,10 @@ export function nearMatches({ reading, definitions, uses }: Inspected): Problem[
     }
     return [];
   }
+}
+
+function letters(words: string): string {
+  return stemsOf(words.replaceAll('-', ' ')).join('');
 }
 
 const NUMBERED = /^(?:Articles?|Schedules?|Exhibits?|Sections?|Annex|Appendix|Parts?) | [IVXL]+$/;

@@ -23,10 +23,11 @@ export function neverDefined(inspected: Inspected): Problem[] {
     .filter((use) => isOwn({ from: use.first, to: use.end }) && !isPartOfMore(use) && isUnknown(use.term))
     .map((use) => said(use, reading.locator.at(use.first)));
 
-  /** `Funded Debt/Cash Flow Ratio`. */
+  /** `Funded Debt/Cash Flow Ratio`; `the Effective Date in each Assignment` is that paper's. */
   function isPartOfMore({ first, end }: Use): boolean {
     const { text } = reading.source;
-    return text[first - 1] === '/' || text[end] === '/';
+    const after = text.slice(end, end + 30);
+    return text[first - 1] === '/' || /^\/|^\s{1,9}(?:in|under)\s{1,9}(?:each|any|such|the)\s/.test(after);
   }
 
   /** No definition has the phrase, the term at its end, or two words or more at its head, and no meaning is given to it. */

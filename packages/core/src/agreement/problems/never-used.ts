@@ -4,13 +4,13 @@ import { countUses } from '../term-index.ts';
 import { problem } from './codes.ts';
 import { type Inspected, spoken } from './inspected.ts';
 import { isAboutAnother, ownText } from './own-text.ts';
-import { stemsOf, wordIndex } from './word-index.ts';
+import { MOST_TERMS, stemsOf, wordIndex } from './word-index.ts';
 
 /** A label or definition that nothing in the text uses again, in whatever case or number. */
 export function neverUsed(inspected: Inspected): Problem[] {
   const { reading, definitions } = inspected;
   const isOwn = ownText(inspected);
-  const own = definitions.filter(({ how }) => how !== 'elsewhere');
+  const own = definitions.filter(({ how }) => how !== 'elsewhere').slice(0, MOST_TERMS);
   const counts = countUses(reading.tokens, own);
   const places = new Set(own.map(({ place }) => place.from));
   const standing = wordIndex(reading.tokens);
@@ -39,7 +39,10 @@ function isForShow({ reading: { source } }: Inspected, { term, place }: Definiti
   // Two terms in one pair of quotes, or page numbers that stand within one.
   const isNoTerm = /\b\d{1,3} \d{1,3}\b|;| or | and /i;
   return (
-    /e\.g\./.test(before) || /correlative/.test(after) || /^["”']{1,2}\s+(?:in|under|by)\s/.test(after) || isNoTerm.test(term)
+    /e\.g\./.test(before) ||
+    /correlative/.test(after) ||
+    /^["”']{1,2}\s+(?:in|under|by)\s/.test(after) ||
+    isNoTerm.test(term)
   );
 }
 

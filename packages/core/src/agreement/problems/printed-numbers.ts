@@ -6,10 +6,11 @@ const HEADS = wordSet('section article § sec clause');
 /**
  * The numbers that stand at the head of a line anywhere in a text, as they are printed: `9.11`, `7`, `VII`. What is among them
  * may well be a provision, whether or not it was taken for one; nothing is said to be missing that is. `cited`: where references
- * end, since one may be wrapped.
+ * end, since one may be wrapped
+ * within a paragraph.
  */
 export function printedNumbers(
-  { tokens, lines }: Reading,
+  { tokens, lines, starts }: Reading,
   cited: ReadonlySet<number>,
 ): ReadonlySet<string> {
   const found = new Set<string>();
@@ -17,7 +18,8 @@ export function printedNumbers(
     const named = HEADS.has(tokens[line.first]?.lower ?? '');
     const at = named ? line.first + 1 : line.first;
     const token = tokens[at];
-    if (token === undefined || token.kind === 'mark' || cited.has(token.to)) continue;
+    if (token === undefined || token.kind === 'mark') continue;
+    if (cited.has(token.to) && starts[line.first] !== 1) continue;
     found.add(token.text);
     // `Section 10.` / `6 Successors`: a number that a line end, or a slip, parts.
     if (tokens[at + 1]?.text === '.' && tokens[at + 2]?.kind === 'number')

@@ -1,9 +1,13 @@
 import type { Problem } from '../problem.ts';
+import { amendmentChain } from './amendment-chain.ts';
 import { bracketProblems } from './brackets.ts';
+import { circularDefinitions } from './circular.ts';
 import { MOST_OF_A_KIND } from './codes.ts';
 import { countProblems } from './counts.ts';
+import { dateProblems } from './dates.ts';
 import { definedTwice } from './defined-twice.ts';
 import type { Inspected } from './inspected.ts';
+import { referencesToNothing } from './left-out.ts';
 import { missingProvisions } from './missing-provisions.ts';
 import { nearMatches } from './near-matches.ts';
 import { neverDefined } from './never-defined.ts';
@@ -12,6 +16,7 @@ import { numberingProblems } from './numbering.ts';
 import { quoteProblems } from './quotes.ts';
 import { sumProblems } from './sums.ts';
 import { tooLong } from './too-long.ts';
+import { wrongCase } from './wrong-case.ts';
 
 const CHECKS: readonly ((inspected: Inspected) => Problem[])[] = [
   bracketProblems,
@@ -24,6 +29,11 @@ const CHECKS: readonly ((inspected: Inspected) => Problem[])[] = [
   sumProblems,
   countProblems,
   numberingProblems,
+  circularDefinitions,
+  wrongCase,
+  referencesToNothing,
+  dateProblems,
+  amendmentChain,
   tooLong,
 ];
 

@@ -35,7 +35,9 @@ export function quoteProblems(inspected: Inspected): Problem[] {
     if (!unclosed.has(at) || reading.starts[at] === 1 || tokens[at + 1]?.spaced === true) return false;
     // What an amendment sets out may run over pages; the name of a term does not.
     if (another && !isNamed(tokens, at)) return false;
-    return before !== undefined && (before.kind === 'word' || before.text === '(') && !LEADS.has(before.lower);
+    return (
+      before !== undefined && (before.kind === 'word' || before.text === '(') && !LEADS.has(before.lower)
+    );
   }
 
   function said(code: 'IR103' | 'IR104', at: number): Problem {

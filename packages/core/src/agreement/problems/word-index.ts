@@ -34,3 +34,6 @@ export function wordIndex(tokens: readonly Token[]): (stems: readonly string[]) 
 
 /** More places than this of one word tell a check nothing new; the limit keeps it in line with the text. */
 const MOST = 2000;
+
+/** No agreement defines more; the limit keeps what looks for each of them in line with the text. */
+export const MOST_TERMS = 3000;
