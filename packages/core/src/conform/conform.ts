@@ -10,6 +10,7 @@ import type { Wording } from '../wording/wording.ts';
 import type { Asked } from '../report/question.ts';
 import { asAmended } from './as-amended.ts';
 import { effectOf } from './effect.ts';
+import { gapsBefore } from './gaps.ts';
 import { inOrder } from './order.ts';
 
 /**
@@ -68,7 +69,7 @@ export function fold(asked: Asked, agreement: string, within: ReadonlySet<string
   const notApplied: NotApplied[] = [];
   let wording = base;
   for (const one of about) {
-    const left = reasonAgainst(one, wording);
+    const left = reasonAgainst(asked, one, wording);
     if (left !== null || wording === null || one.from === null) {
       notApplied.push(left ?? without(one));
       continue;
@@ -138,13 +139,19 @@ function paperOf(asked: Asked, agreement: string): Paper | null {
   return asked.deal.agreements.find(({ id }) => id === agreement)?.paper ?? null;
 }
 
-function reasonAgainst(one: Effective, wording: Wording | null): NotApplied | null {
+function reasonAgainst(asked: Asked, one: Effective, wording: Wording | null): NotApplied | null {
   const { instruction, effective, from } = one;
   const common = { address: instruction.address, instruction, stands: null, from };
   if (effective === 'no')
     return { ...common, why: 'not in effect', says: 'It is not in effect on this day.' };
   if (effective === 'open') return { ...common, why: 'open', says: 'Whether it is in effect is open.' };
-  return wording === null ? without(one) : null;
+  if (wording === null) return without(one);
+  const restated = gapsBefore(asked, instruction.target ?? '', instruction.by).find(
+    ({ restates }) => restates,
+  );
+  if (restated === undefined) return null;
+  const says = `It amends the text as ${restated.says}, which is not on file; it waits for it.`;
+  return { ...common, why: 'no text on file', says };
 }
 
 function without({ instruction, from }: Effective): NotApplied {

@@ -6,6 +6,7 @@ import { inWords, titleOf, written } from '../report/words.ts';
 import { isoDay } from '../time/day.ts';
 import { passageHolding, type Wording } from '../wording/wording.ts';
 import { type Applied, conform } from './conform.ts';
+import { gapsBefore } from './gaps.ts';
 import { notesOn } from './notes.ts';
 import { placedChanges } from './places.ts';
 
@@ -64,9 +65,15 @@ function legend(
     last === undefined
       ? 'as signed; no amendment of its text is in effect'
       : `through ${titleOf(asked.deal, last.instruction.by)}`;
+  const gaps = through(asked, applied).flatMap((one) => gapsBefore(asked, agreement, one.agreement));
+  const missing = [...new Set(gaps.map(({ says }) => says))];
   return [
     `Composite conformed copy of the ${title}, ${reach}, as of ${written(isoDay(asked.asOf))}, as known on ${written(isoDay(asked.knownAt))}.`,
     'Prepared for convenience only and not executed: the instruments themselves control. Waivers and suspensions stand in notes and are no part of the text.',
+    ...missing.map(
+      (says) =>
+        `An instrument speaks of the agreement as ${says}; no paper of that day is on file, and nothing of it is in this text.`,
+    ),
   ];
 }
 
