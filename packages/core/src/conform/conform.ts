@@ -1,8 +1,9 @@
 import type { BoundInstruction } from '../deal/bind/instructions.ts';
 import type { Paper } from '../deal/deal.ts';
 import type { Address } from '../deal/facts.ts';
+import type { Refusal } from '../instructions/refusal.ts';
 import { resolve } from '../instructions/resolve.ts';
-import { apply, mapOf, type Step, type StepMap } from '../steps/step.ts';
+import { mapOf, type Step, type StepMap } from '../steps/step.ts';
 import type { Day } from '../time/day.ts';
 import type { Truth } from '../time/truth.ts';
 import { wordingOf } from '../wording/from-agreement.ts';
@@ -34,7 +35,6 @@ export interface Applied {
   readonly step: Step;
   /** The steps behind it, for carrying its places into the text as it then stands. */
   readonly map: StepMap;
-  readonly before: Wording;
   readonly presumes: readonly string[];
 }
 
@@ -81,14 +81,13 @@ export function fold(asked: Asked, agreement: string, within: ReadonlySet<string
       { source, by: instruction.by, at: instruction.clause.at },
       wording,
     );
-    const next = outcome.kind === 'step' ? apply(outcome.step, wording) : null;
-    if (outcome.kind === 'refused' || next === null) {
-      notApplied.push(refusedBy(one, outcome.kind === 'refused' ? outcome.refusal : null));
+    if (outcome.kind === 'refused') {
+      notApplied.push(refusedBy(one, outcome.refusal));
       continue;
     }
-    const { step, presumes } = outcome;
-    applied.push({ instruction, from: one.from, step, map: mapOf(step), before: wording, presumes });
-    wording = next;
+    const { step, presumes, after } = outcome;
+    applied.push({ instruction, from: one.from, step, map: mapOf(step), presumes });
+    wording = after;
   }
   return {
     agreement,
@@ -159,19 +158,8 @@ function without({ instruction, from }: Effective): NotApplied {
   return { address: instruction.address, instruction, stands: null, from, why: 'no text on file', says };
 }
 
-function refusedBy(
-  { instruction, from }: Effective,
-  refusal: { readonly says: string; readonly stands: string | null } | null,
-): NotApplied {
-  const says = refusal?.says ?? 'It cannot be applied to the text as it stands.';
-  return {
-    address: instruction.address,
-    instruction,
-    from,
-    why: 'refused',
-    says,
-    stands: refusal?.stands ?? null,
-  };
+function refusedBy({ instruction, from }: Effective, { says, stands }: Refusal): NotApplied {
+  return { address: instruction.address, instruction, from, why: 'refused', says, stands };
 }
 
 /** Sentences of instruments that speak of amending the agreement and were not understood. */
@@ -210,9 +198,11 @@ function mentions(asked: Asked, paper: Paper, agreement: string): boolean {
   return stated !== undefined && stated.id !== agreement && Object.values(stated.refers).includes(agreement);
 }
 
-const AMENDING = /\b(?:amend|delet|replac|insert|restat|substitut|add|renumber|redesignat)/i;
+const AMENDING =
+  /\b(?:is|are|shall be|be)(?: hereby)?(?: further)? (?:amended|restated|deleted|replaced|inserted|added|renumbered|redesignated|modified|supplemented)\b|\bhereby (?:further )?(?:amend|restate|delete|replace|insert|add)\b|\bby (?:deleting|inserting|adding|replacing|substituting)\b/i;
 
-/** Whether a sentence has a word of amending in its first words. */
+/** Whether a sentence instructs, by its first words. */
 function isAmending(paper: Paper, place: { readonly from: number; readonly to: number }): boolean {
-  return AMENDING.test(paper.agreement.source.text.slice(place.from, Math.min(place.to, place.from + 400)));
+  const opening = paper.agreement.source.text.slice(place.from, Math.min(place.to, place.from + 600));
+  return AMENDING.test(opening.replaceAll(/\s+/g, ' '));
 }

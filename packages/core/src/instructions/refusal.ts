@@ -25,7 +25,11 @@ export type Outcome =
   | { readonly kind: 'step'; readonly step: Step; readonly presumes: readonly string[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-export const refused = (reason: RefusalReason, says: string, stands: string | null = null): Outcome => ({
+export const refused = (
+  reason: RefusalReason,
+  says: string,
+  stands: string | null = null,
+): Extract<Outcome, { kind: 'refused' }> => ({
   kind: 'refused',
   refusal: { reason, says, stands },
 });

@@ -14,11 +14,18 @@ import { changeWords } from './words.ts';
  * What an amending instruction comes to, against the text in force when it takes effect: a step, or a refusal with the text as
  * it stands [A3]. A step is known to apply; nothing is ever applied in part.
  */
-export function resolve(clause: AmendmentClause, author: Author, wording: Wording): Outcome {
+export function resolve(clause: AmendmentClause, author: Author, wording: Wording): Resolved {
   const outcome = located(clause, author, wording);
-  if (outcome.kind === 'refused' || apply(outcome.step, wording) !== null) return outcome;
+  if (outcome.kind === 'refused') return outcome;
+  const after = apply(outcome.step, wording);
+  if (after !== null) return { ...outcome, after };
   return refused('reaches-over-an-edge', 'The words reach over the end of a provision, or into another.');
 }
+
+/** A step with the text that it leaves, or a refusal. */
+export type Resolved =
+  | Extract<Outcome, { kind: 'refused' }>
+  | (Extract<Outcome, { kind: 'step' }> & { readonly after: Wording });
 
 function located(clause: AmendmentClause, author: Author, wording: Wording): Outcome {
   const { operation, target } = clause;

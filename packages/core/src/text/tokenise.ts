@@ -281,7 +281,10 @@ function foldedSingle(text: string, from: number, quotes: Quotes): string {
     quotes.single = false;
     return '”';
   }
-  if (isOpenSide(text, from - 1) && isLetter(text, from + 1) && text.charCodeAt(from) !== CURLY_CLOSE) {
+  // `"'Margin' means …"`: within a quotation in double marks, right behind the mark that opens it.
+  const inner = text.charAt(from - 1) === '"' && isOpenSide(text, from - 2);
+  const opens = inner || isOpenSide(text, from - 1);
+  if (opens && isLetter(text, from + 1) && text.charCodeAt(from) !== CURLY_CLOSE) {
     quotes.single = true;
     return '“';
   }

@@ -82,16 +82,8 @@ function isTable(text: string, tokens: readonly Token[], line: Line): boolean {
   for (let at = line.first + 1; at < line.end; at++) {
     const [before, token] = [tokens[at - 1], tokens[at]];
     if (before === undefined || token === undefined) return false;
-    if (
-      token.from - before.to < least &&
-      !(
-        token.from > before.to &&
-        text.includes('\t', before.to) &&
-        text.indexOf('\t', before.to) < token.from
-      )
-    )
-      continue;
-    if (!isBehindLabel(tokens, line.first, at)) return true;
+    const gap = text.slice(before.to, token.from);
+    if ((gap.length >= least || gap.includes('\t')) && !isBehindLabel(tokens, line.first, at)) return true;
   }
   return false;
 }

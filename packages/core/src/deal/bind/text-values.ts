@@ -1,5 +1,4 @@
 import { resolve } from '../../instructions/resolve.ts';
-import { apply } from '../../steps/step.ts';
 import { isoDay } from '../../time/day.ts';
 import { wordingOf } from '../../wording/from-agreement.ts';
 import { valueOf, type WordingValue } from '../../wording/value.ts';
@@ -39,7 +38,8 @@ function ofAgreement(
   );
   if (paper === null) return { values: [], amendments: about.flatMap(statedValue) };
   let wording = wordingOf(paper.agreement, id);
-  let known = valuesIn(wording);
+  const worked: KnownValues = new Map();
+  let known = valuesIn(wording, worked);
   const stated = new Set(agreement.values.map(({ term }) => `"${term}"`));
   const own = !isAmending(agreement, instructions);
   const values = [...known].flatMap(([path, value]) =>
@@ -51,7 +51,7 @@ function ofAgreement(
   for (const instruction of about) {
     const next = after(deal, instruction, wording);
     if (next === null) continue;
-    const now = valuesIn(next);
+    const now = valuesIn(next, worked);
     for (const [path, value] of now) {
       if (sameValue(known.get(path), value)) continue;
       const { id: term, address, part, position } = instruction;
@@ -86,7 +86,7 @@ function after(deal: Deal, { clause, by }: BoundInstruction, wording: Wording): 
   const paper = deal.agreements.find(({ id }) => id === by)?.paper ?? null;
   if (paper === null) return null;
   const outcome = resolve(clause, { source: paper.agreement.source, by, at: clause.at }, wording);
-  return outcome.kind === 'refused' ? null : apply(outcome.step, wording);
+  return outcome.kind === 'refused' ? null : outcome.after;
 }
 
 function inOrderOfDates(deal: Deal, instructions: readonly BoundInstruction[]): readonly BoundInstruction[] {
@@ -96,14 +96,23 @@ function inOrderOfDates(deal: Deal, instructions: readonly BoundInstruction[]): 
   );
 }
 
-function valuesIn(wording: Wording): ReadonlyMap<string, WordingValue> {
+/** Values by the words that give them, so that a definition is worked out once however many instructions pass by it. */
+type KnownValues = Map<string, WordingValue | null>;
+
+function valuesIn(wording: Wording, known: KnownValues): ReadonlyMap<string, WordingValue> {
   const found = new Map<string, WordingValue>();
   for (const passage of wording.passages) {
-    const value = passage.kind === 'definition' ? valueOf(wording, passage) : null;
+    if (passage.kind !== 'definition' || passage.to - passage.from > LONGEST) continue;
+    const words = wording.text.slice(passage.from, passage.to);
+    const value = known.get(words) ?? (known.has(words) ? null : valueOf(wording, passage));
+    known.set(words, value);
     if (value !== null) found.set(passage.path, value);
   }
   return found;
 }
+
+/** A definition that is nothing but a value is not long. */
+const LONGEST = 400;
 
 function amountOf(value: WordingValue): { readonly value: string; readonly unit: string } {
   switch (value.kind) {
