@@ -1,6 +1,7 @@
 // npm run bench: how fast, as ratios in one run. `-- --quick` for a short one, `-- --deals 1000,10000` for other sizes.
 import { cpus } from 'node:os';
 import { blacklines } from './blackline.ts';
+import { conforming } from './conform.ts';
 import { write } from './measure.ts';
 import { oneMoreFact } from './one-more-fact.ts';
 import { reading } from './reading.ts';
@@ -14,3 +15,4 @@ await timelines(sizes, quick);
 await oneMoreFact(quick ? 1000 : 10_000, quick ? 500 : 10_000);
 await reading(quick);
 blacklines(quick ? 100 : 300, quick);
+conforming(quick ? 100 : 300, 10);

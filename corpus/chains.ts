@@ -61,7 +61,6 @@ function chainOf(root: string, name: string): Chain {
 export function conformChain({ base, instruments }: Chain): ConformReport {
   const papers = new Map(instruments.map(({ paper }, i) => [`a${i + 1}`, paper]));
   if (base !== null) papers.set('base', base.paper);
-  const day = (one: ChainPaper | null, otherwise: string): string => one?.dated ?? otherwise;
   const stated = {
     deal: 'A chain',
     parties: { company: { name: 'The Company' } },
@@ -91,6 +90,8 @@ export function conformChain({ base, instruments }: Chain): ConformReport {
   if (deal === null || far === null) throw new Error('the chain makes no deal');
   return conformReport(ask({ deal, asOf: far, knownAt: far }), 'base');
 }
+
+const day = (one: ChainPaper | null, otherwise: string): string => one?.dated ?? otherwise;
 
 /** What an instrument calls the agreement that it amends. */
 function termsOf(paper: Paper): readonly string[] {

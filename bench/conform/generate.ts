@@ -62,9 +62,7 @@ function amendment(index: number, random: () => number, terms: readonly string[]
     const term = terms[index * OF_EACH + i] ?? '';
     const section = 2 + Math.floor(random() * (SECTIONS - 2));
     lines.push(
-      `${2 * i + 1}. The definition of "${term}" in Section 1 of the Credit Agreement is hereby amended and restated in its entirety to read as follows: "“${term}” means $${index + 1},${100 + i},000."`
-        .replaceAll('“', "'")
-        .replaceAll('”', "'"),
+      `${2 * i + 1}. The definition of "${term}" in Section 1 of the Credit Agreement is hereby amended and restated in its entirety to read as follows: "'${term}' means $${index + 1},${100 + i},000."`,
       `${2 * i + 2}. Section ${section}.${index + 1} of the Credit Agreement is hereby amended by deleting "Limit ${section}-${index + 1}" and inserting "Limit ${section}-${index + 1}-${i}" in lieu thereof.`,
     );
   }

@@ -67,6 +67,7 @@ const commands: Readonly<Record<CommandCode, Pick<Trigger, 'args'> & Partial<Tri
   IC103: { args: ['what-if', 'deal'] },
   IC104: { args: ['status', 'deal', 'waiver'] },
   IC105: { args: ['why', 'deal', 'nap/6.3'] },
+  IC108: { args: ['blackline', 'deal', 'npa', '--from', '1996-10-30', '--to', '1996-10-31'] },
   IC106: { args: ['accept', 'deal', 'npa'] },
   IC107: {
     args: ['accept', 'deal'],

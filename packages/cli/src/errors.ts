@@ -25,6 +25,10 @@ export const commandErrors = {
     title: 'The reading could not be written',
     why: 'A reading that is not beside its document is used by no answer.',
   },
+  IC108: {
+    title: 'There is no such text on file',
+    why: 'Only a text that is on file can be conformed, compared, or asked who wrote its words.',
+  },
   IC201: {
     title: 'A recorded conclusion stands against the record',
     why: 'What the record decides without a presumption prevails, so the conclusion counts for nothing.',

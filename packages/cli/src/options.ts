@@ -18,6 +18,9 @@ export interface Flags {
   readonly words?: string;
   /** Of `blackline`: provisions that are as they were are left out. */
   readonly changedOnly?: boolean;
+  /** Of `blackline`: the two days of an agreement. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 type InputProblem = FileProblem | ArgumentProblem;
@@ -58,8 +61,8 @@ export function daysOf(flags: Flags, io: Io): Days {
   };
 }
 
-export function dayProblems({ asOf, knownAt }: Flags): ArgumentProblem[] {
-  return [asOf, knownAt].flatMap((text) =>
+export function dayProblems({ asOf, knownAt, from, to }: Flags): ArgumentProblem[] {
+  return [asOf, knownAt, from, to].flatMap((text) =>
     text === undefined || parseDay(text) !== null ? [] : [notADay(text)],
   );
 }

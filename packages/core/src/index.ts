@@ -71,7 +71,7 @@ export { type StatusRows, statusRows } from './report/status-rows.ts';
 export { subjectOf, subjects } from './report/subject.ts';
 export { printTimeline, timelineReport } from './report/timeline-report.ts';
 export { printWhatIf, type WhatIf, whatIf } from './report/what-if.ts';
-export { inWords, wrap } from './report/words.ts';
+export { inWords, titleOf, wrap } from './report/words.ts';
 export { publishedSchemas } from './report/published.ts';
 export { sampleDeal, sampleText } from './errors/sample.ts';
 export { because, type Because } from './proof/because.ts';

@@ -4,16 +4,19 @@ import {
   blacklineOf,
   blacklineReport,
   type Compared,
+  conform,
   isoDay,
   type Named,
   printBlackline,
   readAgreement,
+  titleOf,
   type Wording,
   wordingOf,
 } from '@inforce/core';
 import { loadDocument } from '@inforce/formats';
 import { exit, type Io, writeJson } from '../io.ts';
-import { type Flags, WrongInput } from '../options.ts';
+import { askedOf, type Flags, WrongInput, wrongArgument } from '../options.ts';
+import { agreementNamed } from './agreement-named.ts';
 import type { CommandSpec } from './command.ts';
 
 /** A text to compare: what it is called and what it says. */
@@ -25,15 +28,23 @@ interface Version {
 export const blackline: CommandSpec = {
   name: 'blackline',
   operands: '<before> <after>',
-  summary: 'what was deleted, inserted and moved from one document to another, as lawyers print it',
+  summary:
+    'what was deleted, inserted and moved from one document to another, or in an agreement of a deal from one day to another',
   flags: [
+    ['--from <day>', 'of a deal and an agreement: the text on that day …'],
+    ['--to <day>', '… against the text on this one (today)'],
     ['--html', 'as a page to print'],
     ['--markdown', 'as Markdown'],
     ['--changed-only', 'only the provisions in which something was changed'],
   ],
   help: 'inforce blackline first-draft.docx second-draft.docx --html',
-  run: ([before = '', after = ''], flags, io) =>
-    answer(versionInFile(before), versionInFile(after), flags, io),
+  run: ([before = '', after = ''], flags, io) => {
+    if (flags.from === undefined && flags.to === undefined)
+      return answer(versionInFile(before), versionInFile(after), flags, io);
+    const [earlier, later] = [flags.from, flags.to] as const;
+    const on = (day: string | undefined): Version => versionOn(before, after, day, flags, io);
+    return answer(on(earlier), on(later), flags, io);
+  },
 };
 
 /** Prints what lies between two versions, wherever they come from: two files, or an agreement on two days. */
@@ -49,6 +60,26 @@ function answer(before: Version, after: Version, flags: Flags, io: Io): number {
   else if (flags.markdown === true) io.stdout.write(blacklineMarkdown(compared, options));
   else io.stdout.write(printBlackline(compared, options));
   return exit.answered;
+}
+
+/** The text of an agreement of a deal on a day. */
+function versionOn(deal: string, agreement: string, day: string | undefined, flags: Flags, io: Io): Version {
+  const asked = askedOf(deal, day === undefined ? flags : { ...flags, asOf: day }, io);
+  const { wording } = conform(asked, agreementNamed(asked, agreement));
+  if (wording === null) {
+    const what = `The text of ${agreement} is not on file, so there is nothing to compare.`;
+    throw wrongArgument(
+      'IC108',
+      agreement,
+      what,
+      `Add its text to deal.yaml: "text: FILE" under ${agreement}.`,
+    );
+  }
+  const on = isoDay(asked.asOf);
+  return {
+    named: { name: `${agreement} as of ${on}`, title: titleOf(asked.deal, agreement), dated: null },
+    wording,
+  };
 }
 
 function versionInFile(file: string): Version {

@@ -19,7 +19,7 @@ export const blame: CommandSpec = {
     if (report === null) {
       const what = `The text of ${agreement} on file has no ${path === '' ? 'words' : path} on that day.`;
       throw wrongArgument(
-        'IC105',
+        'IC108',
         address,
         what,
         `"inforce conform ${deal} ${agreement}" shows the text with its numbers.`,

@@ -1,5 +1,6 @@
 import type { AmendmentClause } from '../clauses/clause.ts';
-import { apply } from '../steps/step.ts';
+import { apply, type Step } from '../steps/step.ts';
+import { copied } from '../text/copied.ts';
 import type { Place } from '../text/source.ts';
 import type { Origin, Wording } from '../wording/wording.ts';
 import { addProvisions } from './add.ts';
@@ -17,9 +18,17 @@ import { changeWords } from './words.ts';
 export function resolve(clause: AmendmentClause, author: Author, wording: Wording): Resolved {
   const outcome = located(clause, author, wording);
   if (outcome.kind === 'refused') return outcome;
-  const after = apply(outcome.step, wording);
-  if (after !== null) return { ...outcome, after };
+  const step = withWordsOfItsOwn(outcome.step);
+  const after = apply(step, wording);
+  if (after !== null) return { ...outcome, step, after };
   return refused('reaches-over-an-edge', 'The words reach over the end of a provision, or into another.');
+}
+
+/** Steps are kept long after the texts that they were made for. */
+function withWordsOfItsOwn({ changes }: Step): Step {
+  return {
+    changes: changes.map((one) => (one.kind === 'rename' ? one : { ...one, expects: copied(one.expects) })),
+  };
 }
 
 /** A step with the text that it leaves, or a refusal. */
