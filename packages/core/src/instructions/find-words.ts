@@ -12,7 +12,7 @@ export interface Stretch {
  * capitals and numbers may not: `10,000,000` is found in `$10,000,000`, and not in `110,000,000`.
  */
 export function occurrencesOf(words: string, text: string, within: Stretch): readonly Stretch[] {
-  const wanted = tokenise(words);
+  const wanted = tokensOf(words);
   if (wanted.length === 0) return [];
   const tokens = tokenise(text, within.from, within.to);
   const found: Stretch[] = [];
@@ -22,6 +22,11 @@ export function occurrencesOf(words: string, text: string, within: Stretch): rea
     at += wanted.length - 1;
   }
   return found;
+}
+
+/** The words of a quotation; behind a word of their own, since a number alone on its line would be a page number. */
+function tokensOf(words: string): readonly Token[] {
+  return tokenise(`words ${words}`).slice(1);
 }
 
 function standsAt(wanted: readonly Token[], tokens: readonly Token[], at: number): boolean {
@@ -36,7 +41,7 @@ const SPACES = /\s+/g;
 
 /** The words of a text that are most like those that were looked for and are not there; `null` where nothing is like them. */
 export function nearestTo(words: string, text: string, within: Stretch): string | null {
-  const wanted = tokenise(words).slice(0, MOST);
+  const wanted = tokensOf(words).slice(0, MOST);
   const tokens = tokenise(text, within.from, within.to);
   let best = { at: -1, score: 0 };
   const bag = new Set(wanted.map((token) => token.lower));

@@ -33,8 +33,23 @@ export function payloadOf(phrase: PayloadPhrase, author: Author): Payload | null
     ...all,
     runs: all.runs.map((run) => ({ ...run, origin: { ...run.origin, at: author.at } })),
   };
-  const { from, to } = attached;
-  return { wording, from, to, brings: [attached] };
+  const holds = attachedText(all, attached);
+  return { wording, from: holds.from, to: holds.to, brings: [holds] };
+}
+
+/** An annex with nothing but its heading announces the schedule or exhibit that is set out behind it. */
+function attachedText(all: Wording, attached: Passage): Passage {
+  if (all.text.slice(attached.bodyFrom, attached.to).trim() !== '') return attached;
+  const next = all.passages.find((one) => one.from >= attached.to);
+  return next?.kind === 'schedule' ? next : attached;
+}
+
+/** The outermost provisions with an address that lie within a passage. */
+export function outermostIn(wording: Wording, holder: Passage): readonly Passage[] {
+  const inside = wording.passages.filter(
+    (one) => one !== holder && one.from >= holder.from && one.to <= holder.to && one.path !== '',
+  );
+  return named({ ...wording, passages: inside });
 }
 
 function byFolded(wording: Wording, path: string): Passage | null {

@@ -1,6 +1,6 @@
 import type { Replace } from '../steps/step.ts';
 import { holdersOf, type Origin, type Passage, type Slice, type Wording } from '../wording/wording.ts';
-import type { Payload } from './payload.ts';
+import { outermostIn, type Payload } from './payload.ts';
 import { excerpt, type Outcome, refused, stepped } from './refusal.ts';
 import { nameOf, type Scope } from './scope.ts';
 import { around, sliceOf } from './slices.ts';
@@ -9,6 +9,8 @@ import { around, sliceOf } from './slices.ts';
 export function restate(scope: Scope, payload: Payload, wording: Wording, origin: Origin): Outcome {
   if (scope.part) return stepped({ changes: [bodyChange(scope, payload, scope.passage.path, wording)] });
   if (scope.passage.path === '') return whole(payload, wording);
+  const inner = insideAnnex(scope.passage, payload);
+  if (inner !== null) return restate(scope, inner, wording, origin);
   const [first, ...more] = payload.brings;
   const begins = first !== undefined && first.from === payload.from;
   if (!begins || isInner(first, scope.passage, payload)) return keepLabel(scope, payload, wording, origin);
@@ -24,6 +26,15 @@ export function restate(scope: Scope, payload: Payload, wording: Wording, origin
       excerpt(payload.wording.text.slice(payload.from, payload.to)),
     );
   return stepped({ changes: [wholeChange(scope.passage, payload, first, wording)] });
+}
+
+/** An annex that sets out a section or a definition is only where it stands: the new text is what the annex holds. */
+function insideAnnex(target: Passage, payload: Payload): Payload | null {
+  const [annex] = payload.brings;
+  if (annex?.kind !== 'schedule' || target.kind === 'schedule') return null;
+  const brings = outermostIn(payload.wording, annex);
+  const [first] = brings;
+  return first === undefined ? null : { ...payload, from: first.from, brings };
 }
 
 /** Limbs that belong below a section whose own label the new text leaves out. */

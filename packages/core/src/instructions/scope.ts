@@ -129,13 +129,15 @@ function paragraphsOf(within: Stretch, text: string): readonly Stretch[] {
   return all;
 }
 
-/** The lines as they were printed; words put in later run on in the line they were put in. */
-function printedLines(within: Stretch, wording: Wording): readonly Stretch[] {
-  const starts = wording.breaks.filter((at) => at > within.from && at < within.to);
-  const edges = [within.from, ...starts, within.to];
-  return starts.length === 0 && edges.length === 2
-    ? [within]
-    : edges.slice(1).map((to, i) => ({ from: edges[i] ?? 0, to }));
+/**
+ * The lines as they were printed; words put in later run on in the line they were put in. A heading on a line of its own is
+ * not counted.
+ */
+function printedLines(scope: Scope, wording: Wording): readonly Stretch[] {
+  const { bodyFrom } = scope.passage;
+  const from = !scope.part && wording.breaks.includes(bodyFrom) ? bodyFrom : scope.from;
+  const edges = [from, ...wording.breaks.filter((at) => at > from && at < scope.to), scope.to];
+  return edges.slice(1).map((to, i) => ({ from: edges[i] ?? 0, to }));
 }
 
 const COLUMNS = /\S {3,}\S/;

@@ -77,7 +77,7 @@ function behindLabel(tokens: readonly Token[], first: number): number {
   return tokens[first]?.text === '(' && tokens[first + 2]?.text === ')' ? first + 3 : first;
 }
 
-/** `means`, `shall mean`, `has the meaning`, `, with respect to any Person, means`, `:`, `- means`. */
+/** `means`, `shall mean`, `has the meaning`, `is defined in`, `, with respect to any Person, means`, `:`, `- means`. */
 function gives(tokens: readonly Token[], from: number, end: number): boolean {
   if (tokens[from]?.text === ':' || tokens[from]?.text === '—' || tokens[from]?.text === '-') return true;
   for (let at = from; at < Math.min(end, from + FARTHEST_VERB); at++) {
@@ -88,7 +88,7 @@ function gives(tokens: readonly Token[], from: number, end: number): boolean {
   return false;
 }
 
-const MEANING: ReadonlySet<string> = new Set(['means', 'mean', 'meaning', 'meanings']);
+const MEANING: ReadonlySet<string> = new Set(['means', 'mean', 'meaning', 'meanings', 'defined']);
 const FARTHEST_VERB = 24;
 const LONGEST_TERM = 10;
 
