@@ -67,6 +67,11 @@ export function deleted(c: Cursor, all: readonly TargetPhrase[]): readonly Said[
   return onEach(all, { kind: 'delete', leaving: null });
 }
 
+/** `“Sterling” and the sign “£”`: another name of the same. */
+function sign(c: Cursor): void {
+  c.attempt(() => (c.eat('and the sign|symbol|abbreviation') ? quoted(c) : null));
+}
+
 /** `the following definitions from Section 1.1 in their entirety: “A”, “B”`. */
 function listed(c: Cursor, known: Known): readonly TargetPhrase[] | null {
   return c.attempt(() => {
@@ -83,6 +88,7 @@ function listed(c: Cursor, known: Known): readonly TargetPhrase[] | null {
         return quoted(c);
       });
       if (next === null) break;
+      sign(c);
       all.push({ ...holder, path: `"${next.text.replace(/[,.;]$/, '')}"`, within: [], words: next.place });
     }
     return all.length === 0 ? null : all;

@@ -12,6 +12,8 @@ import { newWords } from './spoken.ts';
 /** What is new: definitions, provisions with numbers of their own, or words. */
 type Thing =
   | { readonly kind: 'definitions' | 'words' }
+  /** "The following clause": its number is told by its text. */
+  | { readonly kind: 'provision' }
   /** By their new numbers; `labels` alone ("clause (iv)") belong to what is amended. */
   | { readonly kind: 'provisions'; readonly paths: readonly string[] }
   | { readonly kind: 'paragraph' };
@@ -41,6 +43,7 @@ export function newThing(c: Cursor): Thing | null {
       () => (following ? provisions(c) : null),
       () => {
         if (c.eat('paragraph|paragraphs')) return { kind: 'paragraph' };
+        if (following && c.sees('clause|subsection|subparagraph|section :') && c.eat(UNNUMBERED)) return { kind: 'provision' };
         c.eat('text|language|sentence|sentences|proviso|words|phrase|clause|parenthetical|provision');
         return following ? { kind: 'words' } : null;
       },
@@ -60,6 +63,7 @@ function definitions(c: Cursor): Thing | null {
   return { kind: 'definitions' };
 }
 
+const UNNUMBERED = 'clause|subsection|subparagraph|section';
 const NUMBERED =
   'section|sections|subsection|subsections|paragraph|paragraphs|subparagraph|subparagraphs|clause|clauses|subclause|article|articles';
 
@@ -101,6 +105,8 @@ export function put(c: Cursor, known: Known, thing: Thing, before: Put): readonl
       return provisionsPut(c, thing.paths, where);
     case 'paragraph':
       return paragraphPut(c, where);
+    case 'provision':
+      return provisionPut(c, where);
     case 'words':
       return wordsPut(c, where);
   }
@@ -163,7 +169,8 @@ function provisionsPut(c: Cursor, paths: readonly string[], { where, targets }: 
 function holderOf(holder: TargetPhrase, paths: readonly string[]): TargetPhrase | null {
   const stems = new Set(paths.map((path) => /^(\d.*)\([^()]+\)$/.exec(path)?.[1] ?? null));
   const [stem = null, ...more] = stems;
-  if (more.length > 0) return null;
+  // A letter alone belongs to a section, not to the agreement as a whole.
+  if (more.length > 0 || (holder.path === '' && paths.some((path) => path.startsWith('(')))) return null;
   return stem === null ? holder : { ...holder, path: stem, within: [] };
 }
 
@@ -173,12 +180,23 @@ function paragraphPut(c: Cursor, { where, targets }: Put): readonly Said[] | nul
   return onEach(targets, { kind: 'add', payload: text.phrase, where }, text);
 }
 
+function provisionPut(c: Cursor, before: Put): readonly Said[] | null {
+  const holder = only(before.targets);
+  const text = payload(c);
+  if (holder === null || holder.path === '' || text === null) return null;
+  if (!labelled(c, text)) return before.where === null ? c.fail('its number') : wordsOf(c, text, before);
+  return [said(holder, { kind: 'add', payload: text.phrase, where: before.where ?? { kind: 'in-order' } }, text)];
+}
+
 /** New words that stand in a paragraph of their own below the instruction, with or without marks. */
 function wordsPut(c: Cursor, before: Put): readonly Said[] | null {
   const text = payload(c);
   if (text === null) return c.fail('the new words');
   if (labelled(c, text)) return c.fail('words, not a provision with a number of its own');
-  const { where, targets } = before;
+  return wordsOf(c, text, before);
+}
+
+function wordsOf(c: Cursor, text: Payload, { where, targets }: Put): readonly Said[] | null {
   const all = c.items.slice(text.items.from, text.items.to);
   const words: QuotePhrase = { text: textOf(all), place: text.phrase.place };
   return where === null || !besideWords(where) || targets.length === 0

@@ -27,15 +27,24 @@ export function operations(c: Cursor, known: Known, on: readonly TargetPhrase[])
     const all: Stretch[] = [];
     for (;;) {
       const from = c.index;
+      const spokenOf = later(known, on, all);
       const more = c.attempt(() => {
         if (all.length > 0 && !joined(c)) return null;
         opened(c);
-        return nested(c, known, on) ?? single(c, known, on);
+        return nested(c, spokenOf, on) ?? single(c, spokenOf, on);
       });
       if (more === null) return all.length === 0 ? c.fail('an operation') : all;
       all.push(...more.map((one, i) => (i === 0 ? { ...one, from } : one)));
     }
   });
+}
+
+/** Where the agreement as a whole is amended, `clause (b)` is one of the section that was named last. */
+function later(known: Known, on: readonly TargetPhrase[], said: readonly Stretch[]): Known {
+  const last = said.at(-1)?.said.map(({ target }) => target) ?? [];
+  const [only, ...more] = last;
+  if (only === undefined || more.length > 0 || on.some(({ path }) => path !== '')) return known;
+  return only.path === '' ? known : knowing(known, [{ ...only, within: [] }]);
 }
 
 function joined(c: Cursor): boolean {

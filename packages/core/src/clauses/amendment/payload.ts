@@ -3,7 +3,9 @@ import type { Cursor } from '../phrases/cursor.ts';
 import { freeWords } from '../phrases/free.ts';
 import { thisInstrument } from '../phrases/document.ts';
 import type { Item } from '../phrases/items.ts';
+import { quoted } from '../phrases/label.ts';
 import { instructs } from './instructs.ts';
+import { bracketed } from './part.ts';
 import { attached } from './target.ts';
 
 /** New text, and where among the items of the sentence it stands. */
@@ -45,6 +47,7 @@ function quotations(c: Cursor): readonly Payload[] | null {
   for (;;) {
     const next = c.attempt(() => {
       if (all.length > 0) c.eat(',|;|.') && c.eat('and');
+      else labelBefore(c);
       return block(c);
     });
     if (next === null) break;
@@ -52,6 +55,11 @@ function quotations(c: Cursor): readonly Payload[] | null {
   }
   if (all.length === 0) return null;
   return all;
+}
+
+/** `(b) “The Borrower shall …”`: the letter of what is restated, left outside the marks. */
+function labelBefore(c: Cursor): void {
+  c.attempt(() => (bracketed(c) !== null && c.sees('“') ? true : null));
 }
 
 /** A quotation, or one whose paragraphs each open with marks of their own and which closes at the end of the sentence. */
@@ -112,7 +120,7 @@ function definitions(c: Cursor): readonly Payload[] | null {
   const all: Payload[] = [];
   for (const [n, start] of starts.entries()) {
     const next = starts[n + 1];
-    const to = next === undefined ? end : labelOf(c, next);
+    const to = next === undefined ? end : beforeHeading(c, start, labelOf(c, next));
     const last = marked ? withoutMark(c, start + 1, to) : to;
     if (last === null) return c.fail('definitions, and nothing between them');
     all.push(textOf(c, marked ? start + 1 : start, last));
@@ -135,6 +143,18 @@ function labelOf(c: Cursor, start: number): number {
 function textOf(c: Cursor, from: number, to: number): Payload {
   const place = { from: c.items[from]?.from ?? 0, to: c.items[to - 1]?.to ?? 0 };
   return { phrase: { kind: 'words', place }, items: { from, to } };
+}
+
+const LONGEST_HEADING = 12;
+
+/** A heading of the instrument that says where the next definition stands: `WITHIN THE DEFINITION OF “BASE RATE:”`. */
+function beforeHeading(c: Cursor, from: number, to: number): number {
+  if (!/^[”:]$/.test(c.items[to - 1]?.text ?? '')) return to;
+  for (let i = to - 1; i > Math.max(from, to - LONGEST_HEADING); i--) {
+    const here = c.within(i, to, c.at);
+    if (here.eat('within|in the definition of') && quoted(here) !== null && (here.eat(':'), here.done)) return i;
+  }
+  return to;
 }
 
 const turnless = (c: Cursor): boolean => c.ahead(() => freeWords(c, { operative: 'shown' })) !== null;
@@ -208,7 +228,7 @@ function leading(c: Cursor, from: number): number {
 }
 
 /** Whether a paragraph ends just before. */
-function ownParagraphs(c: Cursor): boolean {
+export function ownParagraphs(c: Cursor): boolean {
   const [before, next] = [c.item(-1), c.item()];
   if (before === undefined || next === undefined) return false;
   const between = c.context.agreement.source.text.slice(before.to, next.from);

@@ -3,6 +3,7 @@ import type { Clause, Who } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { atEnd } from '../phrases/free.ts';
 import { bracketed } from './part.ts';
+import { ownParagraphs } from './payload.ts';
 import { operations, type Stretch } from './operations.ts';
 import { readsNow, whole } from './restate.ts';
 import { passive, type Sentenced, since } from './said-of.ts';
@@ -50,6 +51,10 @@ export function instructions(
 function headed(c: Cursor, known: Known): void {
   if (c.index > 0) return;
   bracketed(c);
+  headingOf(c, known);
+}
+
+function headingOf(c: Cursor, known: Known): void {
   c.eat(':');
   c.attempt(() => {
     if (!c.eat('amendment|amendments|modification to|of')) return null;
@@ -117,8 +122,10 @@ function further(c: Cursor, first: Sentenced, known: Known): readonly Stretch[] 
   for (;;) {
     const current = before;
     const next = c.attempt(() => {
-      if (!c.eat(',|;|. and?') && !c.eat('and')) return null;
-      c.limb();
+      if (!newItem(c)) {
+        if (!c.eat(',|;|. and?') && !c.eat('and')) return null;
+        c.limb();
+      }
       return passive(c, current, { ...first.timing });
     });
     if (next === null) return all;
@@ -126,6 +133,21 @@ function further(c: Cursor, first: Sentenced, known: Known): readonly Stretch[] 
     all.push(...next.stretches);
     before = lastTargets(next.stretches, known);
   }
+}
+
+/** The next instruction, behind a quotation that ended no sentence: `“…; and” 5. A new Section 2.3 is added …`. */
+function newItem(c: Cursor): boolean {
+  const item = c.attempt(() => {
+    if (!c.sees('.') && c.item(-1)?.text !== '”') return null;
+    c.eat('.');
+    if (bracketed(c) === null) {
+      if (!ownParagraphs(c) || c.item()?.kind !== 'number' || c.item(1)?.text !== '.') return null;
+      c.skip(2);
+    }
+    headingOf(c, UNKNOWN);
+    return true;
+  });
+  return item !== null;
 }
 
 const same = (one: Timing, other: Timing): boolean =>

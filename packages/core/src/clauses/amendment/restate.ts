@@ -13,6 +13,7 @@ const READ = [
   'so? as? to read as set forth below',
   'so? as? to read in its|their entirety',
   'so? as? to read',
+  'and substituted|replaced with|by',
   'as follows',
   'as set forth below',
   'the following',

@@ -1,5 +1,6 @@
 import type { OperationPhrase, TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
+import { freeWords } from '../phrases/free.ts';
 import { newThing, put } from './insert.ts';
 import { operations, type Stretch } from './operations.ts';
 import { asNumbered } from './renumber.ts';
@@ -111,6 +112,7 @@ const TO_NEW = ['amended to read', 'changed to', 'replaced with|by', 'deleted an
 
 function ofTargets(c: Cursor, known: Known, before: Timing, from: number): Sentenced | null {
   const all = targets(c, known);
+  if (all !== null) described(c);
   const timing = all === null ? null : auxiliary(c, adverbials(c, before));
   if (all === null || timing === null) return null;
   return c.first<Sentenced>(
@@ -125,6 +127,14 @@ function ofTargets(c: Cursor, known: Known, before: Timing, from: number): Sente
       return amended(c, known, all, later, from);
     },
   );
+}
+
+/** `Section 4(p) of the Loan Agreement requiring the Borrower to maintain cash is hereby …`: what it is about, for finding. */
+function described(c: Cursor): void {
+  c.attempt(() => {
+    if (!c.eat('requiring|prohibiting|limiting|permitting|governing|concerning')) return null;
+    return freeWords(c, { until: ['is|are hereby', 'is|are amended|deleted|replaced', 'shall be'] });
+  });
 }
 
 /** What is done to a target at once: restated, deleted, replaced, renumbered. */
