@@ -1,4 +1,4 @@
-import type { TargetPhrase } from '../clause.ts';
+import type { QuotePhrase, TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { leaving, newTexts, restatements } from './new-text.ts';
 import { narrowing } from './scope.ts';
@@ -27,9 +27,19 @@ function deletedWords(c: Cursor, known: Known, on: readonly TargetPhrase[]): rea
   const { words, scope } = old;
   if (scope.targets.length === 0) return c.fail('the provision in which the words stand');
   const times = scope.times ?? ONCE;
-  const put = instead(c, () => newWords(c));
+  const put = instead(c, () => newWords(c)) ?? inserted(c);
   if (put !== null) return onEach(scope.targets, { kind: 'replace-words', old: words, new: put, times });
   return onEach(scope.targets, { kind: 'delete-words', old: words, times });
+}
+
+/** `deleting “X” and inserting “Y”`, and nothing about another place: in the place of what is deleted. */
+function inserted(c: Cursor): QuotePhrase | null {
+  return c.attempt(() => {
+    if (!c.eat('and by|to? inserting|insert|substituting|substitute')) return null;
+    const words = newWords(c);
+    const over = c.done || c.sees('.|;') || c.sees(', and') || c.sees('and') || (c.sees(',') && c.item(1)?.limb != null);
+    return words !== null && over ? words : null;
+  });
 }
 
 /** `all of the words from “X” through “Y”`. */

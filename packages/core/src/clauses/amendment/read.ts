@@ -40,6 +40,7 @@ export function instructions(
   if (known === null) return null;
   headed(c, known);
   const timing = adverbials(c, timingOf(before));
+  if (c.index > 0) c.limb();
   const first = c.first(
     () => passive(c, known, timing),
     () => made(c, known, timing),

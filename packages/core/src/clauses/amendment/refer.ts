@@ -1,6 +1,7 @@
 import type { Clause, TargetPhrase } from '../clause.ts';
 import { preface } from '../grammar/preface.ts';
 import type { Cursor } from '../phrases/cursor.ts';
+import { thisInstrument } from '../phrases/document.ts';
 import { freeWords } from '../phrases/free.ts';
 import { quoted } from '../phrases/label.ts';
 import { name } from '../phrases/name.ts';
@@ -40,15 +41,39 @@ function sentences(c: Cursor): readonly TargetPhrase[] | null {
   const all: TargetPhrase[] = [];
   for (;;) {
     const more = c.attempt(() => {
-      if (all.length > 0 && !c.eat(',|; and?')) return null;
+      if (all.length > 0 && !c.eat(', and') && !c.eat(',|; and?')) return null;
       c.limb();
-      const found = references(c);
-      return found !== null && meaning(c) ? found : null;
+      return c.first(
+        () => asUsed(c),
+        () => amendedToProvide(c),
+        () => {
+          const found = references(c);
+          return found !== null && meaning(c) ? found : null;
+        },
+      );
     });
     if (more === null) return all.length === 0 || !c.done ? c.fail('what references mean') : all;
     all.push(...more);
     c.sees('.') && c.item(1) === undefined && c.skip();
   }
+}
+
+/** `As used in this Amendment and in the Loan Agreement, the term “Agreement” shall mean …`. */
+function asUsed(c: Cursor): readonly TargetPhrase[] | null {
+  if (!c.eat('as used in')) return null;
+  if (thisInstrument(c) !== null && !c.eat('and in?')) return null;
+  const within = documents(c);
+  if (within === null || !c.eat(',') || !c.eat('the term')) return null;
+  return quoted(c) !== null && meaning(c) ? within : null;
+}
+
+/** `The Credit Agreement and the other Loan Documents, as applicable, are amended to provide that all references to … shall mean …`. */
+function amendedToProvide(c: Cursor): readonly TargetPhrase[] | null {
+  const within = documents(c);
+  if (within === null) return null;
+  c.eat(', as applicable ,');
+  if (!c.eat('is|are hereby? amended to provide that')) return null;
+  return references(c) !== null && meaning(c) ? within : null;
 }
 
 /** `each reference in the Notes and each of the other Loan Documents to “the Credit Agreement”`, and more of the same. */
@@ -68,7 +93,9 @@ function references(c: Cursor): readonly TargetPhrase[] | null {
 function reference(c: Cursor): readonly TargetPhrase[] | null {
   c.eat('each|all|any|every');
   if (!c.eat('reference|references')) return null;
-  const within = c.eat('contained? in|herein') ? documents(c) : null;
+  c.eat('contained');
+  c.eat('herein or|and');
+  const within = c.eat('in') ? documents(c) : null;
   if (!c.eat('to')) return null;
   const meant = words(c);
   if (meant === null) return null;
@@ -120,6 +147,7 @@ function words(c: Cursor): { readonly named: TargetPhrase | null } | null {
     return !c.eat(',? referring to') || document(c) !== null ? true : null;
   });
   included(c);
+  c.eat('( howsoever|however defined )');
   c.sees(', shall') && c.eat(',');
   return { named };
 }
@@ -139,5 +167,5 @@ function meaning(c: Cursor): boolean {
     !c.eat('shall hereafter? mean|refer|be')
   )
     return false;
-  return freeWords(c, { operative: 'shown', until: [', ( ii', '; and'] }) !== null;
+  return freeWords(c, { operative: 'shown', until: [', ( ii', '; and', ', and each reference'] }) !== null;
 }

@@ -11,6 +11,7 @@ import { instead, newWords, spoken } from './spoken.ts';
 import { onEach, type Said } from './step.ts';
 import { attachment } from './payload.ts';
 import { attached, type Known, knowing, targets } from './target.ts';
+import { placing } from './where.ts';
 import { adverbials, type Timing } from './timed.ts';
 import { ONCE } from './words.ts';
 
@@ -34,6 +35,7 @@ export function passive(c: Cursor, known: Known, before: Timing): Sentenced | nu
   return c.first(
     () => ofDefinitions(c, known, before, from),
     () => ofNew(c, known, before, from),
+    () => there(c, known, before, from),
     () => ofWords(c, known, before, from),
     () => ofTargets(c, known, before, from),
   );
@@ -88,6 +90,19 @@ function ofNew(c: Cursor, known: Known, before: Timing, from: number): Sentenced
   if (thing === null || timing === null || !c.eat('inserted|added')) return null;
   const stretches = one(c, from, put(c, known, thing, { where: null, targets: known.targets }));
   return stretches && { stretches, lead: null, timing };
+}
+
+/** `there is hereby inserted, immediately before Section 10.13 as so renumbered, the following new Section 10.12: …`. */
+function there(c: Cursor, known: Known, before: Timing, from: number): Sentenced | null {
+  const { agreement } = known;
+  if (agreement === null || !c.eat('there is|are|shall hereby? be? inserted|added')) return null;
+  c.eat(',');
+  const whole: TargetPhrase = { agreement, path: '', presumed: false, within: [], words: c.placeFrom(from) };
+  const place = placing(c, known, { where: null, targets: [whole] });
+  c.eat(',');
+  const thing = place.where === null ? null : newThing(c);
+  const stretches = thing && one(c, from, put(c, known, thing, place));
+  return stretches && { stretches, lead: null, timing: before };
 }
 
 /** `the phrase “X” in Section 9.5 is hereby amended to read “Y”`, `the words “or 9.9” in Section 11(c) shall be deleted`. */

@@ -54,7 +54,7 @@ function once(c: Cursor, scope: Scope): Scope | null {
 }
 
 const EVERYWHERE = [
-  'wherever it|they|same appears|appear',
+  'wherever it|they|same appears|appear|occurs|occur',
   'wherever the same appears|appear',
   'wherever such words|word|phrase|term|amount|reference|references appears|appear',
   'wherever contained|used|appearing',
@@ -120,6 +120,7 @@ function inside(c: Cursor, known: Known, scope: Scope): Scope | null {
 function place(c: Cursor, known: Known, scope: Scope): Scope | null {
   return c.first(
     () => said(c, scope),
+    () => (c.eat('that clause') && !c.sees('(') ? scope : null),
     () => {
       const within = parts(c);
       if (within === null) return null;

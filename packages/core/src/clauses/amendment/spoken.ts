@@ -54,7 +54,7 @@ const INSTEAD = [
 export function instead<T>(c: Cursor, read: () => T | null): T | null {
   return c.attempt(() => {
     c.eat(',|;');
-    c.eat('and');
+    c.eat('and') && c.limb();
     c.eat('by|to');
     if (c.eat(REPLACE)) {
       if (!c.eatAny(INSTEAD)) {

@@ -116,7 +116,9 @@ function definitions(c: Cursor, known: Known): Named[] | null {
   if (terms.length === 0) return c.fail('a term in quotation marks');
   // `the definition of “Note” and “Notes”` is one definition.
   const paths = (one ? terms.slice(0, 1) : terms).map((term) => `"${term}"`);
-  return settled(c, known, paths, container(c, known));
+  const named = container(c, known);
+  if (named === null) c.eat('in that|such|said section|schedule');
+  return settled(c, known, paths, named);
 }
 
 /** Where a definition stands says of which agreement it is. */
@@ -194,9 +196,23 @@ function belonging(c: Cursor): string | null {
   if (c.eat('thereof|thereto|therein')) return null;
   const named = c.eat('hereof|hereto|herein|above|below')
     ? 'this'
-    : c.attempt(() => (c.eat('of|in|to|under') ? paper(c) : dropped(c)));
+    : c.attempt(() => (c.eat('of|in|to|under') ? numberedPaper(c) : dropped(c)));
+  if (named !== null) heading(c);
   c.attempt(() => (c.eat(',? entitled|titled|captioned') && quoted(c) !== null ? true : null));
   return named;
+}
+
+/** `Amendment No. 3`: an amendment is amended itself. */
+function numberedPaper(c: Cursor): string | null {
+  const title = paper(c);
+  if (title === null || !/\bAmendment$/.test(title)) return title;
+  const number = c.attempt(() => {
+    if (!c.eat('no .') && !c.eat('no.|number')) return null;
+    const text = c.item()?.kind === 'number' ? (c.item()?.text ?? null) : null;
+    c.skip();
+    return text;
+  });
+  return number === null ? title : `${title} No. ${number}`;
 }
 
 /** `Section 4.4 the Agreement is amended`: the "of" was dropped in typing. */
@@ -270,7 +286,7 @@ function again(c: Cursor, known: Known): Named[] | null {
 }
 
 function whole(c: Cursor): Named[] | null {
-  const agreement = paper(c);
+  const agreement = numberedPaper(c);
   if (agreement === null || agreement === 'this') return null;
   return [{ agreement, path: '', presumed: false, within: [] }];
 }

@@ -129,6 +129,7 @@ function besideProvision(c: Cursor, known: Known, put: Put, after: boolean): Put
       return narrowedTo(put.targets, within);
     },
   );
+  c.eat('as so? renumbered|redesignated|relettered');
   const [only, ...more] = named ?? [];
   if (only === undefined || more.length > 0 || only.within.length > 0 || only.path === '')
     return c.fail('the provision beside which it goes');

@@ -168,6 +168,7 @@ function idle(c: Cursor, before: Preface): Preface | null {
       'accordingly|therefore|furthermore|further',
       'in addition',
       'as a|the result',
+      'without any? further act|action by|of|on any person|party',
       'now therefore',
       'now , therefore',
     ])
