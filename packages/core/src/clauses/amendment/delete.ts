@@ -1,6 +1,6 @@
 import type { QuotePhrase, TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
-import { leaving, newTexts, restatements } from './new-text.ts';
+import { leaving, type NewText, newTexts, restatements } from './new-text.ts';
 import { narrowing } from './scope.ts';
 import { instead, newWords, spoken } from './spoken.ts';
 import { onEach, type Operation, type Said } from './step.ts';
@@ -37,8 +37,11 @@ function inserted(c: Cursor): QuotePhrase | null {
   return c.attempt(() => {
     if (!c.eat('and by|to? inserting|insert|substituting|substitute')) return null;
     const words = newWords(c);
-    const over = c.done || c.sees('.|;') || c.sees(', and') || c.sees('and') || (c.sees(',') && c.item(1)?.limb != null);
-    return words !== null && over ? words : null;
+    const over =
+      c.done || c.sees('.|;') || c.sees(', and') || c.sees('and') || (c.sees(',') && c.item(1)?.limb != null);
+    if (words === null || !over) return null;
+    c.presume(`Where “${words.text}” goes is not said; it takes the place of what is deleted before it.`);
+    return words;
   });
 }
 
@@ -72,7 +75,7 @@ function deletedTargets(c: Cursor, known: Known): readonly Said[] | null {
 
 /** Behind what is deleted: nothing more, words that hold its place, or new text. */
 export function deleted(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
-  const texts = c.attempt(() => instead(c, () => newTexts(c)));
+  const texts = c.attempt(() => instead(c, () => newTexts(c))) ?? rowsInstead(c);
   if (texts !== null) return leaving(c, all, texts) ?? restatements(c, all, texts);
   return onEach(all, { kind: 'delete', leaving: null });
 }
@@ -80,6 +83,19 @@ export function deleted(c: Cursor, all: readonly TargetPhrase[]): readonly Said[
 /** `“Sterling” and the sign “£”`: another name of the same. */
 function sign(c: Cursor): void {
   c.attempt(() => (c.eat('and the sign|symbol|abbreviation') ? quoted(c) : null));
+}
+
+/** `and inserting the following two lines in its place: …`. */
+function rowsInstead(c: Cursor): readonly NewText[] | null {
+  return c.attempt(() => {
+    if (
+      !c.eat('and by? inserting|adding|substituting the following two|three|four|five? line|lines|row|rows')
+    )
+      return null;
+    if (!c.eat('in its|their place|stead') && !c.eat('in lieu|place thereof') && !c.eat('therefor'))
+      return null;
+    return c.sees(':') ? newTexts(c) : null;
+  });
 }
 
 /** `the following definitions from Section 1.1 in their entirety: “A”, “B”`. */

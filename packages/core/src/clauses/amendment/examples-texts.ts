@@ -143,4 +143,71 @@ export const examples: readonly Example[] = [
       'Section 1.1 of the Loan Agreement is amended by adding the following definitions: ""EBITDA" means earnings." within the definition of Ratio: ""Zone" means a place."',
     reads: [],
   },
+  {
+    rule: '[A2]',
+    sentence:
+      'The table in Section 4.2 of the Loan Agreement is amended by deleting the line that reads "2001 3.50 to 1.00" and inserting the following two lines in its place: "2001 3.25 to 1.00".',
+    reads: ['amendment restate Loan Agreement/4.2, table, entry “2001 3.50 to 1.00”'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'In the table in Section 4.2 of the Loan Agreement, the line beginning "2001" shall be deleted and the following lines shall be added at the end of the table: "2001 3.25 to 1.00".',
+    reads: [
+      'amendment delete Loan Agreement/4.2, table, entry “2001”',
+      'amendment add Loan Agreement/4.2, table at the end',
+    ],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'Section 4.2 of the Loan Agreement is hereby renumbered as Section 4.3, and there is hereby inserted, immediately before Section 4.3 as so renumbered, the following new Section 4.2: "4.2 Reports. None".',
+    reads: ['amendment renumber Loan Agreement/4.2 as 4.3', 'amendment add Loan Agreement/ before 4.3'],
+  },
+  {
+    rule: '[A2]',
+    // A sign that stands for the term is deleted with it.
+    sentence:
+      'Section 1.2 of the Loan Agreement is amended by deleting the following definitions: "Sterling" and the sign "L" "Sterling Loan".',
+    reads: ['amendment delete Loan Agreement/"Sterling"', 'amendment delete Loan Agreement/"Sterling Loan"'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'The following definitions in Section 1.2 of the Loan Agreement are amended and restated in their entirety as follows: ""EBITDA" means earnings." WITHIN THE DEFINITION OF "BASE RATE:" ""Zone" means a place".',
+    reads: ['amendment restate Loan Agreement/"EBITDA"', 'amendment restate Loan Agreement/"Zone"'],
+  },
+  {
+    rule: '[A2]',
+    // The letter of what is restated stands outside the marks.
+    sentence:
+      'Section 4.2(b) of the Loan Agreement is hereby deleted and replaced with the following: (b) "The Borrower shall pay none".',
+    reads: ['amendment restate Loan Agreement/4.2(b)'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'Section 4.2 of the Loan Agreement is hereby amended by inserting the following clause: "(m) The Borrower shall pay none".',
+    reads: ['amendment add Loan Agreement/4.2 in order'],
+  },
+  {
+    // A letter alone says nothing of the section to which it belongs.
+    sentence:
+      'The Loan Agreement is hereby amended by inserting a new clause (iv) at the end thereof as follows: "(iv) none".',
+    reads: [],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'As used in this Amendment and in the Loan Agreement, the term "Agreement" shall mean the Loan Agreement, as modified by this Amendment.',
+    reads: ['amendment refer Loan Agreement/'],
+    open: true,
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'The Loan Agreement and the Notes, as applicable, are hereby amended to provide that all references to the Loan Agreement shall mean the Loan Agreement, as amended from time to time.',
+    reads: ['amendment refer Loan Agreement/', 'amendment refer Notes/'],
+    open: true,
+  },
 ];

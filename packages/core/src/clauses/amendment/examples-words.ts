@@ -77,9 +77,16 @@ export const examples: readonly Example[] = [
     reads: [],
   },
   {
-    // Deleted here and inserted somewhere.
+    rule: '[A2]',
+    // Where it is inserted is not said: in the place of what is deleted.
     sentence:
       'Section 8.1 of the Loan Agreement is amended by deleting "Holdings" and inserting the words "the Parent".',
+    reads: ['amendment replace-words Loan Agreement/8.1 “Holdings” by “the Parent”'],
+  },
+  {
+    // Deleted here and inserted somewhere.
+    sentence:
+      'Section 8.1 of the Loan Agreement is amended by deleting "Holdings" and inserting the words "the Parent" where suitable.',
     reads: [],
   },
   {
@@ -93,5 +100,39 @@ export const examples: readonly Example[] = [
     sentence:
       'Section 8.1 of the Loan Agreement is amended by (i) replacing "5.00" with "6.00" and (ii) harmonising the remainder.',
     reads: [],
+  },
+  {
+    rule: '[A2]',
+    // The place is told first.
+    sentence: 'In Section 4.2 of the Loan Agreement, "7.11" is hereby deleted and replaced with "7.12".',
+    reads: ['amendment replace-words Loan Agreement/4.2 “7.11” by “7.12”'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'In the table in Section 4.2 of the Loan Agreement, the percentage set forth opposite Level III shall be changed from "1.00%" to "1.25%".',
+    reads: ['amendment replace-words Loan Agreement/4.2, table, entry “III” “1.00%” by “1.25%”'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'Section 4.2 of the Loan Agreement is amended by (i) deleting the words "or 5.1" and (ii) inserting in lieu thereof the words "or 5.2".',
+    reads: ['amendment replace-words Loan Agreement/4.2 “or 5.1” by “or 5.2”'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'Section 4.2 of the Loan Agreement (Fees) is hereby renumbered as Section 4.3, and the reference to "Section 4.2" in Section 9.1 of the Loan Agreement is hereby changed to "Section 4.3".',
+    reads: [
+      'amendment renumber Loan Agreement/4.2 as 4.3',
+      'amendment replace-words Loan Agreement/9.1 “Section 4.2” by “Section 4.3”',
+    ],
+  },
+  {
+    rule: '[A2]',
+    // An amendment is amended itself.
+    sentence:
+      'Section 3 of Amendment No. 2 is hereby amended by deleting the date "May 31, 2001" and inserting the date "June 30, 2001".',
+    reads: ['amendment replace-words Amendment No. 2/3 “May 31, 2001” by “June 30, 2001”'],
   },
 ];

@@ -11,7 +11,7 @@ import { newWords } from './spoken.ts';
 
 /** What is new: definitions, provisions with numbers of their own, or words. */
 type Thing =
-  | { readonly kind: 'definitions' | 'words' }
+  | { readonly kind: 'definitions' | 'rows' | 'words' }
   /** "The following clause": its number is told by its text. */
   | { readonly kind: 'provision' }
   /** By their new numbers; `labels` alone ("clause (iv)") belong to what is amended. */
@@ -42,8 +42,10 @@ export function newThing(c: Cursor): Thing | null {
       () => definitions(c),
       () => (following ? provisions(c) : null),
       () => {
+        if (following && c.eat('two|three|four|five? line|lines|row|rows')) return { kind: 'rows' };
         if (c.eat('paragraph|paragraphs')) return { kind: 'paragraph' };
-        if (following && c.sees('clause|subsection|subparagraph|section :') && c.eat(UNNUMBERED)) return { kind: 'provision' };
+        if (following && c.sees('clause|subsection|subparagraph|section :') && c.eat(UNNUMBERED))
+          return { kind: 'provision' };
         c.eat('text|language|sentence|sentences|proviso|words|phrase|clause|parenthetical|provision');
         return following ? { kind: 'words' } : null;
       },
@@ -93,6 +95,7 @@ function labelAlone(c: Cursor): string | null {
 
 /** Where it goes and how it reads, behind what is new. */
 export function put(c: Cursor, known: Known, thing: Thing, before: Put): readonly Said[] | null {
+  if (thing.kind === 'rows') return rowsPut(c, known);
   const where = placing(c, known, before);
   replacing(c);
   c.eat(',');
@@ -180,12 +183,27 @@ function paragraphPut(c: Cursor, { where, targets }: Put): readonly Said[] | nul
   return onEach(targets, { kind: 'add', payload: text.phrase, where }, text);
 }
 
+/** `at the end of the table: …`: of the table that was spoken of. */
+function rowsPut(c: Cursor, known: Known): readonly Said[] | null {
+  if (!c.eat('at|to the end of the|such|said|that table')) return null;
+  const [spokenOf] = known.targets;
+  const at = spokenOf?.within.findIndex(({ kind }) => kind === 'table') ?? -1;
+  const text = at < 0 ? null : payload(c);
+  if (spokenOf === undefined || text === null) return c.fail('the table');
+  const table = { ...spokenOf, within: spokenOf.within.slice(0, at + 1) };
+  return [
+    said(table, { kind: 'add', payload: text.phrase, where: { kind: 'end', beforeStop: false } }, text),
+  ];
+}
+
 function provisionPut(c: Cursor, before: Put): readonly Said[] | null {
   const holder = only(before.targets);
   const text = payload(c);
   if (holder === null || holder.path === '' || text === null) return null;
   if (!labelled(c, text)) return before.where === null ? c.fail('its number') : wordsOf(c, text, before);
-  return [said(holder, { kind: 'add', payload: text.phrase, where: before.where ?? { kind: 'in-order' } }, text)];
+  return [
+    said(holder, { kind: 'add', payload: text.phrase, where: before.where ?? { kind: 'in-order' } }, text),
+  ];
 }
 
 /** New words that stand in a paragraph of their own below the instruction, with or without marks. */

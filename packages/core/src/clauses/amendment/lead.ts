@@ -1,10 +1,11 @@
 import type { GatePhrase, TargetPhrase } from '../clause.ts';
+import { amendedSubjectTo, amendedWithAnother } from '../effectiveness/lead-in.ts';
 import { preface } from '../grammar/preface.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { atEnd } from '../phrases/free.ts';
 import { people } from '../phrases/who.ts';
 import { passive } from './said-of.ts';
-import { knowing, UNKNOWN } from './target.ts';
+import { knowing, targets, UNKNOWN } from './target.ts';
 import { adverbials } from './timed.ts';
 
 /** What a lead-in says of the instructions in the provisions below it: what is amended, and behind which conditions. */
@@ -17,6 +18,28 @@ export interface AmendmentLead {
 export function amendmentLead(c: Cursor): AmendmentLead | null {
   const outer = c.context.amendmentOver(c.at);
   if (outer === 'unread') return null;
+  return c.first(
+    () => ledIn(c, outer),
+    () => timedBefore(c),
+  );
+}
+
+/** A lead-in whose time and conditions are read as clauses of their own: what it amends is left to be found. */
+function timedBefore(c: Cursor): AmendmentLead | null {
+  if (c.ahead(() => amendedSubjectTo(c) ?? amendedWithAnother(c)) === null) return null;
+  for (; !c.done; c.skip()) {
+    const found = c.attempt(() => {
+      const all = targets(c, UNKNOWN);
+      return all !== null && (c.eat(`is|are ${AMENDED}`) || c.eat(`shall be ${AMENDED}`)) ? all : null;
+    });
+    if (found !== null) return { targets: found, gate: null };
+  }
+  return null;
+}
+
+const AMENDED = 'hereby? further? amended';
+
+function ledIn(c: Cursor, outer: AmendmentLead | null): AmendmentLead | null {
   const before = preface(c);
   c.attempt(() => {
     if (people(c) === null) return null;

@@ -1,5 +1,6 @@
 import type { PartPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
+import { quotation } from './words.ts';
 
 /**
  * A part of a provision that has no address of its own, outermost first; several, where several are named at once:
@@ -103,10 +104,19 @@ function countedPart(c: Cursor): Parts | null {
   return c.eat('proviso') ? [[{ kind: 'proviso', count }]] : null;
 }
 
+/** `the line that reads “Year 1 3.50 to 1.00”`, `the row beginning “Year 1”`: a row of a table by its words. */
+function entry(c: Cursor): Parts | null {
+  if (!c.eat('beginning|reading with?') && !c.eat('that|which reads|begins|states with?')) return null;
+  c.eat('the words');
+  const words = quotation(c);
+  return words && [[{ kind: 'entry', words }]];
+}
+
 function namedPart(c: Cursor): Parts | null {
   if (c.eat('heading|title|caption|subhead|subheading')) return [[{ kind: 'heading' }]];
   if (c.eat('introductory|lead-in paragraph|clause|language|sentence|phrase') || c.eat('lead-in'))
     return [[{ kind: 'lead-in' }]];
+  if (c.eat('line|row')) return entry(c);
   if (c.eat('existing? table')) return [[{ kind: 'table' }]];
   return c.eat('proviso at the end') ? [[{ kind: 'proviso', count: -1 }]] : null;
 }

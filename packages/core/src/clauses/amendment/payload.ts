@@ -152,7 +152,8 @@ function beforeHeading(c: Cursor, from: number, to: number): number {
   if (!/^[”:]$/.test(c.items[to - 1]?.text ?? '')) return to;
   for (let i = to - 1; i > Math.max(from, to - LONGEST_HEADING); i--) {
     const here = c.within(i, to, c.at);
-    if (here.eat('within|in the definition of') && quoted(here) !== null && (here.eat(':'), here.done)) return i;
+    if (here.eat('within|in the definition of') && quoted(here) !== null && (here.eat(':'), here.done))
+      return i;
   }
   return to;
 }

@@ -1,4 +1,4 @@
-import type { OperationPhrase, TargetPhrase } from '../clause.ts';
+import type { OperationPhrase, QuotePhrase, TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { freeWords } from '../phrases/free.ts';
 import { newThing, put } from './insert.ts';
@@ -13,7 +13,7 @@ import { attachment } from './payload.ts';
 import { attached, type Known, knowing, targets } from './target.ts';
 import { placing } from './where.ts';
 import { adverbials, type Timing } from './timed.ts';
-import { ONCE } from './words.ts';
+import { ONCE, quoted } from './words.ts';
 
 /** What a clause in the passive says: its instructions, or only what is amended below. */
 export interface Sentenced {
@@ -33,12 +33,55 @@ export interface Sentenced {
 export function passive(c: Cursor, known: Known, before: Timing): Sentenced | null {
   const from = c.index;
   return c.first(
+    () => inPlace(c, known, before, from),
     () => ofDefinitions(c, known, before, from),
     () => ofNew(c, known, before, from),
     () => there(c, known, before, from),
     () => ofWords(c, known, before, from),
     () => ofTargets(c, known, before, from),
   );
+}
+
+/** `In Section 4.2 of the Mortgage, “7.11” is hereby deleted and replaced with “7.12”`: the place is told first. */
+function inPlace(c: Cursor, known: Known, before: Timing, from: number): Sentenced | null {
+  const all = c.eat('in') ? targets(c, known) : null;
+  if (all === null || all.some(({ path }) => path === '') || !c.eat(',')) return null;
+  const there = knowing(known, all);
+  return c.first(
+    () => opposite(c, all, before, from),
+    () => ofWords(c, there, before, from),
+    () => ofParts(c, there, before, from),
+  );
+}
+
+/** `the line beginning “Year 1” shall be deleted`: of a part alone, where its whole is known. */
+function ofParts(c: Cursor, known: Known, before: Timing, from: number): Sentenced | null {
+  const read = ofTargets(c, known, before, from);
+  return read?.lead == null ? read : null;
+}
+
+/** `the percentage set forth opposite Level V shall be changed from “1.25%” to “1.50%”`: in the row of that name. */
+function opposite(c: Cursor, all: readonly TargetPhrase[], before: Timing, from: number): Sentenced | null {
+  c.eat('the');
+  if (!c.eat('percentage|ratio|amount|figure|rate set? forth|appearing? opposite')) return null;
+  const words = rowName(c);
+  const timing = words === null ? null : auxiliary(c, before);
+  if (words === null || timing === null || !c.eat('changed|amended from')) return null;
+  const old = quoted(c);
+  const put = old !== null && c.eat('to') ? newWords(c) : null;
+  if (old === null || put === null) return null;
+  const rows = all.map((one) => ({ ...one, within: [...one.within, { kind: 'entry', words } as const] }));
+  const stretches = one(c, from, onEach(rows, { kind: 'replace-words', old, new: put, times: ONCE }));
+  return stretches && { stretches, lead: null, timing };
+}
+
+/** `Level V`: the row whose first column, which is headed Level, has V. */
+function rowName(c: Cursor): QuotePhrase | null {
+  c.attempt(() => (c.eat('level|tier|category|class|row') ? true : null));
+  const start = c.index;
+  if (!/^([IVX]{1,5}|\d{1,2})$/.test(c.item()?.text ?? '')) return null;
+  c.skip();
+  return { text: c.textFrom(start), place: c.placeFrom(start) };
 }
 
 /** `is hereby`, `shall be, and hereby is,`, `is, effective as of December 28, 2007, hereby`. */
