@@ -210,4 +210,17 @@ export const examples: readonly Example[] = [
     reads: ['amendment refer Loan Agreement/', 'amendment refer Notes/'],
     open: true,
   },
+  {
+    rule: '[A2]',
+    // What comes of the operations is told whole.
+    sentence:
+      'Section 4.2 of the Loan Agreement, which has not yet taken effect, is hereby amended (a) by deleting the date "May 31, 2001" together with the rest of it, so that it shall read as follows: "4.2 Fees. None".',
+    reads: ['amendment restate Loan Agreement/4.2'],
+  },
+  {
+    // Of which provision?
+    sentence:
+      'Section 4.2 of the Loan Agreement is hereby amended by deleting "May 31, 2001" and repeating Section 4.3, so that it shall read as follows: "4.2 Fees. None".',
+    reads: [],
+  },
 ];

@@ -135,4 +135,25 @@ export const examples: readonly Example[] = [
       'Section 3 of Amendment No. 2 is hereby amended by deleting the date "May 31, 2001" and inserting the date "June 30, 2001".',
     reads: ['amendment replace-words Amendment No. 2/3 “May 31, 2001” by “June 30, 2001”'],
   },
+  {
+    rule: '[A2]',
+    sentence:
+      'The name "Harbor LLC" is deleted each place it appears in the Loan Agreement, its Schedules and its Exhibits included, and the name "Quay LLC" is substituted for it.',
+    reads: ['amendment replace-words Loan Agreement/ “Harbor LLC” by “Quay LLC” each time'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'The date "May 31, 2001" shall be deleted wherever it occurs in Section 1.1 and in Section 8.1(a) of the Loan Agreement, and the date "June 30, 2001" shall be inserted in its place.',
+    reads: [
+      'amendment replace-words Loan Agreement/1.1 “May 31, 2001” by “June 30, 2001” each time',
+      'amendment replace-words Loan Agreement/8.1(a) “May 31, 2001” by “June 30, 2001” each time',
+    ],
+  },
+  {
+    // Where it stands once, and where it stands otherwise, is not said.
+    sentence:
+      'The name "Harbor LLC" is deleted in the Loan Agreement, and the name "Quay LLC" is substituted for it.',
+    reads: [],
+  },
 ];

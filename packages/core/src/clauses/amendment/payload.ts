@@ -33,6 +33,15 @@ export function payloads(c: Cursor): readonly Payload[] | null {
   return all;
 }
 
+/** The new text of an amendment, which instructs itself: between marks that close with the sentence. */
+export function amendingText(c: Cursor): Payload | null {
+  return c.attempt(() => {
+    const text = c.eat(':') ? block(c) : null;
+    c.eat('.');
+    return text !== null && c.done ? text : c.fail('one new text, and nothing behind it');
+  });
+}
+
 /** One text, and no more. */
 export function payload(c: Cursor): Payload | null {
   return c.attempt(() => {

@@ -12,16 +12,10 @@ import { onEach, type Said } from './step.ts';
 import { attachment } from './payload.ts';
 import { attached, type Known, knowing, targets } from './target.ts';
 import { placing } from './where.ts';
+import { conforming, everyPlace, resulting } from './told-whole.ts';
+import { auxiliary, one, type Sentenced } from './sentenced.ts';
 import { adverbials, type Timing } from './timed.ts';
 import { ONCE, quoted } from './words.ts';
-
-/** What a clause in the passive says: its instructions, or only what is amended below. */
-export interface Sentenced {
-  readonly stretches: readonly Stretch[];
-  /** "… is amended as follows:" and no more. */
-  readonly lead: readonly TargetPhrase[] | null;
-  readonly timing: Timing;
-}
 
 /**
  * A clause in the passive:
@@ -38,6 +32,8 @@ export function passive(c: Cursor, known: Known, before: Timing): Sentenced | nu
     () => ofNew(c, known, before, from),
     () => there(c, known, before, from),
     () => ofWords(c, known, before, from),
+    () => everyPlace(c, known, before, from),
+    () => conforming(c, before),
     () => ofTargets(c, known, before, from),
   );
 }
@@ -83,28 +79,6 @@ function rowName(c: Cursor): QuotePhrase | null {
   c.skip();
   return { text: c.textFrom(start), place: c.placeFrom(start) };
 }
-
-/** `is hereby`, `shall be, and hereby is,`, `is, effective as of December 28, 2007, hereby`. */
-function auxiliary(c: Cursor, before: Timing): Timing | null {
-  if (
-    !c.eatAny([
-      'shall be , and hereby is|are ,',
-      'shall be ,? and it? hereby? is|are hereby? ,?',
-      'is|are',
-      'shall be',
-      'be and hereby? is|are',
-    ])
-  )
-    return null;
-  const timing = adverbials(c, before);
-  c.eat(',');
-  c.eat('further');
-  c.eat('hereby further?');
-  return timing;
-}
-
-const one = (c: Cursor, from: number, said: readonly Said[] | null): readonly Stretch[] | null =>
-  said === null ? null : [{ from, to: c.index, said }];
 
 function ofDefinitions(c: Cursor, known: Known, before: Timing, from: number): Sentenced | null {
   const holder = followingDefinitions(c, known, known.targets);
@@ -179,6 +153,10 @@ function ofTargets(c: Cursor, known: Known, before: Timing, from: number): Sente
       return stretches && { stretches, lead: null, timing };
     },
     () => {
+      const stretches = one(c, from, resulting(c, all));
+      return stretches && { stretches, lead: null, timing };
+    },
+    () => {
       if (!c.eat('amended')) return null;
       const later = adverbials(c, timing);
       c.eat(',');
@@ -189,6 +167,7 @@ function ofTargets(c: Cursor, known: Known, before: Timing, from: number): Sente
 
 /** `Section 4(p) of the Loan Agreement requiring the Borrower to maintain cash is hereby …`: what it is about, for finding. */
 function described(c: Cursor): void {
+  c.eat(', which has not yet? taken effect ,');
   c.attempt(() => {
     if (!c.eat('requiring|prohibiting|limiting|permitting|governing|concerning')) return null;
     return freeWords(c, { until: ['is|are hereby', 'is|are amended|deleted|replaced', 'shall be'] });

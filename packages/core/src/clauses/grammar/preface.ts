@@ -77,6 +77,7 @@ function spanned(c: Cursor, before: Preface): Preface | null {
 }
 
 const TIMES: readonly (readonly [string, Opening['how']])[] = [
+  ['with effect from and? after?', 'from'],
   ['from and after', 'from'],
   ['on and after', 'from'],
   ['on or after', 'from'],
@@ -96,6 +97,7 @@ export function openingTime(c: Cursor): Opening | null {
       const found = TIMES.find(([phrase]) => c.eat(phrase));
       const time = found === undefined ? null : when(c);
       if (found === undefined || time === null) return null;
+      c.eat('( and not before )');
       return { when: time.when, how: found[1], label: time.label?.label ?? null, words: c.placeFrom(start) };
     }) ?? onEffectiveness(c)
   );
