@@ -11,6 +11,7 @@ import {
   type TriggerFile,
 } from '@inforce/core';
 import { commandErrors } from '../../packages/cli/src/errors.ts';
+import { amendedTriggers } from './amended-triggers.ts';
 import { textTriggers } from './text-triggers.ts';
 
 /** Text, bytes, or a file of that many bytes. */
@@ -89,6 +90,7 @@ const commands: Readonly<Record<CommandCode, Pick<Trigger, 'args'> & Partial<Tri
         '- { id: paid, on: 1996-10-31, satisfied: waiver/4.5 }\n- { id: unpaid, on: 1996-10-31, failed: waiver/4.5 }\n',
     },
   },
+  ...amendedTriggers,
 };
 
 function ofCommands(): Trigger[] {

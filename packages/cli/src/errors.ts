@@ -37,6 +37,26 @@ export const commandErrors = {
     title: 'Two facts contradict each other',
     why: 'Neither corrects the other, so what both speak of is open.',
   },
+  IC203: {
+    title: 'A text as amended refers to what an amendment took out',
+    why: 'What the reference takes for granted is not there any more; what hangs on it cannot be decided.',
+  },
+  IC204: {
+    title: 'A text as amended defines a term that nothing uses any more',
+    why: 'The words that used it were taken out: either too many of them, or the definition should have gone with them.',
+  },
+  IC205: {
+    title: 'A text as amended uses a term that it does not define',
+    why: 'The amendment that took out its definition, or was to add one, leaves it without a meaning.',
+  },
+  IC206: {
+    title: 'An amending instruction could not be applied',
+    why: 'It does not fit the text as it stands, so nothing of it is in the conformed copy.',
+  },
+  IC207: {
+    title: 'A list of earlier amendments leaves out one on file',
+    why: 'An amendment that is not recited may have been overlooked, and with it the words that it changed.',
+  },
 } as const satisfies Record<string, { readonly title: string; readonly why: string }>;
 
 export type CommandErrorCode = keyof typeof commandErrors;

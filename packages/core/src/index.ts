@@ -43,6 +43,7 @@ export type { Proof, Step, Subject } from './proof/proof.ts';
 export { blameReport, printBlame } from './conform/blame.ts';
 export { type Applied, conform, type Conformed, type NotApplied } from './conform/conform.ts';
 export { conformReport } from './conform/copy.ts';
+export { type AfterAmendment, problemsAfterAmendment } from './conform/problems.ts';
 export { marked, notAppliedLine, printConform, printText } from './conform/print-copy.ts';
 export type { BlameReport, ConformReport } from './report/schema-conform.ts';
 export { wordingOf } from './wording/from-agreement.ts';

@@ -1,5 +1,13 @@
 import { statSync } from 'node:fs';
-import { ask, type Asked, type Paper, type Problem, readPaper } from '@inforce/core';
+import {
+  type AfterAmendment,
+  ask,
+  type Asked,
+  type Paper,
+  type Problem,
+  problemsAfterAmendment,
+  readPaper,
+} from '@inforce/core';
 import {
   type FileProblem,
   type FileText,
@@ -55,7 +63,18 @@ function ofDeal(path: string, flags: Flags, io: Io): Finding[] {
   });
   const asked = ask({ deal, ...daysOf(flags, io), added });
   const conflicts = asked.reckoning.conflicts().map((each) => ofConflict(each, placeOfFact));
-  return [...problems, ...papers, ...conflicts];
+  const amended = problemsAfterAmendment(asked).flatMap((each) => {
+    const file = deal.agreements.find(({ id }) => id === each.by)?.paper?.file;
+    const document = file === undefined ? undefined : documents.get(file);
+    return document === undefined ? [] : [ofAmended(each, document)];
+  });
+  return [...problems, ...papers, ...amended, ...conflicts];
+}
+
+/** What amendments leave wrong in the texts that they change, as they read on the day asked about. */
+function ofAmended(each: AfterAmendment, document: FileText): Finding {
+  const { why } = commandErrors[each.code];
+  return finding(document, { ...each, severity: 'warning', related: [], why });
 }
 
 /** A term that the text does not define, and of which deal.yaml says what it stands for. */
