@@ -80,12 +80,13 @@ test('[A3] an instruction that is refused, at its words', () => {
   expect(others).toEqual([]);
 });
 
+const listing = (days: string): string[] =>
+  found({ first: FIRST, costly: COSTLY, third: THIRD(days) }, '1996-05-01').map((one) => one.slice(0, 12));
+
 test('[W9] a list of earlier amendments that leaves out one on file', () => {
-  const of = (days: string): string[] =>
-    found({ first: FIRST, costly: COSTLY, third: THIRD(days) }, '1996-05-01').map((one) => one.slice(0, 12));
-  expect(of('the Amendment dated as of May 1, 1996')).toEqual(['IC207 third:']);
-  expect(of('the Amendments dated as of May 1, 1996 and June 1, 1996')).toEqual([]);
-  expect(of('the Amendment dated as of May 1, 1996, and as otherwise amended')).toEqual([]);
+  expect(listing('the Amendment dated as of May 1, 1996')).toEqual(['IC207 third:']);
+  expect(listing('the Amendments dated as of May 1, 1996 and June 1, 1996')).toEqual([]);
+  expect(listing('the Amendment dated as of May 1, 1996, and as otherwise amended')).toEqual([]);
 });
 
 const adding = (date: string, meaning: string): string =>
