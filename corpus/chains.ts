@@ -93,10 +93,11 @@ export function conformChain({ base, instruments }: Chain): ConformReport {
 
 const day = (one: ChainPaper | null, otherwise: string): string => one?.dated ?? otherwise;
 
-/** What an instrument calls the agreement that it amends. */
-function termsOf(paper: Paper): readonly string[] {
-  const terms = paper.reading.clauses.flatMap((one) =>
-    one.kind === 'amendment' ? [one.target.agreement] : [],
+/** What an instrument calls the agreement that it amends: in its instructions, and by the names that it gives to agreements. */
+function termsOf({ reading, agreement }: Paper): readonly string[] {
+  const used = reading.clauses.flatMap((one) => (one.kind === 'amendment' ? [one.target.agreement] : []));
+  const given = agreement.definitions.flatMap(({ term, how }) =>
+    how === 'label' && term.endsWith('Agreement') ? [term] : [],
   );
-  return [...new Set(terms)].filter((term) => term !== 'this' && term !== '');
+  return [...new Set([...used, ...given])].filter((term) => term !== 'this' && term !== '');
 }

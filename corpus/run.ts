@@ -6,6 +6,7 @@ import { readClauses } from '../packages/core/src/clauses/read-clauses.ts';
 import type { Reading } from '../packages/core/src/clauses/reading.ts';
 import { instructed } from './instructed.ts';
 import { instructionTotals, printInstructionTotals } from './instructions.ts';
+import { chains, conformChain } from './chains.ts';
 import { corpusIsThere, corpusRoot, documentText, instructionsOf, labelsOf } from './labels.ts';
 import { type Score, score, totals } from './score.ts';
 
@@ -39,6 +40,7 @@ function main(options: readonly string[]): number {
   for (const one of heldOut) verdicts(one);
   summary('opened', heldOut);
   const wrong = instructions();
+  realChains();
   if (options.includes(HELD_OUT)) unopened();
   return totals([...open, ...development, ...heldOut]).wrong + wrong > 0 ? 1 : 0;
 }
@@ -81,6 +83,22 @@ function unopened(): void {
 const OPENED = `Against the labels of four instruments that were unopened until November 23, 2026. Read unseen, the score was 3 of 13
 read (23%), 3 wrong. Since then the grammar has been extended on them, and some labels corrected (corpus/labels/README.md):
 the score below says what was learnt, and not what generalises.`;
+
+/** The chains of real instruments, conformed as far as their texts are there. */
+function realChains(): void {
+  console.log(
+    '\nReal chains, conformed: instructions applied, refused, waiting for a text; sentences not understood\n',
+  );
+  for (const chain of chains()) {
+    const { footnotes, notApplied } = conformChain(chain);
+    const count = (why: string): string =>
+      String(notApplied.filter((one) => one.why === why).length).padStart(4);
+    const numbers = `${String(footnotes.length).padStart(4)}${count('refused')}${count('no text on file')}${count('not understood')}`;
+    console.log(`${chain.name.padEnd(50)}${numbers}`);
+    for (const one of notApplied.filter(({ why }) => why === 'refused'))
+      console.log(`  ${one.address}: ${one.says}`);
+  }
+}
 
 function outcomes(): void {
   console.log('Sentences by outcome\n');

@@ -51,6 +51,16 @@ function through({ deal }: Asked, applied: readonly Applied[]): ConformReport['t
   });
 }
 
+/** The instruments of the deal that amend the agreement, or act on it by their own word for it. */
+function instrumentsOn({ deal, bound }: Asked, agreement: string): readonly string[] {
+  const amending = new Set(
+    bound.instructions.filter(({ target }) => target === agreement).map(({ by }) => by),
+  );
+  return deal.agreements
+    .filter(({ id, refers }) => amending.has(id) || Object.values(refers).includes(agreement))
+    .map(({ id }) => id);
+}
+
 function legend(
   asked: Asked,
   agreement: string,
@@ -65,7 +75,7 @@ function legend(
     last === undefined
       ? 'as signed; no amendment of its text is in effect'
       : `through ${titleOf(asked.deal, last.instruction.by)}`;
-  const gaps = through(asked, applied).flatMap((one) => gapsBefore(asked, agreement, one.agreement));
+  const gaps = instrumentsOn(asked, agreement).flatMap((id) => gapsBefore(asked, agreement, id));
   const missing = [...new Set(gaps.map(({ says }) => says))];
   return [
     `Composite conformed copy of the ${title}, ${reach}, as of ${written(isoDay(asked.asOf))}, as known on ${written(isoDay(asked.knownAt))}.`,
