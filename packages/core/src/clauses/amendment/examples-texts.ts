@@ -223,4 +223,10 @@ export const examples: readonly Example[] = [
       'Section 4.2 of the Loan Agreement is hereby amended by deleting "May 31, 2001" and repeating Section 4.3, so that it shall read as follows: "4.2 Fees. None".',
     reads: [],
   },
+  {
+    // The letter outside the marks is another's.
+    sentence:
+      'Section 4.2(b) of the Loan Agreement is hereby deleted and replaced with the following: (c) "The Borrower shall pay none".',
+    reads: [],
+  },
 ];

@@ -1,5 +1,6 @@
 import type { PayloadPhrase, TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
+import { bracketed } from './part.ts';
 import { attachment, type Payload, payloads } from './payload.ts';
 import { onEach, type Said, said } from './step.ts';
 import { limbsOf, termOf } from './text.ts';
@@ -8,6 +9,8 @@ import { limbsOf, termOf } from './text.ts';
 export interface NewText {
   readonly phrase: PayloadPhrase;
   readonly payload: Payload | null;
+  /** The letter of what is restated, where it was left outside the marks. */
+  readonly letter?: string;
 }
 
 const FOLLOWING =
@@ -18,12 +21,31 @@ export function newTexts(c: Cursor): readonly NewText[] | null {
     c.eat(FOLLOWING) || c.eat('the following');
     c.eat(', respectively');
     c.eatAny(['to read as follows', 'as follows', 'to read']);
+    const letter = letterBefore(c);
+    if (letter !== null)
+      return payloads(c)?.map((payload) => ({ phrase: payload.phrase, payload, letter })) ?? null;
     return (
       attachment(c)?.map((phrase) => ({ phrase, payload: null })) ??
       payloads(c)?.map((payload) => ({ phrase: payload.phrase, payload })) ??
       null
     );
   });
+}
+
+/** `: (b) “The Borrower shall …”`. */
+function letterBefore(c: Cursor): string | null {
+  return c.attempt(() => {
+    const letter = c.eat(':') ? bracketed(c) : null;
+    return letter !== null && c.sees('“') ? letter : null;
+  });
+}
+
+/** A letter outside the marks is that of the one provision which is restated. */
+function lettered(all: readonly TargetPhrase[], texts: readonly NewText[]): boolean {
+  return texts.every(
+    ({ letter }) =>
+      letter === undefined || (all.length === 1 && all[0]?.path.endsWith(`(${letter})`) === true),
+  );
 }
 
 /** Each target gives way to its own new text: one for one, or each its own part of the one. */
@@ -33,6 +55,7 @@ export function restatements(
   texts: readonly NewText[],
 ): readonly Said[] | null {
   const [only] = texts;
+  if (!lettered(all, texts)) return c.fail('the letter of what is restated');
   const pairs = all.length === texts.length ? texts : only === undefined ? null : partsOf(c, all, only);
   if (pairs === null) return c.fail('a new text for each');
   const made = all.flatMap((target, i): readonly Said[] => {
@@ -65,8 +88,8 @@ export function restatedByTerm(
   holder: TargetPhrase,
   texts: readonly NewText[],
 ): readonly Said[] | null {
-  const made = texts.map(({ phrase, payload }) => {
-    const term = payload === null ? null : termOf(c, payload);
+  const made = texts.map(({ phrase, payload, letter }) => {
+    const term = payload === null || letter !== undefined ? null : termOf(c, payload);
     const target: TargetPhrase = { ...holder, path: `"${term ?? ''}"`, within: [] };
     return term === null ? null : said(target, { kind: 'restate', payload: phrase }, payload);
   });
@@ -84,7 +107,7 @@ export function leaving(
   texts: readonly NewText[],
 ): readonly Said[] | null {
   const [only, ...more] = texts;
-  if (only?.payload == null || more.length > 0 || all.length > 1) return null;
+  if (only?.payload == null || more.length > 0 || all.length > 1 || !lettered(all, texts)) return null;
   const { from, to } = only.payload.items;
   const inner = c.within(from, to, c.at);
   inner.skip(to - from);

@@ -5,7 +5,6 @@ import { thisInstrument } from '../phrases/document.ts';
 import type { Item } from '../phrases/items.ts';
 import { quoted } from '../phrases/label.ts';
 import { instructs } from './instructs.ts';
-import { bracketed } from './part.ts';
 import { attached } from './target.ts';
 
 /** New text, and where among the items of the sentence it stands. */
@@ -56,7 +55,6 @@ function quotations(c: Cursor): readonly Payload[] | null {
   for (;;) {
     const next = c.attempt(() => {
       if (all.length > 0) c.eat(',|;|.') && c.eat('and');
-      else labelBefore(c);
       return block(c);
     });
     if (next === null) break;
@@ -64,11 +62,6 @@ function quotations(c: Cursor): readonly Payload[] | null {
   }
   if (all.length === 0) return null;
   return all;
-}
-
-/** `(b) “The Borrower shall …”`: the letter of what is restated, left outside the marks. */
-function labelBefore(c: Cursor): void {
-  c.attempt(() => (bracketed(c) !== null && c.sees('“') ? true : null));
 }
 
 /** A quotation, or one whose paragraphs each open with marks of their own and which closes at the end of the sentence. */
