@@ -42,6 +42,7 @@ const coreFolders: Record<string, readonly string[]> = {
     'reasoning',
     'wording',
     'steps',
+    'blackline',
     'instructions',
     'report',
   ],

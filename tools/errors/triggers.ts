@@ -74,6 +74,9 @@ const commands: Readonly<Record<CommandCode, Pick<Trigger, 'args'> & Partial<Tri
     args: ['accept', 'deal'],
     files: { 'deal/waiver.txt.reading.json/notes.txt': 'A folder stands here.\n' },
   },
+  IC109: { args: ['conform', 'deal', 'waiver', '--docx', 'drafts/waiver.docx'] },
+  IC110: { args: ['conform', 'deal', 'waiver', '--pdf', 'waiver.pdf', '--browser', 'browsers/none'] },
+  IC111: { args: ['conform', 'deal', 'waiver', '--pdf', 'waiver.pdf', '--browser', 'deal/deal.yaml'] },
   IC201: {
     args: ['check', 'deal'],
     status: 1,

@@ -29,6 +29,18 @@ export const commandErrors = {
     title: 'There is no such text on file',
     why: 'Only a text that is on file can be conformed, compared, or asked who wrote its words.',
   },
+  IC109: {
+    title: 'A file could not be written',
+    why: 'What was asked for is in no file.',
+  },
+  IC110: {
+    title: 'There is no browser to print with',
+    why: 'A PDF is the page of --html, printed by the Chromium of the machine.',
+  },
+  IC111: {
+    title: 'The browser printed nothing',
+    why: 'A PDF is the page of --html, printed by the Chromium of the machine.',
+  },
   IC201: {
     title: 'A recorded conclusion stands against the record',
     why: 'What the record decides without a presumption prevails, so the conclusion counts for nothing.',

@@ -12,6 +12,13 @@ export interface Flags {
   /** The form of a printed text. */
   readonly html?: boolean;
   readonly markdown?: boolean;
+  /** Files to write, and the browser that prints them. */
+  readonly docx?: string;
+  readonly pdf?: string;
+  readonly browser?: string;
+  /** Changes as Word keeps them, or as formatting: of `conform` the day since which, of `blackline` whether. */
+  readonly tracked?: string | true;
+  readonly marked?: string;
   /** Who accepts a reading. */
   readonly by?: string;
   /** Of `blame`. */
@@ -61,9 +68,9 @@ export function daysOf(flags: Flags, io: Io): Days {
   };
 }
 
-export function dayProblems({ asOf, knownAt, from, to }: Flags): ArgumentProblem[] {
-  return [asOf, knownAt, from, to].flatMap((text) =>
-    text === undefined || parseDay(text) !== null ? [] : [notADay(text)],
+export function dayProblems({ asOf, knownAt, from, to, tracked, marked }: Flags): ArgumentProblem[] {
+  return [asOf, knownAt, from, to, tracked, marked].flatMap((text) =>
+    text === undefined || text === true || parseDay(text) !== null ? [] : [notADay(text)],
   );
 }
 

@@ -40,19 +40,26 @@ export { type Blackline, blacklineOf, type Piece, type PieceKind, textOf } from 
 export type { Change, ChangeKind } from './blackline/changes.ts';
 export type { Problem } from './agreement/problem.ts';
 export type { Proof, Step, Subject } from './proof/proof.ts';
+export { type Author, type ChangesSince, changesSince, type Stretch } from './conform/authors.ts';
 export { blameReport, printBlame } from './conform/blame.ts';
 export { type Applied, conform, type Conformed, type NotApplied } from './conform/conform.ts';
-export { conformReport } from './conform/copy.ts';
+export { conformReport, depthOf, isTableLine } from './conform/copy.ts';
 export { type AfterAmendment, problemsAfterAmendment } from './conform/problems.ts';
 export { marked, notAppliedLine, printConform, printText } from './conform/print-copy.ts';
 export type { BlameReport, ConformReport } from './report/schema-conform.ts';
 export { wordingOf } from './wording/from-agreement.ts';
-export type { Origin, Passage, Run, Wording } from './wording/wording.ts';
+export { type Origin, type Passage, type Run, type Wording, passageHolding } from './wording/wording.ts';
 export { blacklineHtml } from './report/blackline/print-html.ts';
 export { blacklineMarkdown } from './report/blackline/print-markdown.ts';
 export { printBlackline } from './report/blackline/print-text.ts';
 export { type BlacklineReport, blacklineReport } from './report/blackline/report.ts';
-export type { Compared, Named, PrintOptions } from './report/blackline/compared.ts';
+export {
+  type Compared,
+  comparedAgainst,
+  countsInWords,
+  type Named,
+  type PrintOptions,
+} from './report/blackline/compared.ts';
 export { checklistOf, printChecklist } from './report/checklist.ts';
 export { printRead } from './report/print-read.ts';
 export { type ReadReport, readReport } from './report/read-report.ts';
@@ -72,7 +79,7 @@ export { type StatusRows, statusRows } from './report/status-rows.ts';
 export { subjectOf, subjects } from './report/subject.ts';
 export { printTimeline, timelineReport } from './report/timeline-report.ts';
 export { printWhatIf, type WhatIf, whatIf } from './report/what-if.ts';
-export { inWords, titleOf, wrap } from './report/words.ts';
+export { inWords, titleOf, wrap, written } from './report/words.ts';
 export { publishedSchemas } from './report/published.ts';
 export { sampleDeal, sampleText } from './errors/sample.ts';
 export { because, type Because } from './proof/because.ts';

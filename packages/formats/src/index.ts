@@ -1,11 +1,23 @@
 /** The whole public surface of `@inforce/formats`; what is not named here may change without notice. */
-export { type DealFiles, folderFiles, memoryFiles, readFile, writeBeside } from './deal-folder/folder.ts';
+export {
+  type DealFiles,
+  folderFiles,
+  memoryFiles,
+  readFile,
+  writeBeside,
+  writeFile,
+} from './deal-folder/folder.ts';
 export { type ExtraFacts, type LoadedDeal, loadDeal, loadDocument } from './deal-folder/load.ts';
 export { bytesMax, decode, type Decoded } from './decode.ts';
 export { type FilePlace, type FileProblem, marked, markedIn, printProblem } from './problem.ts';
-export { conformedCopy } from './out/conformed-copy.ts';
+export { blacklineChanges, blacklineCopy, blacklineEditor } from './out/blackline-copy.ts';
+export { conformedCopy, conformedSince, lastEditor } from './out/conformed-copy.ts';
+export type { ShowChanges } from './out/word/paragraphs.ts';
 export { htmlOf } from './out/html.ts';
 export { markdownOf } from './out/markdown.ts';
+export { browserOf, pdfOf, type PdfPrinted } from './out/pdf.ts';
+export { trackedInPlace, type WordBase, wordBase } from './out/word/in-place.ts';
+export { wordOf } from './out/word/write-word.ts';
 export type { Printed } from './out/printed.ts';
 export { type FileTextRead, readFileText } from './read-file-text.ts';
 export { type FilePoint, spoken, type WordPart } from './text/file-point.ts';

@@ -13,11 +13,20 @@ import {
   type Wording,
   wordingOf,
 } from '@inforce/core';
-import { loadDocument } from '@inforce/formats';
+import {
+  blacklineChanges,
+  blacklineCopy,
+  blacklineEditor,
+  loadDocument,
+  readFile,
+  trackedInPlace,
+  wordBase,
+} from '@inforce/formats';
 import { exit, type Io, writeJson } from '../io.ts';
 import { askedOf, type Flags, WrongInput, wrongArgument } from '../options.ts';
 import { agreementNamed } from './agreement-named.ts';
 import type { CommandSpec } from './command.ts';
+import { fileFlags, writeFiles, type Writing } from './written-files.ts';
 
 /** A text to compare: what it is called and what it says. */
 interface Version {
@@ -36,6 +45,8 @@ export const blackline: CommandSpec = {
     ['--html', 'as a page to print'],
     ['--markdown', 'as Markdown'],
     ['--changed-only', 'only the provisions in which something was changed'],
+    ...fileFlags,
+    ['--tracked', 'the Word document with tracked changes in place of formatting'],
   ],
   help: 'inforce blackline first-draft.docx second-draft.docx --html',
   run: ([before = '', after = ''], flags, io) => {
@@ -55,6 +66,9 @@ function answer(before: Version, after: Version, flags: Flags, io: Io): number {
     blackline: blacklineOf(before.wording, after.wording),
   };
   const options = { changedOnly: flags.changedOnly === true };
+  const show = flags.tracked === true ? 'tracked' : 'marked';
+  if (writeFiles(blacklineCopy(compared), flags, { show, into: documentOf(before, compared) }, io))
+    return exit.answered;
   if (flags.json === true) writeJson(io, blacklineReport(compared, options));
   else if (flags.html === true) io.stdout.write(blacklineHtml(compared, options));
   else if (flags.markdown === true) io.stdout.write(blacklineMarkdown(compared, options));
@@ -80,6 +94,14 @@ function versionOn(deal: string, agreement: string, day: string | undefined, fla
     named: { name: `${agreement} as of ${on}`, title: titleOf(asked.deal, agreement), dated: null },
     wording,
   };
+}
+
+/** The earlier text, where it is a Word document that tracked changes can go into. */
+function documentOf({ named: { name }, wording }: Version, compared: Compared): Writing['into'] {
+  const file = readFile(name);
+  const base = file.ok ? wordBase(name, file.bytes, wording) : null;
+  if (base === null) return null;
+  return { name, tracked: () => trackedInPlace(base, blacklineChanges(compared), blacklineEditor(compared)) };
 }
 
 function versionInFile(file: string): Version {

@@ -8,7 +8,7 @@ import { passageHolding, type Wording } from '../wording/wording.ts';
 import { type Applied, conform } from './conform.ts';
 import { gapsBefore } from './gaps.ts';
 import { notesOn } from './notes.ts';
-import { placedChanges } from './places.ts';
+import { type Mark, marksIn } from './places.ts';
 
 /**
  * The composite conformed copy of an agreement: its text on the day with a footnote on each change, waivers and suspensions as
@@ -134,6 +134,9 @@ function paragraphsOf(wording: Wording, applied: readonly Applied[]): ConformRep
 
 const COLUMNS = /\S {3,}\S/;
 
+/** Whether a paragraph of a wording is a line of a table. */
+export const isTableLine = (text: string): boolean => COLUMNS.test(text) || text.startsWith('   ');
+
 function paragraphOf(
   wording: Wording,
   from: number,
@@ -155,18 +158,8 @@ function paragraphOf(
     .filter((mark) => mark.at >= from && mark.at <= to)
     .map(({ at, number }) => ({ at: at - from, number }));
   const path = passageHolding(wording, from, from + 1)?.path ?? '';
-  return { path, depth: depthOf(path), table: COLUMNS.test(text) || text.startsWith('   '), runs, notes };
+  return { path, depth: depthOf(path), table: isTableLine(text), runs, notes };
 }
 
-const depthOf = (path: string): number => path.match(/\([^()]{1,8}\)/g)?.length ?? 0;
-
-interface Mark {
-  readonly at: number;
-  readonly number: number;
-}
-
-/** One mark a place and a step, however many of its changes came to stand there. */
-function marksIn(applied: readonly Applied[]): readonly Mark[] {
-  const marks = placedChanges(applied).map(({ at, number }) => ({ at, number }));
-  return [...new Map(marks.map((mark) => [`${mark.at} ${mark.number}`, mark])).values()];
-}
+/** How many limbs hold a provision. */
+export const depthOf = (path: string): number => path.match(/\([^()]{1,8}\)/g)?.length ?? 0;

@@ -26,3 +26,16 @@ export function placedChanges(applied: readonly Applied[]): readonly Placed[] {
     });
   });
 }
+
+/** The mark of a footnote in the text. */
+export interface Mark {
+  readonly at: number;
+  readonly number: number;
+  readonly applied: Applied;
+}
+
+/** One mark a place and a step, however many of its changes came to stand there. */
+export function marksIn(applied: readonly Applied[]): readonly Mark[] {
+  const marks = placedChanges(applied);
+  return [...new Map(marks.map((mark) => [`${mark.at} ${mark.number}`, mark])).values()];
+}

@@ -38,12 +38,15 @@ function readInside(folder: string, file: string): FileRead {
  * be done. What stood under the name is replaced, so that a symbolic link there leads nowhere.
  */
 export function writeBeside(path: string, file: string, text: string): boolean {
-  if (escapes(file)) return false;
-  const target = join(folderOf(path), file);
+  return !escapes(file) && writeFile(join(folderOf(path), file), text);
+}
+
+/** Writes a file by its own path, all of it or nothing; `false` where that cannot be done. */
+export function writeFile(target: string, content: string | Uint8Array): boolean {
   const started = `${target}.new`;
   try {
     rmSync(started, { force: true });
-    writeFileSync(started, text, { flag: 'wx' });
+    writeFileSync(started, content, { flag: 'wx' });
     renameSync(started, target);
     return true;
   } catch {

@@ -1,4 +1,5 @@
 import { type ConformReport, type Deal, notAppliedLine } from '@inforce/core';
+import { type Changes, changedParagraphs, type Editor } from './changed-text.ts';
 import type { Footnote, Inline, Printed, PrintedParagraph, PrintedSection } from './printed.ts';
 
 type Paragraph = ConformReport['paragraphs'][number];
@@ -17,14 +18,30 @@ export function conformedCopy(deal: Named, report: ConformReport): Printed {
   };
 }
 
+/** The same with what became of the text since a day, in words such as `April 2, 2001`. */
+export function conformedSince(deal: Named, report: ConformReport, changes: Changes, since: string): Printed {
+  const copy = conformedCopy(deal, report);
+  return {
+    ...copy,
+    title: `${copy.title}, changes since ${since}`,
+    legend: [...copy.legend, `Compared against the text as of ${since}.`],
+    paragraphs: changedParagraphs(changes, lastEditor(report)),
+  };
+}
+
+/** Changes of which nobody is known are of the last instrument. */
+export function lastEditor({ through, title }: ConformReport): Editor {
+  return { author: through.at(-1)?.title ?? title, date: null };
+}
+
 /** The footnotes that stand in the text. */
-export function footnotesOf(report: ConformReport): readonly Footnote[] {
+function footnotesOf(report: ConformReport): readonly Footnote[] {
   const marked = numbersIn(report);
   return report.footnotes.filter(({ number }) => marked.has(number)).map(footnote);
 }
 
 /** What stands behind the text: changes that left no word in it, waivers, and what was not applied. */
-export function sectionsOf(deal: Named, report: ConformReport): readonly PrintedSection[] {
+function sectionsOf(deal: Named, report: ConformReport): readonly PrintedSection[] {
   const marked = numbersIn(report);
   const wordless = report.footnotes.filter(({ number }) => !marked.has(number)).map(footnote);
   const sections = [

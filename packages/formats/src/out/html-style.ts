@@ -11,11 +11,16 @@ main p { margin: 0 0 .8em; white-space: pre-wrap; overflow-wrap: anywhere; orpha
 pre { font: 8.5pt/1.35 "Liberation Mono", "Courier New", monospace; overflow-x: auto; margin: 0 0 .8em; }
 sup { font-size: .7em; line-height: 0; }
 sup a { color: #00a; padding: 0 .1em; }
+del, ins { font-weight: bold; }
+.deleted { text-decoration: line-through; color: #a00; }
+.inserted { text-decoration: underline double; color: #00a; }
+.moved-from { text-decoration: line-through double; color: #060; }
+.moved-to { text-decoration: underline wavy; color: #060; }
 .legend { font-size: .9em; margin: .3em 0; }
 footer, section { font-size: .9em; }
 li { margin: .3em 0; overflow-wrap: anywhere; }
 ${limbs()}@page { margin: 2.6cm 2.2cm 2cm; @top-center { content: ${cssString(head)}; font: 7.5pt/1.3 serif; text-align: center; white-space: normal; } @bottom-center { content: counter(page); font: 8pt serif; } }
-@media print { body { margin: 0; padding: 0; max-width: none; } sup a, li a { color: #000; text-decoration: none; } pre { white-space: pre-wrap; } li { break-inside: avoid; } [role=doc-backlink] { display: none; } }
+@media print { body { margin: 0; padding: 0; max-width: none; } del, ins { color: #000; } sup a, li a { color: #000; text-decoration: none; } pre { white-space: pre-wrap; } li { break-inside: avoid; } [role=doc-backlink] { display: none; } }
 `;
 }
 

@@ -1,6 +1,7 @@
 import { blocksOf, DEPTH_MAX, type PrintedBlock } from './blocks.ts';
 import { pageStyle } from './html-style.ts';
-import type { Footnote, Inline, Printed, PrintedParagraph, PrintedSection } from './printed.ts';
+import { markedParagraphs } from './marked.ts';
+import type { Change, Footnote, Inline, Printed, PrintedParagraph, PrintedSection } from './printed.ts';
 import { markupText } from './safe-text.ts';
 
 /**
@@ -9,7 +10,7 @@ import { markupText } from './safe-text.ts';
  */
 export function htmlOf(printed: Printed): string {
   const notes = new NoteMarks();
-  const text = blocksOf(printed.paragraphs).map((block) => blockHtml(block, notes));
+  const text = blocksOf(markedParagraphs(printed.paragraphs)).map((block) => blockHtml(block, notes));
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -71,10 +72,19 @@ function inlinesHtml({ inlines }: PrintedParagraph, notes: NoteMarks): string {
 function inlineHtml(inline: Inline, notes: NoteMarks): string {
   if (inline.kind === 'note') return notes.mark(inline.number);
   const text = markupText(inline.text);
+  if (inline.change !== null) return changedHtml(text, inline.change);
   if (inline.amended === null) return text;
   const { by, at, from } = inline.amended;
   const since = from === null ? '' : ` data-from="${markupText(from)}"`;
   return `<span data-by="${markupText(by)}" data-at="${markupText(at)}"${since}>${text}</span>`;
+}
+
+/** Struck and underlined, a move with its number; who did it, and when, is in the title. */
+function changedHtml(text: string, { kind, move, author, date }: Change): string {
+  const tag = kind === 'deleted' || kind === 'moved-from' ? 'del' : 'ins';
+  const number = move === null ? '' : `<sup>${move}</sup>`;
+  const title = markupText(date === null ? author : `${author}, ${date}`);
+  return `<${tag} class="${kind}" title="${title}">${text}${number}</${tag}>`;
 }
 
 function footnotesHtml(footnotes: readonly Footnote[], notes: NoteMarks): readonly string[] {

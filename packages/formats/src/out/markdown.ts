@@ -1,5 +1,6 @@
 import { blocksOf, DEPTH_MAX, type PrintedBlock } from './blocks.ts';
-import type { Inline, Printed, PrintedParagraph } from './printed.ts';
+import { markedParagraphs } from './marked.ts';
+import { type Change, type Inline, isStruck, type Printed, type PrintedParagraph } from './printed.ts';
 import { plainText } from './safe-text.ts';
 
 /** A printed text as Markdown with footnotes (`[^1]`); tables keep their columns between fences. */
@@ -8,7 +9,7 @@ export function markdownOf(printed: Printed): string {
   return [
     `# ${plain(title)}`,
     ...legend.map((line) => `> ${plain(line)}`),
-    ...blocksOf(paragraphs).map(blockMarkdown),
+    ...blocksOf(markedParagraphs(paragraphs)).map(blockMarkdown),
     '---',
     ...sections.flatMap(({ heading, entries }) => [
       `## ${plain(heading)}`,
@@ -30,7 +31,18 @@ function blockMarkdown(block: PrintedBlock): string {
 }
 
 function inlineMarkdown(one: Inline): string {
-  return one.kind === 'note' ? `[^${one.number}]` : inline(one.text);
+  if (one.kind === 'note') return `[^${one.number}]`;
+  return one.change === null ? inline(one.text) : changedMarkdown(one.text, one.change);
+}
+
+/** White space at the ends of a stretch stays outside of its mark. */
+function changedMarkdown(text: string, change: Change): string {
+  const words = text.trim();
+  if (words === '') return ' ';
+  const tag = isStruck(change) ? 'del' : 'ins';
+  const number = change.move === null ? '' : `<sup>${change.move}</sup>`;
+  const [head, tail] = [text.startsWith(words) ? '' : ' ', text.endsWith(words) ? '' : ' '];
+  return `${head}<${tag}>${inline(words)}</${tag}>${number}${tail}`;
 }
 
 /** Between fences nothing is a reference, so the footnotes of a table stand below it. */
