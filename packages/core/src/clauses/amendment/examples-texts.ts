@@ -229,4 +229,10 @@ export const examples: readonly Example[] = [
       'Section 4.2(b) of the Loan Agreement is hereby deleted and replaced with the following: (c) "The Borrower shall pay none".',
     reads: [],
   },
+  {
+    // For a time of its own.
+    sentence:
+      'Effective as of May 31, 2001, Section 4.2 of the Loan Agreement is hereby amended and restated in its entirety, for the period commencing with the effective date of this Amendment, to read as follows: "4.2 Fees. None".',
+    reads: [],
+  },
 ];

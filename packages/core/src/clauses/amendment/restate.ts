@@ -1,6 +1,5 @@
 import type { TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
-import { thisInstrument } from '../phrases/document.ts';
 import { leaving, newTexts, restatedByTerm, restatements } from './new-text.ts';
 import { narrowing } from './scope.ts';
 import type { Operation, Said } from './step.ts';
@@ -28,24 +27,12 @@ const READ = [
 export function readsNow(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
   return c.attempt(() => {
     whole(c);
-    fromItsOwnDay(c);
     c.eat(', and as so? amended shall be restated');
     c.eat(',');
     c.eatAny(READ);
     whole(c);
     const texts = newTexts(c);
     return texts && (leaving(c, all, texts) ?? restatements(c, all, texts));
-  });
-}
-
-/** `, for the period commencing with the effective date of this Amendment,`: the time from which all of it speaks. */
-function fromItsOwnDay(c: Cursor): void {
-  c.attempt(() => {
-    const start = c.index;
-    if (!c.eat(', for the period commencing|beginning with|on the effective date of')) return null;
-    if (thisInstrument(c) === null || !c.sees(',')) return null;
-    c.presume(`“${c.textFrom(start + 1)}” is read as the time from which the instrument as a whole speaks.`);
-    return true;
   });
 }
 
