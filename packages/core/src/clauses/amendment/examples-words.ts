@@ -156,4 +156,11 @@ export const examples: readonly Example[] = [
       'The name "Harbor LLC" is deleted in the Loan Agreement, and the name "Quay LLC" is substituted for it.',
     reads: [],
   },
+  {
+    rule: '[A2]',
+    // Recitals without letters are counted.
+    sentence:
+      'The initial "WHEREAS" clause of the Loan Agreement is hereby amended by deleting the amount "$9,000,000" and inserting "$8,000,000" in lieu thereof.',
+    reads: ['amendment replace-words Loan Agreement/recital, paragraph 1 “$9,000,000” by “$8,000,000”'],
+  },
 ];

@@ -269,11 +269,32 @@ function attachmentLabel(c: Cursor): string | null {
 function opening(c: Cursor, known: Known): Named[] | null {
   c.eat('the');
   if (c.eat('preamble')) return settled(c, known, ['preamble'], belonging(c));
+  const counted = c.attempt(() => whereas(c));
+  if (counted !== null)
+    return (
+      settled(c, known, ['recital'], belonging(c))?.map((one) => ({ ...one, within: [counted] })) ?? null
+    );
   if (!c.eat('recital|recitals')) return null;
   const label = c.item()?.text ?? '';
   if (!/^[A-Z]$/.test(label)) return null;
   c.skip();
   return settled(c, known, [`recital ${label}`], belonging(c));
+}
+
+/** `initial “WHEREAS” clause`: recitals that bear no letters are counted. */
+function whereas(c: Cursor): PartPhrase | null {
+  const count = c.eat('initial|first')
+    ? 1
+    : c.eat('second')
+      ? 2
+      : c.eat('third')
+        ? 3
+        : c.eat('last|final')
+          ? -1
+          : 0;
+  if (count === 0 || !(c.eat('“ whereas ”') || c.eat('whereas')) || !c.eat('clause|recital|paragraph'))
+    return null;
+  return { kind: 'paragraph', count };
 }
 
 /** `such Section`, `such definition`, `the section`: what was named before, where that is one thing. */
