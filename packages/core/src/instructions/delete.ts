@@ -1,5 +1,12 @@
 import type { Change } from '../steps/step.ts';
-import { emptySlice, type Origin, type Passage, type Slice, type Wording } from '../wording/wording.ts';
+import {
+  emptySlice,
+  type Origin,
+  type Passage,
+  passageAt,
+  type Slice,
+  type Wording,
+} from '../wording/wording.ts';
 import { type Outcome, refused, stepped } from './refusal.ts';
 import { holderOf } from './restate.ts';
 import { nameOf, type Scope } from './scope.ts';
@@ -16,22 +23,30 @@ export function deleteTarget(
   if (passage.path === '' && !scope.part)
     return refused('no-place-for-it', 'An agreement is terminated, not deleted.');
   if (scope.part) return stepped({ changes: [partChange(scope, leaving, wording, origin)] });
-  const { from, to } = leaving === null ? withLineFeed(passage, wording.text) : passage;
+  const within = holderOf(wording, passage.path);
+  const { from, to } = leaving === null ? withLineFeed(passage, within, wording) : passage;
   const change: Change = {
     kind: 'replace',
     from,
     to,
     expects: wording.text.slice(from, to),
     slice: leaving === null ? emptySlice : left(passage, leaving, wording, origin),
-    within: holderOf(wording, passage.path),
+    within,
   };
   return stepped({ changes: [change] });
 }
 
-/** With the line feed that parts it from what stands before it, else from what follows. */
-function withLineFeed({ from, to }: Passage, text: string): { readonly from: number; readonly to: number } {
-  if (text.charAt(from - 1) === '\n') return { from: from - 1, to };
-  return text.charAt(to) === '\n' ? { from, to: to + 1 } : { from, to };
+/** With the line feed that parts it from what stands before it, unless that is the heading of what holds it; else from what follows. */
+function withLineFeed(
+  { from, to }: Passage,
+  within: string,
+  wording: Wording,
+): { readonly from: number; readonly to: number } {
+  const { text } = wording;
+  const holder = passageAt(wording, within);
+  const isFirst = holder !== null && holder.bodyFrom >= from;
+  if (text.charAt(from - 1) === '\n' && !isFirst) return { from: from - 1, to };
+  return text.charAt(to) === '\n' && to < (holder?.to ?? to) ? { from, to: to + 1 } : { from, to };
 }
 
 /** `6.3 [Intentionally Omitted]`: the label stays, so that no number behind it moves. */

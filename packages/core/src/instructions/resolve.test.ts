@@ -164,3 +164,11 @@ test('[A2] the author of every word is known', () => {
   const [change] = after.changes;
   expect(change?.kind === 'replace' && change.slice.runs[0]?.origin.by).toBe('amendment');
 });
+
+test('[A2] the first section below a heading, the last definition, and an only clause, deleted', () => {
+  const first = stepOf(instruction('6.1', { kind: 'delete', leaving: null }));
+  const old = base.text.slice(passageAt(base, '6.1')?.from, passageAt(base, '6.1')?.to);
+  checkStep(first, base, base.text.replace(`${old}\n`, ''), other);
+  const last = stepOf(instruction('"Spread"', { kind: 'delete', leaving: null }));
+  checkStep(last, base, base.text.replace('\n"Spread" means 0.25%.', ''), other);
+});
