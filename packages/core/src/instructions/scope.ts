@@ -106,11 +106,25 @@ function counted(all: readonly Stretch[], count: number): Stretch | null {
   return all[count < 0 ? all.length + count : count - 1] ?? null;
 }
 
-/** `(b)` of `6.3` is `6.3(b)`; in a stretch of a passage, the limb must lie within it. */
+/** `(b)` of `6.3` is `6.3(b)`, within the stretch; a clause printed in running text has no passage, and is found by its label. */
 function limbOf(scope: Scope, label: string, wording: Wording): Scope | null {
   const passage = passageAt(wording, `${scope.passage.path}(${label})`);
-  if (passage === null || passage.from < scope.from || passage.to > scope.to) return null;
+  if (passage === null) return stretch(scope, runningLimb(scope, label, wording.text));
+  if (passage.from < scope.from || passage.to > scope.to) return null;
   return { passage, from: passage.from, to: passage.to, part: false };
+}
+
+const RUNNING_LABEL = /(?<=[\s,;:])\(([a-z]{1,4}|[A-Z]|\d{1,2})\)(?= )/g;
+
+/** `…, (c) amortization, and (d) …`: from its label to the next one of the run, where the label stands just once. */
+function runningLimb(within: Stretch, label: string, text: string): Stretch | null {
+  const labels = [...text.slice(within.from, within.to).matchAll(RUNNING_LABEL)];
+  const own = labels.filter(([, name]) => name === label);
+  const [first] = own;
+  if (own.length !== 1 || first === undefined) return null;
+  const next = labels.find(({ index }) => index > first.index);
+  const to = next === undefined ? within.to : within.from + next.index;
+  return { from: within.from + first.index, to: text.slice(0, to).trimEnd().length };
 }
 
 function firstChild(scope: Scope, wording: Wording): number {
