@@ -34,3 +34,27 @@ test.each(expectedBlocks.flatMap((block) => block.days.map((day) => ({ ...block,
     expect(saysOn(agreement, path, day)).toBe(text);
   },
 );
+
+test('[A3] the two instructions that cannot be carried out are refused, and nothing else', () => {
+  textOn('npa', '2007-01-01');
+  const question = asked.get('2007-01-01');
+  const left = question === undefined ? [] : conform(question, 'npa').notApplied;
+  expect(left.map(({ address, why }) => [address, why])).toEqual([
+    ['amendment-2/1(f)', 'refused'],
+    ['amendment-3/2.2', 'refused'],
+  ]);
+});
+
+test('[T6] [A4] the retroactive amendment answers otherwise by what was known', () => {
+  const { deal: papers } = loadDeal(folderFiles('examples/harborside'), []);
+  const [asOf, before, after] = ['2005-01-15', '2005-02-28', '2005-03-04'].map(parseDay);
+  if (papers === null || asOf == null || before == null || after == null) throw new Error('there is no deal');
+  const says = (knownAt: number): string => {
+    const { wording } = conform(ask({ deal: papers, asOf, knownAt }), 'npa');
+    const passage = wording?.passages.find(({ path }) => path === '10.7');
+    return wording?.text.slice(passage?.from, passage?.to) ?? '';
+  };
+  // Satisfied on March 4, 2005 and effective as of December 31, 2004 (EXPECTED.md, 1(e)).
+  expect(says(before)).toContain('greater than one-half of');
+  expect(says(after)).toContain('greater than one-quarter of');
+});
