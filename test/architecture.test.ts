@@ -9,7 +9,7 @@ import { files, isNode, lineAt, read, type SyntaxNode, syntax } from './reposito
 /** What the sources of each package may import, beside their own files. `node:` stands for every Node built-in. */
 const packages: Record<string, readonly string[]> = {
   core: ['zod'],
-  formats: ['@inforce/core', 'node:', 'yaml', 'fflate', 'saxes', 'parse5', 'unpdf', 'docx'],
+  formats: ['@inforce/core', 'node:', 'yaml', 'fflate', 'saxes', 'parse5', 'unpdf'],
   cli: ['@inforce/core', '@inforce/formats', 'node:', 'commander'],
 };
 
