@@ -78,6 +78,13 @@ function unopened(): void {
   console.log('\nAgainst the labels of four instruments that nobody who writes grammar has opened\n');
   for (const one of scores) console.log(`${one.document}  ${counts([one])}`);
   summary('held out, second set', scores);
+  const steps = instructionsOf('held-out').map(instructed);
+  console.log(
+    `\n${printInstructionTotals(
+      'instructions, held out',
+      steps.map(({ score: one }) => one),
+    )}`,
+  );
 }
 
 const OPENED = `Against the labels of four instruments that were unopened until November 23, 2026. Read unseen, the score was 3 of 13
