@@ -16,8 +16,11 @@ export function bracketProblems({ reading }: Inspected): Problem[] {
     const token = reading.tokens[at];
     const { text } = reading.source;
     if (token === undefined) return false;
-    const line = text.slice(text.lastIndexOf('\n', token.from) + 1, token.from + 80).split('\n')[0] ?? '';
-    return /\S {4,}\S/.test(line);
+    const start = text.lastIndexOf('\n', token.from) + 1;
+    const end = text.indexOf('\n', token.from);
+    // What parts a label from the text that it opens is no column.
+    const line = text.slice(start, end < 0 ? text.length : end).replace(/^ {0,200}\S{1,8} {1,200}/, '');
+    return line.length < 200 && /\S {4,}\S/.test(line);
   }
 
   function one(code: ProblemCode, at: number): Problem | null {
