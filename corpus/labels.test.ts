@@ -18,6 +18,7 @@ if (!there) process.stderr.write(`\nSKIPPED: no corpus at ${corpusRoot()} (set I
 const chain = chainOf('f4');
 const labelled: readonly InstructedDocument[] = [
   ...instructionsOf('open'),
+  ...instructionsOf('opened'),
   ...chain.labels,
   ...instructionsOf('held-out'),
 ];
@@ -76,7 +77,7 @@ const named = (...sets: LabelSet[]): readonly string[] => sets.flatMap((set) => 
 
 describe('what is held out', () => {
   it('is in no set that is open', () => {
-    const instructed = [...instructionsOf('open'), ...chain.labels].map(nameOf);
+    const instructed = [...instructionsOf('open'), ...instructionsOf('opened'), ...chain.labels].map(nameOf);
     const open = new Set([...named('open', 'development', 'held-out'), ...instructed]);
     const closed = [...named('held-out-2'), ...instructionsOf('held-out').map(nameOf)];
     expect(closed.filter((one) => open.has(one))).toEqual([]);

@@ -112,7 +112,8 @@ export type InstructedDocument = z.infer<typeof instructedDocument>;
 
 export const instructionLabels = z.strictObject({ labels: z.array(instructedDocument) });
 
-export type InstructionSet = 'open' | 'held-out';
+/** `opened`: held out until November 28, 2026, and developed on since. */
+export type InstructionSet = 'open' | 'opened' | 'held-out';
 
 export const instructionFile = (set: InstructionSet): string =>
   join(here, 'labels', `instructions-${set}.json`);

@@ -47,9 +47,15 @@ function main(options: readonly string[]): number {
 
 /** Amending instructions of the open instruments; each that is wrong is told. How many are wrong. */
 function instructions(): number {
-  console.log('\nAmending instructions, against the labels of the open instruments\n');
+  const open = instructionsAgainst('open', 'the labels of the open instruments');
+  const opened = instructionsAgainst('opened', 'the labels of seven that were held out until they were opened');
+  return open + opened;
+}
+
+function instructionsAgainst(set: 'open' | 'opened', labels: string): number {
+  console.log(`\nAmending instructions, against ${labels}\n`);
   console.log(`${'document'.padEnd(70)} labelled  read right wrong  sentences refused: amending, all`);
-  const all = instructionsOf('open').map(instructed);
+  const all = instructionsOf(set).map(instructed);
   for (const { score: one, read, refused } of all) {
     const numbers = [
       one.right + one.missed.length,
@@ -66,7 +72,7 @@ function instructions(): number {
     for (const { step, why } of one.wrong) console.log(`  wrong    lines ${step.lines.join('–')} ${why}`);
   }
   const scores = all.map(({ score: one }) => one);
-  console.log(`\n${printInstructionTotals('instructions, open', scores)}`);
+  console.log(`\n${printInstructionTotals(`instructions, ${set}`, scores)}`);
   return instructionTotals(scores).wrong;
 }
 
