@@ -48,7 +48,10 @@ function main(options: readonly string[]): number {
 /** Amending instructions of the open instruments; each that is wrong is told. How many are wrong. */
 function instructions(): number {
   const open = instructionsAgainst('open', 'the labels of the open instruments');
-  const opened = instructionsAgainst('opened', 'the labels of seven that were held out until they were opened');
+  const opened = instructionsAgainst(
+    'opened',
+    'the labels of seven that were held out until they were opened',
+  );
   return open + opened;
 }
 
