@@ -10,7 +10,21 @@ import { files, isNode, lineAt, read, type SyntaxNode, syntax } from './reposito
 const packages: Record<string, readonly string[]> = {
   core: ['zod'],
   formats: ['@inforce/core', 'node:', 'yaml', 'fflate', 'saxes', 'parse5', 'unpdf'],
-  cli: ['@inforce/core', '@inforce/formats', 'node:', 'commander'],
+  server: [
+    '@inforce/core',
+    '@inforce/formats',
+    'node:',
+    'zod',
+    'kysely',
+    'pg',
+    'hono',
+    '@hono/node-server',
+    '@hono/zod-openapi',
+    'jose',
+    '@modelcontextprotocol/sdk',
+    'pino',
+  ],
+  cli: ['@inforce/core', '@inforce/formats', '@inforce/server', 'node:', 'commander'],
 };
 
 /**

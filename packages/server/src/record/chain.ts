@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { canonical } from './canonical.ts';
+import type { Channel, Draft, Recorded } from './event.ts';
+
+/** The end of a channel: how many events it has, and the hash of the last. */
+export interface Head {
+  readonly channel: Channel;
+  readonly version: number;
+  /** `''` where the channel is empty. */
+  readonly hash: string;
+  /** The instant of the last event, or `''`. */
+  readonly at: string;
+}
+
+export const emptyHead = (channel: Channel): Head => ({ channel, version: 0, hash: '', at: '' });
+
+/** Everything about an event but its place in the chain. */
+export type Unchained = Draft & Pick<Recorded, 'deal' | 'id' | 'at' | 'by'>;
+
+/** The event as it stands after `head`: its version, the hash before it, its own hash. */
+export function chained(head: Head, event: Unchained): Recorded {
+  const at = event.at < head.at ? head.at : event.at;
+  const unhashed = { ...event, at, channel: head.channel, version: head.version + 1, previous: head.hash };
+  return { ...unhashed, hash: hashOf(unhashed) };
+}
+
+export const headAfter = ({ channel, version, hash, at }: Recorded): Head => ({ channel, version, hash, at });
+
+/** SHA-256 in hex over the canonical text of the event without its hash. */
+export function hashOf(event: Omit<Recorded, 'hash'>): string {
+  const { deal, channel, version, id, at, by, kind, body, previous } = event;
+  return createHash('sha256')
+    .update(canonical({ deal, channel, version, id, at, by, kind, body, previous }))
+    .digest('hex');
+}

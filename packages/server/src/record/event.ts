@@ -1,0 +1,105 @@
+import { z } from 'zod';
+
+/**
+ * What happened to a deal's record: the only thing that is ever written, and never changed afterwards. A deal is the
+ * fold of the events that its viewer may see.
+ *
+ * Each kind says one thing as deal.yaml or facts.yaml would say it; the entry is kept as it was written there (`17250000
+ * USD`, not a number), and `null` takes it out again. What an entry must hold is checked when the deal is put together,
+ * by the same schemas as the folder's.
+ */
+const json = z.json();
+const name = z.string().min(1).max(200);
+const file = z.string().min(1).max(500);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const entry = z.record(z.string(), json);
+
+export const eventBodies = {
+  /** The heading of the deal: its name, its calendar. */
+  'deal-stated': z.strictObject({ deal: name, calendar: entry.nullable() }),
+  'party-stated': z.strictObject({ id: name, party: entry.nullable() }),
+  'role-stated': z.strictObject({ name, role: json }),
+  'agreement-stated': z.strictObject({ id: name, agreement: entry.nullable() }),
+  'instrument-stated': z.strictObject({ id: name, instrument: entry.nullable() }),
+  /** A reading chosen for doubtful words; the latest of the same `id` and `at` counts [K5]. */
+  'setting-chosen': z.strictObject({ id: name, at: name.nullable(), setting: entry.nullable() }),
+  /** A clause stated by a person; `id` is the record's own, so that it can be withdrawn. */
+  'clause-stated': z.strictObject({ id: name, clause: entry.nullable() }),
+  'document-filed': z.strictObject({ file, sha256, size: z.int().min(0) }),
+  /** What a document was understood to say, as somebody accepted or corrected it [T5]. `reading` is its file's hash. */
+  'reading-kept': z.strictObject({ file, reading: sha256, as: z.enum(['confirmed', 'corrected']) }),
+  /** `numbered`: the id was not given but counted, as facts.yaml counts. */
+  'fact-recorded': z.strictObject({ id: name, numbered: z.boolean(), fact: entry }),
+  'fact-corrected': z.strictObject({ id: name, corrects: name, numbered: z.boolean(), fact: entry }),
+  /** Words for one's own side, or for all; they change no answer. */
+  'note-written': z.strictObject({ about: name.nullable(), text: z.string().min(1).max(20_000) }),
+  'person-added': z.strictObject({ person: name, name: z.string().max(200), role: name }),
+  'person-removed': z.strictObject({ person: name }),
+  /** A deal folder came in: the texts of its files, so that it goes out as it was, with its comments. */
+  'folder-imported': z.strictObject({ files: z.array(z.strictObject({ file, sha256 })) }),
+} as const;
+
+export type EventKind = keyof typeof eventBodies;
+export type EventBody<K extends EventKind = EventKind> = z.output<(typeof eventBodies)[K]>;
+
+const isKind = (key: string): key is EventKind => Object.hasOwn(eventBodies, key);
+export const eventKinds: readonly EventKind[] = Object.keys(eventBodies).filter(isKind);
+
+/** What one wants to have recorded: a kind with its body. */
+export type Draft = {
+  readonly [K in EventKind]: { readonly kind: K; readonly body: EventBody<K> };
+}[EventKind];
+
+/**
+ * Who may see an event is settled by where it is written: `shared` is for everybody on the deal, every other channel for
+ * one side. A channel is a chain of its own, so that nothing in what one side sees (a count, a version, a gap, a hash)
+ * tells that another side wrote.
+ */
+export const channels = ['shared', 'company', 'holders', 'agent'] as const;
+export type Channel = (typeof channels)[number];
+export const isChannel = (text: string): text is Channel => channels.some((each) => each === text);
+
+/** An event as it stands in the record. */
+export type Recorded = Draft & {
+  readonly deal: string;
+  readonly channel: Channel;
+  /** Counted from 1 within its channel. */
+  readonly version: number;
+  /** UUIDv7, made by the program that records. */
+  readonly id: string;
+  /** The instant it was recorded, `2026-11-28T06:30:44.123Z`; never before that of the event before it. */
+  readonly at: string;
+  /** The person (or program) that recorded it. */
+  readonly by: string;
+  /** The hash of the event before it in its channel; `''` for the first. */
+  readonly previous: string;
+  /** SHA-256 over the canonical text of all of the above. */
+  readonly hash: string;
+};
+
+const draftOfKind = <K extends EventKind>(kind: K) =>
+  z.strictObject({ kind: z.literal(kind), body: eventBodies[kind] });
+
+export const draft = z.discriminatedUnion('kind', [
+  draftOfKind('deal-stated'),
+  draftOfKind('party-stated'),
+  draftOfKind('role-stated'),
+  draftOfKind('agreement-stated'),
+  draftOfKind('instrument-stated'),
+  draftOfKind('setting-chosen'),
+  draftOfKind('clause-stated'),
+  draftOfKind('document-filed'),
+  draftOfKind('reading-kept'),
+  draftOfKind('fact-recorded'),
+  draftOfKind('fact-corrected'),
+  draftOfKind('note-written'),
+  draftOfKind('person-added'),
+  draftOfKind('person-removed'),
+  draftOfKind('folder-imported'),
+]);
+
+/** A draft out of anything; `null` where it is none. */
+export function draftOf(kind: string, body: unknown): Draft | null {
+  const parsed = draft.safeParse({ kind, body });
+  return parsed.success ? parsed.data : null;
+}

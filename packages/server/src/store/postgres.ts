@@ -1,0 +1,31 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool } from 'pg';
+import { migrate } from './migrate.ts';
+import { SqlStore } from './sql-store.ts';
+import type { Store } from './store.ts';
+import { StoreError } from './store-error.ts';
+import type { Tables } from './tables.ts';
+
+/** The record on a PostgreSQL server; `url` is `postgres://user@host/database`. The tables are made where there are none. */
+export async function openPostgres(url: string, clock: () => number = Date.now): Promise<Store> {
+  const pool = new Pool({ connectionString: url, max: 16 });
+  // A connection that breaks while idle is replaced; whoever uses one hears of it by himself.
+  pool.on('error', () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(db, { bytes: 'bytea' });
+  } catch (error) {
+    await db.destroy();
+    throw error instanceof StoreError ? error : unreachable(error);
+  }
+  return new SqlStore('postgres', db, clock);
+}
+
+function unreachable(error: unknown): StoreError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new StoreError(
+    'IS103',
+    `The database cannot be used: ${reason}.`,
+    'Check that DATABASE_URL names a PostgreSQL server that runs, and a role that may make tables there.',
+  );
+}
