@@ -2,6 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { canonical } from './canonical.ts';
 import { chained, emptyHead, hashOf, headAfter } from './chain.ts';
 
+const note = (text: string) =>
+  ({
+    kind: 'note-written',
+    body: { about: null, text },
+    deal: 'd',
+    id: 'i',
+    at: '2026-01-02T00:00:00.000Z',
+    by: 'p',
+  }) as const;
+
 describe('canonical text', () => {
   it('[P2] puts keys in the order of their code units and writes no spaces', () => {
     expect(canonical({ b: [1, 'x', null], a: { d: true, c: '“é”' } })).toBe(
@@ -19,16 +29,6 @@ describe('canonical text', () => {
 });
 
 describe('a chain', () => {
-  const note = (text: string) =>
-    ({
-      kind: 'note-written',
-      body: { about: null, text },
-      deal: 'd',
-      id: 'i',
-      at: '2026-01-02T00:00:00.000Z',
-      by: 'p',
-    }) as const;
-
   it('[R1] gives each event the next version and the hash of the one before', () => {
     const first = chained(emptyHead('shared'), note('one'));
     const second = chained(headAfter(first), note('two'));
