@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 // packs, installs, starts servers or reads a corpus. A file named *.slow.test.ts is slow wherever it lies.
 const anywhere = ['packages', 'test', 'tools', 'corpus', 'bench', 'examples'];
 const ignored = ['**/node_modules/**', '**/dist/**'];
+const globalSetup = 'packages/server/test/run.ts';
 
 export default defineConfig({
   test: {
@@ -11,6 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          globalSetup,
           include: anywhere.map((folder) => `${folder}/**/*.test.ts`),
           exclude: [...ignored, '**/*.slow.test.ts'],
           // Generous, for machines that are busy with something else; nothing here is asserted by the clock.
@@ -22,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'slow',
+          globalSetup,
           include: anywhere.map((folder) => `${folder}/**/*.slow.test.ts`),
           exclude: ignored,
           testTimeout: 900_000,
