@@ -3,6 +3,7 @@
  * test/errors.test.ts runs every line of it.
  */
 import {
+  commandErrors,
   errorCatalogue,
   type ErrorCode,
   errorCodes,
@@ -10,7 +11,6 @@ import {
   sampleText,
   type TriggerFile,
 } from '@inforce/core';
-import { commandErrors } from '../../packages/cli/src/errors.ts';
 import { amendedTriggers } from './amended-triggers.ts';
 import { textTriggers } from './text-triggers.ts';
 

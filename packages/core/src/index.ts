@@ -34,6 +34,8 @@ export {
   errorCatalogue,
   errorCodes,
 } from './errors/catalogue.ts';
+export { type CommandErrorCode, commandErrors } from './errors/command-errors.ts';
+export { type RecordErrorCode, recordErrors } from './errors/record-errors.ts';
 export type { Place, Source } from './text/source.ts';
 export { readAgreement } from './agreement/read-agreement.ts';
 export { type Blackline, blacklineOf, type Piece, type PieceKind, textOf } from './blackline/blackline.ts';
@@ -80,7 +82,7 @@ export { subjectOf, subjects } from './report/subject.ts';
 export { printTimeline, timelineReport } from './report/timeline-report.ts';
 export { printWhatIf, type WhatIf, whatIf } from './report/what-if.ts';
 export { inWords, titleOf, wrap, written } from './report/words.ts';
-export { publishedSchemas } from './report/published.ts';
+export { publishedSchemas, reportSchemas } from './report/published.ts';
 export { sampleDeal, sampleText } from './errors/sample.ts';
 export { because, type Because } from './proof/because.ts';
 export { check as checkProof, type Complaint } from './proof/check.ts';

@@ -1,4 +1,5 @@
 /** The whole public surface of `@inforce/formats`; what is not named here may change without notice. */
+export { checkDeal, checkDocument } from './deal-folder/check.ts';
 export {
   type DealFiles,
   folderFiles,

@@ -7,11 +7,27 @@ import { blameSchema, conformSchema } from './schema-conform.ts';
 import {
   checkSchema,
   checklistSchema,
+  problemSchema,
   proofSchema,
   statusSchema,
   timelineSchema,
   whatIfSchema,
 } from './schema.ts';
+
+/** The reports by name, as they are printed for programs. */
+export const reportSchemas = {
+  status: statusSchema,
+  timeline: timelineSchema,
+  checklist: checklistSchema,
+  read: readSchema,
+  blackline: blacklineSchema,
+  why: proofSchema,
+  check: checkSchema,
+  problem: problemSchema,
+  'what-if': whatIfSchema,
+  conform: conformSchema,
+  blame: blameSchema,
+} as const;
 
 /** Every published JSON Schema by the name of its file under `schemas/`: what people write, and what reports print. */
 export function publishedSchemas(): Readonly<Record<string, unknown>> {

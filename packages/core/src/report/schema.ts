@@ -160,20 +160,20 @@ export const proofSchema = z
   })
   .meta({ title: 'inforce why --json' });
 
+/** Something wrong, with its place: what `check` finds, and what a wrong question is answered with. */
+export const problemSchema = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  file: z.string(),
+  line: z.int().nullable(),
+  column: z.int().nullable(),
+  at: z.string().optional().meta({ description: 'the place in files without lines: paragraph 41' }),
+  excerpt: z.string().nullable(),
+  what: z.string(),
+  why: z.string(),
+  todo: z.string(),
+});
+
 export const checkSchema = z
-  .strictObject({
-    problems: z.array(
-      z.strictObject({
-        code: z.string(),
-        severity: z.enum(['error', 'warning']),
-        file: z.string(),
-        line: z.int().nullable(),
-        column: z.int().nullable(),
-        excerpt: z.string().nullable(),
-        what: z.string(),
-        why: z.string(),
-        todo: z.string(),
-      }),
-    ),
-  })
+  .strictObject({ problems: z.array(problemSchema) })
   .meta({ title: 'inforce check --json' });
