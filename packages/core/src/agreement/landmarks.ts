@@ -93,7 +93,7 @@ function signature(tokens: readonly Token[], line: Line): Landmark | null {
   if (words.startsWith('executed as of the d') || words.startsWith('in testimony whereof')) return certain;
   if (
     tokens[line.first]?.text === '[' &&
-    /signature|remainder|balance of page|intentionally/.test(wordsOf(tokens, line, 12))
+    /signature|remainder|balance of page|left blank/.test(wordsOf(tokens, line, 12))
   )
     return certain;
   if (CLOSES.some((close) => words.startsWith(close)) && line.end - line.first <= 4) return certain;

@@ -289,7 +289,7 @@ export class Outliner {
         return;
       }
       if (this.#zone === 'cover' && this.#headless && this.#page.isProse(index)) this.#enter('body', null);
-      if (this.#startsParagraph(line)) {
+      if (this.#startsParagraph(line) && !this.#setOut.holdsParagraph(line.first)) {
         this.#paragraphOrRecital(line);
         return;
       }

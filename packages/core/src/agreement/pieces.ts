@@ -1,6 +1,6 @@
 import type { Token } from '../text/token.ts';
-import { wordSet } from '../text/word-set.ts';
 import type { Provision } from './agreement.ts';
+import { setsOutLimbs } from './announcement.ts';
 
 /** A stretch of a provision's own text, between its limbs or before and after them. */
 export interface Piece {
@@ -117,22 +117,6 @@ function provisionEnds(provision: Provision): boolean {
     last = child;
   }
   return endsInStop(last.tokens.at(-1), last.tokens.at(-2));
-}
-
-const INSERTING = wordSet(
-  'insert inserted inserting add added adding substituted substituting replaced replacing',
-);
-
-/**
- * `… is amended to read as follows:`, `… by adding the following:` set out another agreement's text: its limbs, sentences
- * though they may be, belong to the instruction. `… is amended as follows:` leads in instructions of its own.
- */
-export function setsOutLimbs(leadIn: readonly Token[]): boolean {
-  if (leadIn.at(-1)?.text !== ':') return false;
-  const near = leadIn.slice(-8).map((token) => token.lower);
-  if (near.includes('read') || near.includes('restated')) return true;
-  const farther = leadIn.slice(-16).map((token) => token.lower);
-  return farther.includes('following') && leadIn.slice(-30).some((token) => INSERTING.has(token.lower));
 }
 
 function endsInStop(last: Token | undefined, before: Token | undefined): boolean {

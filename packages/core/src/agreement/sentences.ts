@@ -1,6 +1,7 @@
 import { tokenise } from '../text/tokenise.ts';
 import type { Token } from '../text/token.ts';
 import type { Provision, Sentence } from './agreement.ts';
+import { amendsHereby, announced } from './announcement.ts';
 import { Assembly } from './assembly.ts';
 import { Paths } from './draft.ts';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -107,6 +108,10 @@ function endsIn(piece: Piece, blocks: ReadonlySet<number>): number[] {
         continue;
       }
     }
+    if (payload && begins && amendsHereby(tokens, index)) {
+      ends.push(index);
+      payload = false;
+    }
     if (payload) continue;
     const close = quoted.get(index);
     if (close !== undefined) index = close;
@@ -122,13 +127,6 @@ function endsIn(piece: Piece, blocks: ReadonlySet<number>): number[] {
   }
   if (ends.at(-1) !== tokens.length) ends.push(tokens.length);
   return ends;
-}
-
-/** `… is amended to read as follows:`, `… are replaced with the following.` */
-function announced(tokens: readonly Token[], index: number): boolean {
-  const before = tokens[index - 1]?.text;
-  const said = before === ':' || (before === '.' && tokens[index - 2]?.lower === 'following');
-  return said && setsOutText(tokens, index);
 }
 
 /** Index of the mark that closes a quotation, or the last of several one behind another; `null` where none is opened here. */
@@ -161,30 +159,6 @@ function afterClosers(tokens: readonly Token[], from: number): number {
   let index = from;
   while (index < tokens.length && CLOSERS.has(tokens[index]?.text ?? '')) index++;
   return index;
-}
-
-const SETTING_OUT = new Set([
-  'amended',
-  'amend',
-  'amending',
-  'read',
-  'restated',
-  'insert',
-  'inserted',
-  'inserting',
-  'substituted',
-  'added',
-  'adding',
-  'replaced',
-]);
-const REACH = 60;
-
-/** `… is hereby amended to read as follows:` */
-export function setsOutText(tokens: readonly Token[], end: number): boolean {
-  for (let index = end - 1; index >= Math.max(0, end - REACH); index--) {
-    if (SETTING_OUT.has(tokens[index]?.lower ?? '')) return true;
-  }
-  return false;
 }
 
 /** For each opening quote of a longer quotation, its closing quote: no sentence ends within. */

@@ -1,8 +1,7 @@
 import type { Line } from '../text/lines.ts';
 import type { Token } from '../text/token.ts';
-import { wordSet } from '../text/word-set.ts';
+import { amends, setsOutLimbs } from './announcement.ts';
 import type { Label } from './labels.ts';
-import { setsOutLimbs } from './pieces.ts';
 
 /**
  * Text that an amending lead-in announces, set out below it without quotation marks. It goes on with the numbering of the
@@ -12,10 +11,19 @@ import { setsOutLimbs } from './pieces.ts';
  *         (a) Leverage. …
  *         (b) Coverage. …            ┘ belongs to (c)
  *     (d) Section 8.2 is hereby amended …
+ *
+ * So do paragraphs without labels in an instrument that has no sections:
+ *
+ *     Section 1.1 is hereby amended by adding the following definitions:
+ *     "Agent" means …                ┐
+ *     "Bank" means …                 ┘ belong to the paragraph above
+ *     Section 2.5 is hereby amended …
  */
 export class SetOut {
   readonly #tokens: readonly Token[];
   #on = false;
+  /** Paragraphs belong to the one above them. */
+  #below = false;
   /** Index of its first token. */
   #first = -1;
   #last: Label | null = null;
@@ -26,9 +34,9 @@ export class SetOut {
 
   /** Takes note of a line that begins such text. Text in quotation marks shows itself where it ends. */
   see(line: Line): void {
-    const first = this.#tokens[line.first]?.text;
-    if (this.#tokens[line.first - 1]?.text !== ':' || first === '“') return;
-    if (!setsOutLimbs(this.#tokens.slice(Math.max(0, line.first - REACH), line.first))) return;
+    const before = this.#tokens[line.first - 1]?.text;
+    if (before !== ':' && (before !== '.' || line.gap === 0)) return;
+    if (this.#tokens[line.first]?.text === '“' || !this.#announcedAt(line.first)) return;
     this.#on = true;
     this.#first = line.first;
     this.#last = null;
@@ -38,14 +46,34 @@ export class SetOut {
   holds(label: Label, goesOn: boolean): boolean {
     if (!this.#on) return false;
     const begins = label.first === this.#first;
-    const own = goesOn && !begins && (!this.#follows(label) || this.#instructs(label.end));
+    // A full stop announces nothing where the instructions go on.
+    const announces = begins && this.#tokens[label.first - 1]?.text === ':';
+    const own = goesOn && !announces && (!(begins || this.#follows(label)) || amends(this.#tokens, label.end));
     if (own) this.end();
     else this.#last = label;
     return !own;
   }
 
+  /** Whether a paragraph without a label belongs to that text. */
+  holdsParagraph(first: number): boolean {
+    this.#below = this.#announcedAt(first) || (this.#below && this.#continues(first));
+    return this.#below;
+  }
+
   end(): void {
     this.#on = false;
+    this.#below = false;
+  }
+
+  #announcedAt(first: number): boolean {
+    return setsOutLimbs(this.#tokens.slice(Math.max(0, first - REACH), first));
+  }
+
+  /** Another quotation does; behind one that closed, nothing else; words that amend never do. */
+  #continues(first: number): boolean {
+    if (this.#tokens[first]?.text === '“') return true;
+    const last = this.#tokens[first - 1]?.text === '.' ? first - 2 : first - 1;
+    return this.#tokens[last]?.text !== '”' && !amends(this.#tokens, first);
   }
 
   /** Whether a label is the next one of the text that is set out. */
@@ -54,14 +82,6 @@ export class SetOut {
     if (last === null) return false;
     return [...label.ordinals].some(([style, ordinal]) => last.ordinals.get(style) === ordinal - 1);
   }
-
-  /** Whether what follows amends, and so belongs to this instrument. */
-  #instructs(from: number): boolean {
-    return this.#tokens.slice(from, from + REACH).some((token) => AMENDING.has(token.lower));
-  }
 }
 
 const REACH = 40;
-const AMENDING = wordSet(
-  'amended amending deleted deleting restated restating replaced replacing inserted inserting added adding substituting',
-);

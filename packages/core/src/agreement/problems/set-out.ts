@@ -1,7 +1,7 @@
 import type { Place } from '../../text/source.ts';
 import type { Token } from '../../text/token.ts';
 import type { Reading } from '../reading.ts';
-import { setsOutText } from '../sentences.ts';
+import { setsOutText } from '../announcement.ts';
 
 const FARTHEST = 400;
 

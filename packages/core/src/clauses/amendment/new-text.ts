@@ -2,6 +2,7 @@ import type { PayloadPhrase, TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { bracketed } from './part.ts';
 import { attachment, type Payload, payloads } from './payload.ts';
+import { INSTEAD } from './spoken.ts';
 import { onEach, type Said, said } from './step.ts';
 import { limbsOf, termOf } from './text.ts';
 
@@ -14,11 +15,12 @@ export interface NewText {
 }
 
 const FOLLOWING =
-  'the following new? text|language|definition|definitions|section|sections|sentence|paragraph|proviso|provision|clause|subsection|schedule|exhibit|therefor?';
+  'the following new|amended|revised? text|language|words|definition|definitions|section|sections|sentence|sentences|paragraph|paragraphs|proviso|provision|provisions|clause|clauses|subsection|subsections|subparagraph|covenant|covenants|table|grid|chart|schedule|exhibit|therefor?';
 
 export function newTexts(c: Cursor): readonly NewText[] | null {
   return c.attempt(() => {
     c.eat(FOLLOWING) || c.eat('the following');
+    c.eatAny(INSTEAD);
     c.eat(', respectively');
     c.eatAny(['to read as follows', 'as follows', 'to read']);
     const letter = letterBefore(c);
@@ -29,6 +31,17 @@ export function newTexts(c: Cursor): readonly NewText[] | null {
       payloads(c)?.map((payload) => ({ phrase: payload.phrase, payload })) ??
       null
     );
+  });
+}
+
+/** `and the following language is hereby substituted therefor: …`, behind what is deleted; `read` reads what comes in. */
+export function followingInstead<T>(c: Cursor, read: () => T | null): T | null {
+  return c.attempt(() => {
+    c.eat(',');
+    if (!c.eat('and') || !(c.eat(FOLLOWING) || c.eat('the following'))) return null;
+    if (!c.eat('is|are|shall hereby? be? inserted|substituted|added') || !c.eatAny(INSTEAD)) return null;
+    c.eat(',');
+    return read();
   });
 }
 

@@ -5,6 +5,7 @@ import { thisInstrument } from '../phrases/document.ts';
 import type { Item } from '../phrases/items.ts';
 import { quoted } from '../phrases/label.ts';
 import { instructs } from './instructs.ts';
+import { isUnbounded, runsOn } from './own-voice.ts';
 import { attached } from './target.ts';
 
 /** New text, and where among the items of the sentence it stands. */
@@ -19,7 +20,7 @@ export interface Payload {
  * definitions are several texts.
  */
 export function payloads(c: Cursor): readonly Payload[] | null {
-  const colon = c.eat(':');
+  const colon = c.eat(':') || stopForColon(c);
   const all = c.first(
     () => definitions(c),
     () => quotations(c),
@@ -31,6 +32,13 @@ export function payloads(c: Cursor): readonly Payload[] | null {
     return c.failAt(first.items.from, 'new text, and no further instruction in it');
   return all;
 }
+
+/** `… by adding the following paragraph.`, and the text below it. */
+function stopForColon(c: Cursor): boolean {
+  const said = c.items.slice(Math.max(0, c.index - FOLLOWED), c.index).some(({ lower }) => lower === 'following');
+  return said && c.attempt(() => (c.eat('.') && ownParagraphs(c) ? true : null)) !== null;
+}
+const FOLLOWED = 36;
 
 /** The new text of an amendment, which instructs itself: between marks that close with the sentence. */
 export function amendingText(c: Cursor): Payload | null {
@@ -127,6 +135,8 @@ function definitions(c: Cursor): readonly Payload[] | null {
     if (last === null) return c.fail('definitions, and nothing between them');
     all.push(textOf(c, marked ? start + 1 : start, last));
   }
+  if (!marked && (runsOn(c, from, end) || isUnbounded(c, starts.at(-1) ?? from, end)))
+    return c.failAt(from, ENDING);
   c.skip(end - c.index);
   return all;
 }
@@ -205,6 +215,8 @@ export function givesMeaning(items: readonly Item[], from: number): boolean {
   return false;
 }
 
+const ENDING = 'new text, and where it ends';
+
 /**
  * Text to the end of the sentence. In a paragraph of its own it may say whatever it likes; in the same one, a turn could be
  * meant of the amendment.
@@ -217,6 +229,7 @@ function setOut(c: Cursor): readonly Payload[] | null {
   else if (freeWords(c, { operative: 'shown' }) === null) return null;
   else if (c.sees('.') && c.item(1) === undefined) c.skip();
   if (!c.done) return c.fail('the end of the new text');
+  if (runsOn(c, from, c.index) || isUnbounded(c, from, c.index)) return c.failAt(from, ENDING);
   const to = c.item(-1)?.to ?? before.to;
   const place = { from: before.to + leading(c, before.to), to };
   return [{ phrase: { kind: 'words', place }, items: { from, to: c.index } }];

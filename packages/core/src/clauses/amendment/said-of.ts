@@ -5,7 +5,7 @@ import { newThing, put } from './insert.ts';
 import { operations, type Stretch } from './operations.ts';
 import { asNumbered } from './renumber.ts';
 import { deleted } from './delete.ts';
-import { leaving, newTexts, restatements } from './new-text.ts';
+import { followingInstead, leaving, newTexts, restatements } from './new-text.ts';
 import { followingDefinitions, readsNow, termsReadNow, whole } from './restate.ts';
 import { instead, newWords, spoken } from './spoken.ts';
 import { onEach, type Said } from './step.ts';
@@ -130,6 +130,7 @@ function ofWords(c: Cursor, known: Known, before: Timing, from: number): Sentenc
   const made = c.first(
     () => (c.eatAny(TO_NEW) ? newWords(c) : null),
     () => (c.eat('deleted') ? instead(c, () => newWords(c)) : null),
+    () => (c.eat('deleted') ? followingInstead(c, () => newWords(c)) : null),
   );
   const { words, scope } = old;
   const times = scope.times ?? ONCE;
@@ -187,7 +188,8 @@ function directly(c: Cursor, known: Known, all: readonly TargetPhrase[]): readon
   whole(c);
   return c.first(
     () => (c.eat(', and|but? replaced') || c.eat('and is|are? hereby? replaced') ? withText(c, all) : null),
-    () => (c.eat(',? and the following is|are? hereby? inserted|substituted in') ? inLieu(c, all) : null),
+    () => followingInstead(c, () => replacedBy(c, all)),
+    () => (c.eat(',? and restated') ? readsNow(c, all) : null),
     () => (c.eat('and') ? substituted(c, all) : null),
     () => deleted(c, all),
   );
@@ -214,12 +216,6 @@ function withText(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | nu
 function replacedBy(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
   const texts = newTexts(c);
   return texts && (leaving(c, all, texts) ?? restatements(c, all, texts));
-}
-
-function inLieu(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
-  if (!c.eat('lieu|place thereof|therefor') && !c.eat('its|their place|stead')) return null;
-  c.eat(',');
-  return replacedBy(c, all);
 }
 
 /** Behind "amended": operations, a new text, or a colon below which the instructions stand. */

@@ -1,5 +1,6 @@
 import type { QuotePhrase, TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
+import { bracketed } from './part.ts';
 import { narrowing, type Scope } from './scope.ts';
 import type { Known } from './target.ts';
 import { noun, quoted } from './words.ts';
@@ -33,12 +34,13 @@ export function newWords(c: Cursor): QuotePhrase | null {
     noun(c);
     if (c.eat('to')) noun(c);
     c.eat('thereto');
+    if (c.eat('the following')) c.eatAny(INSTEAD);
     c.eat(':');
     return quoted(c);
   });
 }
 
-const INSTEAD = [
+export const INSTEAD = [
   'in lieu thereof|therefor|therefore',
   'in its|their place|stead',
   'in place thereof|therefor',
@@ -66,6 +68,7 @@ export function instead<T>(c: Cursor, read: () => T | null): T | null {
           ])
         )
           return null;
+        bracketed(c);
         c.eat('in its|their entirety');
         if (!c.eat('with|by')) return null;
       }
