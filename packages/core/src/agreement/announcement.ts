@@ -64,6 +64,14 @@ export function setsOutText(tokens: readonly Token[], end: number): boolean {
   return false;
 }
 
+/** `… is hereby amended as follows:`, whatever stands between. */
+export function leadsInInstructions(leadIn: readonly Token[]): boolean {
+  const words = leadIn.slice(-FAR).map((token) => token.lower);
+  return (
+    words.at(-1) === ':' && words.at(-2) === 'follows' && words.at(-3) === 'as' && words.includes('amended')
+  );
+}
+
 const AMENDING = wordSet(
   'amended amending deleted deleting restated restating replaced replacing inserted inserting added adding substituting',
 );

@@ -141,9 +141,16 @@ function beginsText(tokens: readonly Token[], line: Line, at: number, pointed: b
   if (next.kind === 'mark') return OPENERS.has(next.text) && next.spaced;
   if (!next.spaced && next.kind === 'number') return false;
   const small = next.text.charAt(0) !== next.text.charAt(0).toUpperCase();
-  if (small) return pointed && !REFERENCE_TAILS.has(next.lower);
+  if (small) return (pointed || isSetApart(tokens, line, at)) && !REFERENCE_TAILS.has(next.lower);
   return true;
 }
+
+/** `2.1        the term “X” …`: a paragraph whose number stands in a column of its own. */
+function isSetApart(tokens: readonly Token[], line: Line, at: number): boolean {
+  const gap = (tokens[at]?.from ?? 0) - (tokens[at - 1]?.to ?? 0);
+  return line.gap > 0 && gap >= COLUMN_GAP;
+}
+const COLUMN_GAP = 4;
 
 const OPENERS = new Set(['“', '(', '[', '$', '_', '"']);
 const REFERENCE_TAILS = wordSet('of and or is are shall hereof thereof above below to through');

@@ -1,6 +1,6 @@
 import type { Token } from '../text/token.ts';
 import type { Provision } from './agreement.ts';
-import { setsOutLimbs } from './announcement.ts';
+import { amends, leadsInInstructions, setsOutLimbs } from './announcement.ts';
 
 /** A stretch of a provision's own text, between its limbs or before and after them. */
 export interface Piece {
@@ -52,7 +52,7 @@ function parts(of: Provision, depth: number, manner: Manner): (Piece | Provision
   const segments = segmentsOf(of);
   const leadIn = segments[0] ?? [];
   const payload = manner.whole || setsOutLimbs(leadIn);
-  const joined = payload || joins(of, leadIn);
+  const joined = payload || (joins(of, leadIn) && !instructsInLimbs(of, segments));
   const label = of.kind === 'limb' ? of.label : null;
   segments.forEach((tokens, index) => {
     const first = index === 0;
@@ -107,6 +107,16 @@ function joins(of: Provision, leadIn: readonly Token[]): boolean {
   if (leadIn.length === 0 || endsInStop(leadIn.at(-1), leadIn.at(-2))) return false;
   const limbs = of.children.filter((child) => child.kind === 'limb');
   return limbs.slice(0, -1).every((limb) => !provisionEnds(limb));
+}
+
+/**
+ * `… is hereby amended as follows:` leads in instructions of their own, each of which is understood or not by itself, unless
+ * words behind the last of them speak of them all.
+ */
+function instructsInLimbs(of: Provision, segments: readonly (readonly Token[])[]): boolean {
+  const [leadIn = [], ...behind] = segments;
+  if (!leadsInInstructions(leadIn) || behind.some((tokens) => tokens.length > 0)) return false;
+  return of.children.every((child) => child.kind === 'limb' && amends(child.tokens, 0));
 }
 
 function provisionEnds(provision: Provision): boolean {

@@ -108,7 +108,7 @@ function endsIn(piece: Piece, blocks: ReadonlySet<number>): number[] {
         continue;
       }
     }
-    if (payload && begins && amendsHereby(tokens, index)) {
+    if (payload && begins && /^[.”]$/.test(tokens[index - 1]?.text ?? '') && amendsHereby(tokens, index)) {
       ends.push(index);
       payload = false;
     }

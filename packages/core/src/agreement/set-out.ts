@@ -48,7 +48,8 @@ export class SetOut {
     const begins = label.first === this.#first;
     // A full stop announces nothing where the instructions go on.
     const announces = begins && this.#tokens[label.first - 1]?.text === ':';
-    const own = goesOn && !announces && (!(begins || this.#follows(label)) || amends(this.#tokens, label.end));
+    const own =
+      goesOn && !announces && (!(begins || this.#follows(label)) || amends(this.#tokens, label.end));
     if (own) this.end();
     else this.#last = label;
     return !own;

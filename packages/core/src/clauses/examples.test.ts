@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { examples as amendment } from './amendment/examples.ts';
+import { examples as newPayloads } from './amendment/examples-payloads.ts';
 import { examples as newTexts } from './amendment/examples-texts.ts';
 import { examples as newWords } from './amendment/examples-words.ts';
 import { examples as chain } from './chain/examples.ts';
@@ -30,6 +31,7 @@ import { examples as waiver } from './waiver/examples.ts';
 const TABLES: Readonly<Record<string, readonly Example[]>> = {
   amendment,
   'amendment, new texts': newTexts,
+  'amendment, payloads': newPayloads,
   'amendment, new words': newWords,
   chain,
   condition,

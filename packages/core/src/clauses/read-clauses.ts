@@ -13,7 +13,7 @@ import { leadIn } from './representation/read.ts';
 import { standings } from './standing.ts';
 
 /** Goes up with every change of what is read. */
-export const READER_VERSION = '2';
+export const READER_VERSION = '3';
 
 /**
  * Reads every sentence of an instrument: first what others lean on (labels, what is a condition, who represents), then

@@ -20,7 +20,12 @@ type Thing =
 
 /** `adding the following definitions in alphabetical order: …`, `inserting “X” after “Y”`. */
 export const inserts: Operation = (c, known, on) => {
-  if (!c.eat('inserting|insert|adding|add') && !c.eat('by adding')) return null;
+  if (
+    !c.eat('inserting|insert|adding|add') &&
+    !c.eat('by adding') &&
+    !c.eat('include|including the following')
+  )
+    return null;
   return c.first(
     () => wordsInserted(c, known, on),
     () => {
@@ -36,8 +41,8 @@ export const inserts: Operation = (c, known, on) => {
 /** What is new, told before it is set out. */
 export function newThing(c: Cursor): Thing | null {
   return c.attempt(() => {
-    const following = c.eat('the following') || c.eat('a|an|the');
-    c.eat('new|additional');
+    const following = c.item(-1)?.lower === 'following' || c.eat('the following') || c.eat('a|an|the');
+    substituted(c) || c.eat('new|additional');
     return c.first<Thing>(
       () => definitions(c),
       () => (following ? provisions(c) : null),
@@ -51,6 +56,14 @@ export function newThing(c: Cursor): Thing | null {
       },
     );
   });
+}
+
+/** `the following additional or substituted definitions`: which of them are there already is not said. */
+function substituted(c: Cursor): boolean {
+  if (!c.eat('additional or|and substituted|substitute|amended') && !c.eat('new or|and amended|revised'))
+    return false;
+  c.presume('A definition that is there already is not replaced without a word of its own.');
+  return true;
 }
 
 function definitions(c: Cursor): Thing | null {

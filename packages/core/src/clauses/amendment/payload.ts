@@ -35,7 +35,9 @@ export function payloads(c: Cursor): readonly Payload[] | null {
 
 /** `… by adding the following paragraph.`, and the text below it. */
 function stopForColon(c: Cursor): boolean {
-  const said = c.items.slice(Math.max(0, c.index - FOLLOWED), c.index).some(({ lower }) => lower === 'following');
+  const said = c.items
+    .slice(Math.max(0, c.index - FOLLOWED), c.index)
+    .some(({ lower }) => lower === 'following');
   return said && c.attempt(() => (c.eat('.') && ownParagraphs(c) ? true : null)) !== null;
 }
 const FOLLOWED = 36;

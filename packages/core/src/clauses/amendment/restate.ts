@@ -21,6 +21,8 @@ const READ = [
   'and shall read as follows',
   'and shall read',
   'and to read as follows',
+  'to provide as follows',
+  'to provide',
 ];
 
 /** `in its entirety to read as follows: …`: the new text of what is restated. */
@@ -37,7 +39,10 @@ export function readsNow(c: Cursor, all: readonly TargetPhrase[]): readonly Said
 }
 
 export const whole = (c: Cursor): boolean =>
-  c.eat('in its|their entirety') || c.eat('in full') || c.eat('in whole');
+  c.eat('in its|their entirety') ||
+  c.eat('in their respective entireties|entirety') ||
+  c.eat('in full') ||
+  c.eat('in whole');
 
 /** `amending and restating Section 2.2 in its entirety with the following: …`; `amending the definition of “X” by …`. */
 export const restates: Operation = (c, known, on) => {

@@ -7,7 +7,7 @@ import { asNumbered } from './renumber.ts';
 import { deleted } from './delete.ts';
 import { followingInstead, leaving, newTexts, restatements } from './new-text.ts';
 import { followingDefinitions, readsNow, termsReadNow, whole } from './restate.ts';
-import { instead, newWords, spoken } from './spoken.ts';
+import { INSTEAD, instead, newWords, spoken } from './spoken.ts';
 import { onEach, type Said } from './step.ts';
 import { attachment } from './payload.ts';
 import { attached, type Known, knowing, targets } from './target.ts';
@@ -124,20 +124,24 @@ function there(c: Cursor, known: Known, before: Timing, from: number): Sentenced
 
 /** `the phrase “X” in Section 9.5 is hereby amended to read “Y”`, `the words “or 9.9” in Section 11(c) shall be deleted`. */
 function ofWords(c: Cursor, known: Known, before: Timing, from: number): Sentenced | null {
+  const term = c.sees('the? defined? term');
   const old = spoken(c, known, known.targets);
   const timing = old === null ? null : auxiliary(c, before);
   if (old === null || timing === null || old.scope.targets.some(({ path }) => path === '')) return null;
+  // "The term “X” is deleted in its entirety" with its definition.
+  if (term && c.sees('deleted in its|their entirety')) return null;
+  const gone = (): boolean => c.eat('deleted') && (whole(c), true);
   const made = c.first(
     () => (c.eatAny(TO_NEW) ? newWords(c) : null),
-    () => (c.eat('deleted') ? instead(c, () => newWords(c)) : null),
-    () => (c.eat('deleted') ? followingInstead(c, () => newWords(c)) : null),
+    () => (gone() ? instead(c, () => newWords(c)) : null),
+    () => (gone() ? followingInstead(c, () => newWords(c)) : null),
   );
   const { words, scope } = old;
   const times = scope.times ?? ONCE;
   const stretches = (operation: OperationPhrase | null): readonly Stretch[] | null =>
     operation === null || scope.targets.length === 0 ? null : one(c, from, onEach(scope.targets, operation));
   const replaced = made === null ? null : stretches({ kind: 'replace-words', old: words, new: made, times });
-  const read = replaced ?? (c.eat('deleted') ? stretches({ kind: 'delete-words', old: words, times }) : null);
+  const read = replaced ?? (gone() ? stretches({ kind: 'delete-words', old: words, times }) : null);
   return read && { stretches: read, lead: null, timing };
 }
 
@@ -149,6 +153,7 @@ function ofTargets(c: Cursor, known: Known, before: Timing, from: number): Sente
   const timing = all === null ? null : auxiliary(c, adverbials(c, before));
   if (all === null || timing === null) return null;
   return c.first<Sentenced>(
+    () => restatedFrom(c, all, timing, from),
     () => {
       const stretches = one(c, from, directly(c, known, all));
       return stretches && { stretches, lead: null, timing };
@@ -164,6 +169,20 @@ function ofTargets(c: Cursor, known: Known, before: Timing, from: number): Sente
       return amended(c, known, all, later, from);
     },
   );
+}
+
+/** `amended and restated in its entirety, for the period commencing with the effective date of this Amendment, to read …`. */
+function restatedFrom(
+  c: Cursor,
+  all: readonly TargetPhrase[],
+  before: Timing,
+  from: number,
+): Sentenced | null {
+  if (!c.eat('amended? and? restated')) return null;
+  whole(c);
+  const timing = adverbials(c, before);
+  const stretches = timing === before ? null : one(c, from, readsNow(c, all));
+  return stretches && { stretches, lead: null, timing };
 }
 
 /** `Section 4(p) of the Loan Agreement requiring the Borrower to maintain cash is hereby …`: what it is about, for finding. */
@@ -190,17 +209,24 @@ function directly(c: Cursor, known: Known, all: readonly TargetPhrase[]): readon
     () => (c.eat(', and|but? replaced') || c.eat('and is|are? hereby? replaced') ? withText(c, all) : null),
     () => followingInstead(c, () => replacedBy(c, all)),
     () => (c.eat(',? and restated') ? readsNow(c, all) : null),
-    () => (c.eat('and') ? substituted(c, all) : null),
+    () => (c.eat(', and') || c.eat('and') ? substituted(c, all) : null),
     () => deleted(c, all),
   );
 }
 
-/** `and Schedule 10.6 attached as Annex B hereto is hereby substituted therefor`. */
+/**
+ * `and Schedule 10.6 attached as Annex B hereto is hereby substituted therefor`; or those of this instrument that bear the same
+ * names, attached or not.
+ */
 function substituted(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
   const named = attached(c);
-  const pointed = named === null ? null : attachment(c);
-  if (named?.length !== 1 || pointed === null || !c.eat('is hereby? substituted|inserted')) return null;
-  if (!c.eat('therefor|therefore') && !c.eat('in lieu thereof') && !c.eat('in its place|stead')) return null;
+  if (named === null) return null;
+  const same = named.length === all.length && all.every(({ path }, i) => path === named[i]);
+  const hereto = same && (c.eat('attached|annexed hereto'), c.sees('is|are'));
+  const pointed = hereto ? named.map((path) => ({ kind: 'attached', path }) as const) : attachment(c);
+  if (pointed?.length !== named.length || !c.eat('is|are hereby? substituted|inserted')) return null;
+  if (!c.eatAny(INSTEAD)) return null;
+  c.eat(', respectively');
   return restatements(
     c,
     all,

@@ -100,7 +100,7 @@ function definitions(c: Cursor, known: Known): Named[] | null {
   c.eat('the|each|such|said|existing');
   c.eat('following');
   const one = c.sees('definition|term') || c.sees('defined term');
-  if (!c.eat('definition|definitions of? the? terms|term?') && !c.eat('defined term|terms')) return null;
+  if (!c.eat('definition|definitions of? the? terms|term?') && !c.eat('defined? term|terms')) return null;
   c.eat('the? defined? term|terms');
   c.eat('of');
   c.eat(':');
@@ -239,14 +239,24 @@ export function attached(c: Cursor): readonly string[] | null {
     const paths: string[] = [];
     for (;;) {
       const label = c.attempt(() => {
-        if (paths.length > 0 && !c.eat(', and') && !c.eat(',|and')) return null;
+        const listed = c.item(-1)?.text === '”' && c.item(-2)?.text === ',';
+        if (paths.length > 0 && !c.eat(', and') && !c.eat(',|and') && !listed) return null;
         c.eat('schedule|exhibit|annex|appendix');
-        return attachmentLabel(c);
+        return quotedLabel(c) ?? attachmentLabel(c);
       });
       if (label === null) break;
       paths.push(`${title} ${label}`);
     }
     return paths.length === 0 ? null : paths;
+  });
+}
+
+/** `Exhibit “J-1”`, `Exhibits “A,” “B” and “C”`. */
+function quotedLabel(c: Cursor): string | null {
+  return c.attempt(() => {
+    const label = c.eat('“') ? attachmentLabel(c) : null;
+    c.eat(',');
+    return label !== null && c.eat('”') ? label : null;
   });
 }
 

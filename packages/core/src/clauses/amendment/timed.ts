@@ -4,6 +4,7 @@ import { openingTime } from '../grammar/preface.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { thisInstrument } from '../phrases/document.ts';
 import { gate } from '../phrases/gate.ts';
+import { when } from '../phrases/when.ts';
 
 /**
  * From when an amending sentence speaks, and behind which conditions:
@@ -38,7 +39,8 @@ export function adverbials(c: Cursor, before: Timing): Timing {
 function adverbial(c: Cursor, all: Timing): Timing | null {
   if (!all.atOnce && all.on === null && atOnce(c)) return { ...all, atOnce: true };
   const free = all.on === null && !all.atOnce;
-  const on = free && c.sees('effective|on|as|from') ? (openingTime(c) ?? withThis(c)) : null;
+  const on =
+    free && c.sees('effective|on|as|from|for') ? (openingTime(c) ?? withThis(c) ?? forPeriod(c)) : null;
   if (on !== null) return { ...all, on };
   const condition = all.gate === null ? gate(c) : null;
   return condition && { ...all, gate: condition };
@@ -48,13 +50,39 @@ function adverbial(c: Cursor, all: Timing): Timing | null {
 function withThis(c: Cursor): Opening | null {
   const start = c.index;
   return c.attempt(() => {
-    if (!c.eat('effective? as of the effective date') && !c.eat('effective? on|upon the effective date'))
-      return null;
-    if (!c.eat('hereof') && !(c.eat('of') && thisInstrument(c) !== null)) return null;
-    const words = c.placeFrom(start);
-    const event = { kind: 'effectiveness', of: 'this' } as const;
-    return { how: 'at', label: null, words, when: { kind: 'event', at: c.at, event, words } };
+    if (!c.eat('effective? as of') && !c.eat('effective? on|upon')) return null;
+    const own = ownEffectiveDate(c);
+    return own && { how: 'at', label: null, words: c.placeFrom(start), when: own };
   });
+}
+
+/** `for the period commencing with the effective date of this Amendment`, which has no end. */
+function forPeriod(c: Cursor): Opening | null {
+  const start = c.index;
+  return c.attempt(() => {
+    if (!c.eat('for the period commencing|beginning|starting with|on|upon|from')) return null;
+    const first = ownEffectiveDate(c) ?? namedDay(c);
+    // A change that is over one day is not one that stands.
+    if (first === null || c.sees(',? and? ending|continuing|through|until') || c.sees('to and|the'))
+      return null;
+    return { how: 'from', label: null, words: c.placeFrom(start), when: first };
+  });
+}
+
+function ownEffectiveDate(c: Cursor): WhenClause | null {
+  const start = c.index;
+  return c.attempt(() => {
+    if (!c.eat('the effective date') || !(c.eat('hereof') || (c.eat('of') && thisInstrument(c) !== null)))
+      return null;
+    const event = { kind: 'effectiveness', of: 'this' } as const;
+    return { kind: 'event', at: c.at, event, words: c.placeFrom(start) };
+  });
+}
+
+/** A date, or a label that names one. */
+function namedDay(c: Cursor): WhenClause | null {
+  const time = when(c);
+  return time?.label === null && (time.when.kind === 'label' || time.when.kind === 'date') ? time.when : null;
 }
 
 /** `Effective immediately`; `Upon your acceptance hereof in the space provided for that purpose below`: by signing. */
