@@ -84,6 +84,9 @@ function stopBefore(tokens: readonly Token[], end: number): number {
   return index;
 }
 
+/** Words behind which a sentence goes on over the end of its paragraph. */
+const GOING_ON = new Set(['and', 'or', ',', ';']);
+
 const CLOSERS = new Set(['”', ')', ']']);
 
 /** Ends (exclusive) of the sentences of a piece; the last is always its own end. */
@@ -108,7 +111,7 @@ function endsIn(piece: Piece, blocks: ReadonlySet<number>): number[] {
         continue;
       }
     }
-    if (payload && begins && /^[.”]$/.test(tokens[index - 1]?.text ?? '') && amendsHereby(tokens, index)) {
+    if (payload && begins && !GOING_ON.has(tokens[index - 1]?.lower ?? '') && amendsHereby(tokens, index)) {
       ends.push(index);
       payload = false;
     }

@@ -1,5 +1,5 @@
 import type { Cursor } from '../phrases/cursor.ts';
-import { ownParagraphs } from './payload.ts';
+import { ownParagraphs } from './paragraphs.ts';
 
 const OWN = [
   'this amendment|waiver|consent|modification|supplement|letter',

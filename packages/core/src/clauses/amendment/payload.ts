@@ -6,6 +6,7 @@ import type { Item } from '../phrases/items.ts';
 import { quoted } from '../phrases/label.ts';
 import { instructs } from './instructs.ts';
 import { isUnbounded, runsOn } from './own-voice.ts';
+import { ownParagraphs } from './paragraphs.ts';
 import { attached } from './target.ts';
 
 /** New text, and where among the items of the sentence it stands. */
@@ -243,17 +244,6 @@ function leading(c: Cursor, from: number): number {
   let at = from;
   while (at < text.length && /\s/.test(text.charAt(at))) at++;
   return at - from;
-}
-
-/** Whether a paragraph ends just before. */
-export function ownParagraphs(c: Cursor): boolean {
-  const [before, next] = [c.item(-1), c.item()];
-  if (before === undefined || next === undefined) return false;
-  const between = c.context.agreement.source.text.slice(before.to, next.from);
-  return between
-    .split('\n')
-    .slice(1, -1)
-    .some((line) => line.trim() === '');
 }
 
 /** `in the form of Exhibit B attached hereto`, `as set forth on Exhibit A attached hereto`, `by Annex I hereto`. */

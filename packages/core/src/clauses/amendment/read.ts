@@ -3,7 +3,7 @@ import type { Clause, Who } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { atEnd } from '../phrases/free.ts';
 import { bracketed } from './part.ts';
-import { ownParagraphs } from './payload.ts';
+import { ownParagraphs } from './paragraphs.ts';
 import { operations, type Stretch } from './operations.ts';
 import { readsNow, whole } from './restate.ts';
 import { passive, since } from './said-of.ts';
