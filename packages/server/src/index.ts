@@ -1,4 +1,17 @@
 /** The whole public surface of `@inforce/server`; what is not named here may change without notice. */
+export { Access, type AccessOptions } from './access/access.ts';
+export {
+  channelOf,
+  isRole,
+  keeps,
+  type OnDeal,
+  type Role,
+  roles,
+  sees,
+  sideOf,
+  writes,
+} from './access/roles.ts';
+export { allows, administers, isScope, type Scope, scopes, type Viewer } from './access/viewer.ts';
 export { canonical, type Json } from './record/canonical.ts';
 export { chained, emptyHead, type Head, hashOf, headAfter } from './record/chain.ts';
 export {

@@ -1,0 +1,23 @@
+import type { Transaction } from 'kysely';
+import type { Store } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
+import type { Noted } from './noted.ts';
+
+/** What everything about access works with: one tenant of a record, a clock, and a log of what happened. */
+export interface Context {
+  readonly store: Store;
+  readonly tenant: string;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** For the log of the program; never a secret, a password, or what somebody typed in its place. */
+  readonly note: (what: Noted) => void;
+}
+
+export type Sql = Transaction<Tables>;
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+/** An instant as the tables keep it; text of this form sorts as time does. */
+export const instant = (milliseconds: number): string => new Date(milliseconds).toISOString();
