@@ -10,8 +10,8 @@ export type { Io } from './io.ts';
 /** The whole command as a function: arguments and the world in, exit status out. */
 export async function main(args: readonly string[], io: Io): Promise<number> {
   let status: number = exit.answered;
-  const program = programOf(io, (spec, operands, flags) => {
-    status = spec.run(operands, flags, io);
+  const program = programOf(io, async (spec, operands, flags) => {
+    status = await spec.run(operands, flags, io);
   });
   try {
     await program.parseAsync(eachWith(args), { from: 'user' });
@@ -38,7 +38,7 @@ function isFacts(arg: string): boolean {
   return !arg.startsWith('-') && /\.ya?ml$/.test(arg) && !/(^|[/\\])deal\.yaml$/.test(arg);
 }
 
-type Run = (spec: CommandSpec, operands: readonly string[], flags: Flags) => void;
+type Run = (spec: CommandSpec, operands: readonly string[], flags: Flags) => Promise<void>;
 
 function programOf(io: Io, runCommand: Run): Command {
   const program = new Command('inforce')
@@ -78,6 +78,6 @@ function addCommand(program: Command, spec: CommandSpec, runCommand: Run): void 
   if (spec.help !== undefined) command.addHelpText('after', `\nExample: ${spec.help}`);
   command.action((...given: unknown[]) => {
     const operands = given.filter((each) => typeof each === 'string');
-    runCommand(spec, operands, command.opts<Flags>());
+    return runCommand(spec, operands, command.opts<Flags>());
   });
 }

@@ -25,7 +25,7 @@ export { readPaper, withReading } from './deal/paper.ts';
 export { type Difference, differences, inBoth } from './clauses/kept/differences.ts';
 export { keptText, readingFile, readingFileOf, readKept } from './clauses/kept/file.ts';
 export type { Acceptance, Reading } from './clauses/reading.ts';
-export { dealFile, factsFile } from './deal/schema.ts';
+export { dealFile, type FactFileKind, factKinds, factsFile } from './deal/schema.ts';
 export type * from './deal/terms.ts';
 export {
   type ErrorCode,

@@ -2,13 +2,29 @@
 export { checkDeal, checkDocument } from './deal-folder/check.ts';
 export {
   type DealFiles,
+  escapes,
+  type FileRead,
   folderFiles,
   memoryFiles,
   readFile,
   writeBeside,
   writeFile,
 } from './deal-folder/folder.ts';
-export { type ExtraFacts, type LoadedDeal, loadDeal, loadDocument } from './deal-folder/load.ts';
+export {
+  type DocumentMissing,
+  type DocumentRead,
+  loadDocument,
+  readDocument,
+  type ReadingGiven,
+} from './deal-folder/document.ts';
+export {
+  type DealValues,
+  type DocumentOf,
+  type ExtraFacts,
+  type LoadedDeal,
+  loadDeal,
+  loadDealValues,
+} from './deal-folder/load.ts';
 export { bytesMax, decode, type Decoded } from './decode.ts';
 export { type FilePlace, type FileProblem, marked, markedIn, printProblem } from './problem.ts';
 export { blacklineChanges, blacklineCopy, blacklineEditor } from './out/blackline-copy.ts';

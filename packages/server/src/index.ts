@@ -24,6 +24,11 @@ export {
   isChannel,
   type Recorded,
 } from './record/event.ts';
+export { etagOf } from './record/etag.ts';
+export { type Entry, fold, type Folded, type Idle, type Noted } from './record/fold.ts';
+export { inWords } from './record/in-words.ts';
+export { openDeal, type OpenedDeal, type Opening } from './record/open-deal.ts';
+export { write, type WriteResult, type Writing } from './record/write.ts';
 export { openStore } from './store/open.ts';
 export type { Change, Conflict, DealKey, Store, Within, Written } from './store/store.ts';
 export { StoreError } from './store/store-error.ts';

@@ -9,5 +9,5 @@ export interface CommandSpec {
   readonly summary: string;
   readonly help?: string;
   readonly flags?: readonly (readonly [string, string])[];
-  readonly run: (operands: readonly string[], flags: Flags, io: Io) => number;
+  readonly run: (operands: readonly string[], flags: Flags, io: Io) => number | Promise<number>;
 }

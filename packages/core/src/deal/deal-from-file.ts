@@ -53,6 +53,10 @@ export function dealFromFile(file: DealFile): StatedDeal {
 
 const ascending = (a: Day, b: Day): number => a - b;
 
+/** By name: the order in which a map is written says nothing, and a record keeps none [P2]. */
+const inOrder = <V>(map: Readonly<Record<string, V>>): [string, V][] =>
+  Object.entries(map).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
 function roleFromFile(name: string, role: RoleFile): DealRole {
   if (Array.isArray(role)) return { name, kind: 'parties', parties: role, instrument: null, evidence: null };
   if ('parties' in role) {
@@ -85,8 +89,8 @@ function agreementFromFile(id: string, file: AgreementFile): StatedDeal['agreeme
     dated: file.dated ?? null,
     inForce: file['in-force'] ?? null,
     known: file.known ?? null,
-    refers: file.refers ?? {},
-    values: Object.entries(file.values ?? {}).map(([term, { amount, from }]) => ({ term, ...amount, from })),
+    refers: Object.fromEntries(inOrder(file.refers ?? {})),
+    values: inOrder(file.values ?? {}).map(([term, { amount, from }]) => ({ term, ...amount, from })),
     evidence: file.evidence ?? null,
   };
 }

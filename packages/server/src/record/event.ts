@@ -26,8 +26,9 @@ export const eventBodies = {
   /** A clause stated by a person; `id` is the record's own, so that it can be withdrawn. */
   'clause-stated': z.strictObject({ id: name, clause: entry.nullable() }),
   'document-filed': z.strictObject({ file, sha256, size: z.int().min(0) }),
-  /** What a document was understood to say, as somebody accepted or corrected it [T5]. `reading` is its file's hash. */
-  'reading-kept': z.strictObject({ file, reading: sha256, as: z.enum(['confirmed', 'corrected']) }),
+  /** What a document was understood to say [T5], as somebody accepted or corrected it, or only as it was `read` when it came
+   * in. `reading` is the hash of the reading's file. */
+  'reading-kept': z.strictObject({ file, reading: sha256, as: z.enum(['confirmed', 'corrected', 'read']) }),
   /** `numbered`: the id was not given but counted, as facts.yaml counts. */
   'fact-recorded': z.strictObject({ id: name, numbered: z.boolean(), fact: entry }),
   'fact-corrected': z.strictObject({ id: name, corrects: name, numbered: z.boolean(), fact: entry }),

@@ -1,0 +1,43 @@
+import type { FileProblem } from '@inforce/formats';
+import type { Channel, Draft } from './event.ts';
+import type { Idle } from './fold.ts';
+
+/** Errors of the record itself; those of what it holds are the core's. */
+export const recordErrors = {
+  IS201: {
+    title: 'The event would change nothing',
+    why: 'What it withdraws, corrects or adds is not there, or is there already.',
+    todo: 'Look at the deal as it stands now, and name what is there.',
+  },
+  IS202: {
+    title: "An id of one side's channel does not carry the channel's name",
+    why: 'Another side could come upon the same id, and one of the two would learn of the other.',
+    todo: 'Begin the id with the name of the channel and a point.',
+  },
+} as const;
+
+export type RecordErrorCode = keyof typeof recordErrors;
+
+export function recordProblem(code: RecordErrorCode, at: string, what: string, todo?: string): FileProblem {
+  const { why, todo: usual } = recordErrors[code];
+  const place = { line: null, column: null, excerpt: null };
+  return { code, severity: 'error', file: 'record', ...place, at, what, why, todo: todo ?? usual };
+}
+
+export const idleProblem = ({ event, why }: Idle): FileProblem => recordProblem('IS201', event.kind, why);
+
+/** What a side records for itself is called by names that nobody else can have given. */
+export function privateIds(channel: Channel, drafts: readonly Draft[]): FileProblem[] {
+  if (channel === 'shared') return [];
+  return drafts.flatMap((draft) => {
+    const id = ownId(draft);
+    if (id === null || id.startsWith(`${channel}.`)) return [];
+    const what = `"${id}" would stand in the channel of the ${channel}.`;
+    return [recordProblem('IS202', draft.kind, what, `Call it ${channel}.${id}.`)];
+  });
+}
+
+const ownId = (draft: Draft): string | null =>
+  draft.kind === 'fact-recorded' || draft.kind === 'fact-corrected' || draft.kind === 'clause-stated'
+    ? draft.body.id
+    : null;

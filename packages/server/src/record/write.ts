@@ -1,0 +1,155 @@
+import type { FileProblem } from '@inforce/formats';
+import type { DealKey, Store, Within } from '../store/store.ts';
+import { chained, type Head, headAfter } from './chain.ts';
+import { etagOf, headsOf, versionsIn } from './etag.ts';
+import type { Channel, Draft, Recorded } from './event.ts';
+import { fold } from './fold.ts';
+import { inWords } from './in-words.ts';
+import { openEvents, type OpenedDeal } from './open-deal.ts';
+import { idleProblem, privateIds } from './record-problem.ts';
+import { uuidv7 } from './uuid.ts';
+
+export interface Writing {
+  /** Who records. */
+  readonly by: string;
+  /** Where it is written. */
+  readonly channel: Channel;
+  /** What the writer has seen, as an etag or as versions; `null`: whatever stands there now. */
+  readonly after: ReadonlyMap<Channel, number> | string | null;
+  /** What the writer sees. */
+  readonly channels: readonly Channel[];
+  readonly drafts: readonly Draft[];
+  readonly within?: Within;
+}
+
+export type WriteResult =
+  | {
+      readonly ok: true;
+      readonly events: readonly Recorded[];
+      readonly heads: readonly Head[];
+      readonly etag: string;
+    }
+  /** Somebody was faster: what the writer has not seen, as events and in words. */
+  | {
+      readonly ok: false;
+      readonly reason: 'conflict';
+      readonly since: readonly Recorded[];
+      readonly changed: readonly string[];
+      readonly etag: string;
+    }
+  /** The deal would be wrong: what is, as the command line would say it. */
+  | { readonly ok: false; readonly reason: 'refused'; readonly problems: readonly FileProblem[] };
+
+/**
+ * Records drafts. They are tried first on the deal that they would make, and what adds an error to it is refused whole:
+ * nobody else finds a deal that cannot be answered because of it.
+ */
+export async function write(store: Store, key: DealKey, writing: Writing): Promise<WriteResult> {
+  const { by, channel, channels, drafts, after, within } = writing;
+  const before = await store.events(key, channels);
+  const heads = headsOf(fold(before).heads, channels);
+  const seen = seenBy(after, channels, heads);
+  if (heads.some((head) => seen.get(head.channel) !== head.version)) return conflict(before, seen, heads);
+  const problems = await tried(store, key, writing, before);
+  if (problems.length > 0) return { ok: false, reason: 'refused', problems };
+  const version = seen.get(channel) ?? 0;
+  const written = await store.append(key, by, [{ channel, after: version, drafts }], within);
+  if (!written.ok) return conflict([...before, ...written.since], seen, heads);
+  const last = written.events.at(-1);
+  const now =
+    last === undefined ? heads : heads.map((head) => (head.channel === channel ? headAfter(last) : head));
+  return { ok: true, events: written.events, heads: now, etag: etagOf(now) };
+}
+
+/** The version that the writer has seen of each channel; what was not said counts as seen. */
+function seenBy(
+  after: Writing['after'],
+  channels: readonly Channel[],
+  heads: readonly Head[],
+): Map<Channel, number> {
+  const now = new Map(heads.map(({ channel, version }) => [channel, version]));
+  if (after === null || after === etagOf(heads)) return now;
+  // An etag that is none of this deal has seen nothing of it.
+  const seen = typeof after === 'string' ? versionsIn(after, channels) : after;
+  return new Map(
+    heads.map(({ channel, version }) => [channel, seen === null ? 0 : (seen.get(channel) ?? version)]),
+  );
+}
+
+function conflict(
+  events: readonly Recorded[],
+  seen: ReadonlyMap<Channel, number>,
+  heads: readonly Head[],
+): WriteResult {
+  const since = events.filter(({ channel, version }) => version > (seen.get(channel) ?? 0));
+  const now = headsOf(
+    fold(events).heads,
+    heads.map(({ channel }) => channel),
+  );
+  return { ok: false, reason: 'conflict', since, changed: since.map(inWords), etag: etagOf(now) };
+}
+
+/** What the drafts would make wrong, for the writer and, where everybody will read them, for everybody. */
+async function tried(
+  store: Store,
+  key: DealKey,
+  writing: Writing,
+  before: readonly Recorded[],
+): Promise<FileProblem[]> {
+  const { channel, channels } = writing;
+  const added = thoughtOf(key, writing, before);
+  const views = channel === 'shared' && channels.length > 1 ? [['shared' as const], channels] : [channels];
+  const problems: FileProblem[] = [...privateIds(channel, writing.drafts)];
+  for (const view of views) {
+    const seen = before.filter((event) => view.includes(event.channel));
+    const [was, is] = [await open(store, key, view, seen), await open(store, key, view, [...seen, ...added])];
+    problems.push(...newProblems(was, is, added));
+  }
+  return distinct(problems);
+}
+
+const open = (store: Store, key: DealKey, view: readonly Channel[], events: readonly Recorded[]) =>
+  events.length === 0 ? null : openEvents(store, key.tenant, view, events);
+
+/** The drafts as they would stand in the record. */
+function thoughtOf(key: DealKey, { by, channel, drafts }: Writing, before: readonly Recorded[]): Recorded[] {
+  const now = Date.now();
+  let [head] = headsOf(fold(before).heads, [channel]);
+  return drafts.flatMap((draft) => {
+    if (head === undefined) return [];
+    const event = chained(head, {
+      ...draft,
+      deal: key.deal,
+      by,
+      at: new Date(now).toISOString(),
+      id: uuidv7(now),
+    });
+    head = headAfter(event);
+    return [event];
+  });
+}
+
+function newProblems(
+  was: OpenedDeal | null,
+  is: OpenedDeal | null,
+  added: readonly Recorded[],
+): FileProblem[] {
+  const before = new Map<string, number>();
+  for (const problem of errorsOf(was)) before.set(same(problem), (before.get(same(problem)) ?? 0) + 1);
+  const fresh = errorsOf(is).filter((problem) => {
+    const left = before.get(same(problem)) ?? 0;
+    before.set(same(problem), left - 1);
+    return left <= 0;
+  });
+  const idle = (is?.folded.idle ?? []).filter(({ event }) => added.includes(event));
+  return [...idle.map(idleProblem), ...fresh];
+}
+
+const errorsOf = (opened: OpenedDeal | null): readonly FileProblem[] =>
+  (opened?.loaded.problems ?? []).filter(({ severity }) => severity === 'error');
+
+const same = ({ code, file, at, what }: FileProblem): string => JSON.stringify([code, file, at, what]);
+
+function distinct(problems: readonly FileProblem[]): FileProblem[] {
+  return [...new Map(problems.map((problem) => [same(problem), problem])).values()];
+}
