@@ -10,8 +10,8 @@ import {
   SPACE,
 } from './characters.ts';
 import { furnitureEnd, tagEnd } from './furniture.ts';
-import { spelling } from './spelling.ts';
-import type { Token } from './token.ts';
+import { markForm, spelling } from './spelling.ts';
+import { PlacedForm, type Token } from './token.ts';
 
 /**
  * Cuts text into words, numbers and marks, each with its place; page furniture yields nothing. One pass, linear on any
@@ -216,8 +216,7 @@ function runEnd(text: string, from: number, code: number): number {
 }
 
 function mark(text: string, from: number, to: number, quotes: Quotes, spaced: boolean): Token {
-  const printed = folded(text, from, to, quotes);
-  return { kind: 'mark', text: printed, lower: printed, from, to, spaced };
+  return new PlacedForm(markForm(folded(text, from, to, quotes), spaced), from, to);
 }
 
 const DOUBLE_QUOTES = new Map([
@@ -299,6 +298,5 @@ function push(
   to: number,
   spaced: boolean,
 ): void {
-  const known = spelling(text, from, to);
-  tokens.push({ kind, text: known.text, lower: known.lower, from, to, spaced });
+  tokens.push(new PlacedForm(spelling(kind, text, from, to, spaced), from, to));
 }

@@ -24,10 +24,20 @@ export function itemsOf(sentence: Sentence): readonly Item[] {
     for (let limb = limbs[next]; limb !== undefined && limb.first <= index; limb = limbs[++next]) {
       items.push(labelItem(limb, token.from));
     }
-    items.push({ ...token, limb: null });
+    items.push(wordItem(token));
   });
   return withStrayLabels(items, sentence.at);
 }
+
+const wordItem = ({ kind, text, lower, from, to, spaced }: Token): Item => ({
+  kind,
+  text,
+  lower,
+  from,
+  to,
+  spaced,
+  limb: null,
+});
 
 function labelItem(limb: Sentence['limbs'][number], from: number): Item {
   const mark = { label: limb.label, path: limb.path, depth: limb.depth, inline: limb.inline };
