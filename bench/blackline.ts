@@ -17,12 +17,13 @@ export function blacklines(pages: number, quick: boolean): void {
 interface Measured {
   readonly ms: number;
   readonly processorMs: number;
-  readonly alone: number | null;
+  readonly alone: number;
   readonly deleted: number;
   readonly inserted: number;
   readonly moved: number;
   readonly isRight: boolean;
   readonly peak: number;
+  readonly kept: number;
   readonly text: number;
 }
 
@@ -40,7 +41,7 @@ function compare(edits: Edits, pages: number, seconds: number, limit: number): v
     'ms',
     'deleted+inserted',
     'moved',
-    'memory / text',
+    'memory / text, kept',
     'inforce is',
   );
   const [own, ...peers] = programs;
@@ -59,19 +60,20 @@ function comparison(ours: Measured, theirs: Measured): string {
   const length = ({ deleted, inserted }: Measured): number => deleted + inserted;
   const longer = (words: number): string => `${((words / length(theirs) - 1) * 100).toFixed(1)}%`;
   const speed = (theirs.processorMs / ours.processorMs).toFixed(1);
-  return `${speed} x, ${longer(length(ours))} (${longer(length(ours) + 2 * ours.moved)})`;
+  const alone = (theirs.alone / ours.alone).toFixed(1);
+  return `${speed} x (alone ${alone} x), ${longer(length(ours))} (${longer(length(ours) + 2 * ours.moved)})`;
 }
 
 function show({ name }: Program, result: Measured, ratio: string): void {
-  const { ms, processorMs, alone, deleted, inserted, moved, peak, text } = result;
+  const { ms, processorMs, alone, deleted, inserted, moved, peak, kept, text } = result;
   row(
     name,
     processorMs.toFixed(1),
-    alone === null ? '' : alone.toFixed(1),
+    alone.toFixed(1),
     ms.toFixed(1),
     whole(deleted + inserted),
     whole(moved),
-    (peak / text).toFixed(1),
+    `${(peak / text).toFixed(1)}, ${(kept / text).toFixed(1)}`,
     ratio,
   );
 }
@@ -87,7 +89,7 @@ function measured(
   const script = fileURLToPath(new URL('blackline/measure-one.ts', import.meta.url));
   const { stdout, stderr, status, signal } = spawnSync(
     process.execPath,
-    ['--max-semi-space-size=1', script, name, edits, String(pages), String(seconds)],
+    ['--expose-gc', '--max-semi-space-size=1', script, name, edits, String(pages), String(seconds)],
     { encoding: 'utf8', timeout: limit * 1000 },
   );
   if (signal !== null) return null;

@@ -13,13 +13,15 @@ const before = wordingOfSections(sections);
 const after = wordingOfSections(
   edited(sections, edits === 'heavy' ? 'heavy' : ('light' satisfies Edits), 11),
 );
-const began = process.memoryUsage.rss();
+// Until it is measured what the first comparison holds and takes, nothing else may be in memory.
+globalThis.gc?.();
+const [began, heldBefore] = [process.memoryUsage.rss(), held()];
 
 const times: number[] = [];
 const processorTimes: number[] = [];
 const aloneTimes: number[] = [];
 const end = performance.now() + Number(seconds) * 1000;
-let peak = 0;
+let [peak, kept] = [0, 0];
 let result: Result;
 do {
   const [clock, processor] = [performance.now(), process.threadCpuUsage()];
@@ -27,9 +29,13 @@ do {
   times.push(performance.now() - clock);
   const { user, system } = process.threadCpuUsage(processor);
   processorTimes.push((user + system) / 1000);
-  if (times.length === 1) peak = process.resourceUsage().maxRSS * 1024 - began;
+  if (times.length === 1) {
+    peak = process.resourceUsage().maxRSS * 1024 - began;
+    globalThis.gc?.();
+    kept = held() - heldBefore;
+  }
   result = found();
-  if (result.alone !== null) aloneTimes.push(result.alone);
+  aloneTimes.push(result.alone);
 } while (performance.now() < end);
 
 const { deleted, inserted, moved, rebuilt } = result;
@@ -40,15 +46,22 @@ process.stdout.write(
   JSON.stringify({
     ms: quantile(times, 0.5),
     processorMs: mean(processorTimes),
-    alone: aloneTimes.length === 0 ? null : mean(aloneTimes),
+    alone: mean(aloneTimes),
     deleted,
     inserted,
     moved,
     isRight,
     peak,
+    kept,
     text: before.text.length + after.text.length,
   }),
 );
+
+/** Bytes in use, of objects and of arrays of numbers. */
+function held(): number {
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
 
 /** Of the later half of the rounds, since the clock of the processor ticks too coarsely for a median. */
 function mean(all: readonly number[]): number {

@@ -1,7 +1,10 @@
 import { diffArrays } from 'diff';
 import { diff_match_patch } from 'diff-match-patch';
 import { diff as fastMyers } from 'fast-myers-diff';
+import { align } from '../../packages/core/src/blackline/align.ts';
 import { blacklineOf, textOf } from '../../packages/core/src/blackline/blackline.ts';
+import { unitsOf } from '../../packages/core/src/blackline/units.ts';
+import { Dictionary, wordsOf as cutIntoWords } from '../../packages/core/src/blackline/words.ts';
 import type { Wording } from '../../packages/core/src/wording/wording.ts';
 
 /** Words `[from, to)` of the text before, and those of the text after that stand for them now. */
@@ -17,8 +20,8 @@ export interface Result {
   /** Words that are marked as moved: for the others they are deleted and inserted. */
   readonly moved: number;
   readonly rebuilt: readonly string[];
-  /** Milliseconds of processor for the comparison alone, the words already cut and numbered; `null` where it is one with that. */
-  readonly alone: number | null;
+  /** Milliseconds of processor for the comparison alone, the words already cut and numbered. */
+  readonly alone: number;
 }
 
 export interface Program {
@@ -36,10 +39,29 @@ const inforce: Program = {
     return () => {
       const own = blackline.pieces.filter(({ kind }) => kind !== 'deleted' && kind !== 'moved-from');
       const rebuilt = wordsOf(own.map((piece) => textOf(blackline, piece)).join(''));
-      return { ...blackline.counts, rebuilt, alone: null };
+      return { ...blackline.counts, rebuilt, alone: alignedIn(before, after) };
     };
   },
 };
+
+/** From words cut and numbered, and the units that the provisions cut them into, to what matches and what moved. */
+function alignedIn(before: Wording, after: Wording): number {
+  const dictionary = new Dictionary();
+  const [own, other] = [before, after].map(({ text, passages }) => {
+    const words = cutIntoWords(text);
+    dictionary.number(words, 0, words.count);
+    return unitsOf(passages, words);
+  });
+  if (own === undefined || other === undefined) throw new Error('there are two texts');
+  return processorTimeOf(() => align(own, other, dictionary));
+}
+
+function processorTimeOf(run: () => unknown): number {
+  const began = process.threadCpuUsage();
+  run();
+  const { user, system } = process.threadCpuUsage(began);
+  return (user + system) / 1000;
+}
 
 /** The peers compare numbers in the place of words, which is faster for each of them: the same word, the same number. */
 function peer(name: string, compare: (before: number[], after: number[]) => () => readonly Hunk[]): Program {
@@ -50,10 +72,10 @@ function peer(name: string, compare: (before: number[], after: number[]) => () =
       const numbered = ({ text }: Wording): number[] =>
         wordsOf(text).map((word) => numbers.getOrInsert(word, numbers.size));
       const [own, other] = [numbered(before), numbered(after)];
-      const began = process.threadCpuUsage();
-      const hunks = compare(own, other);
-      const { user, system } = process.threadCpuUsage(began);
-      const alone = (user + system) / 1000;
+      let hunks: () => readonly Hunk[] = () => [];
+      const alone = processorTimeOf(() => {
+        hunks = compare(own, other);
+      });
       return () => ({ ...resultOf(hunks(), own, other, [...numbers.keys()]), alone });
     },
   };

@@ -1,9 +1,9 @@
 import { Bag } from './bag.ts';
 import { heaviestChain } from './chain.ts';
-import { addMatch, compareWords, type Match } from './compare.ts';
+import { addMatch, compareStretches, compareWords, type Match } from './compare.ts';
 import { type Pair, pairsOf, sameUnit } from './pairs.ts';
 import { type Box, longest, tidied } from './tidy.ts';
-import { type Units, wordsIn } from './units.ts';
+import { type Stretch, type Units, wordsIn } from './units.ts';
 import type { Dictionary } from './words.ts';
 
 /** What two texts have in common: matches in the order of both, and stretches that stand elsewhere now. */
@@ -46,7 +46,7 @@ class Aligner {
   private readonly freeA: Uint8Array;
   private readonly freeB: Uint8Array;
   private readonly dictionary: Dictionary;
-  private bag: Bag | null = null;
+  private readonly bag: Bag;
 
   constructor(a: Units, b: Units, pairs: readonly Pair[], dictionary: Dictionary) {
     this.a = a;
@@ -55,6 +55,7 @@ class Aligner {
     this.freeB = new Uint8Array(b.count).fill(1);
     this.pairs = pairs;
     this.dictionary = dictionary;
+    this.bag = new Bag(dictionary);
   }
 
   align(): Alignment {
@@ -134,7 +135,6 @@ class Aligner {
     const { a, b } = this.boxOf(group);
     this.dictionary.number(this.a.words, a.from, a.to);
     this.dictionary.number(this.b.words, b.from, b.to);
-    this.bag ??= new Bag(this.a.words, this.b.words);
     this.bag.fill(this.a.words, a);
     const common = this.bag.common(this.b.words, b);
     this.bag.empty(this.a.words, a);
@@ -203,12 +203,26 @@ class Aligner {
     return this.freeA[unitA] === 1 && this.freeB[unitB] === 1 && sameUnit(this.a, unitA, this.b, unitB);
   }
 
-  /** Not across what has moved: the words of a move are taken. */
+  /** What has moved out of here or into it is left out: the words of a move are taken. */
   private longMatches(a0: number, a1: number, b0: number, b1: number): readonly Match[] {
-    if (a0 >= a1 || b0 >= b1) return [];
-    if (this.freeA.subarray(a0, a1).includes(0) || this.freeB.subarray(b0, b1).includes(0)) return [];
-    return longest(this.words({ a: wordsIn(this.a, a0, a1), b: wordsIn(this.b, b0, b1) }));
+    const inA = freeStretches(this.a, this.freeA, a0, a1);
+    const inB = freeStretches(this.b, this.freeB, b0, b1);
+    if (inA.length === 0 || inB.length === 0) return [];
+    return longest(compareStretches(this.a.words, inA, this.b.words, inB, this.dictionary));
   }
+}
+
+/** The words of the units `[unit, end)` that no pair has. */
+function freeStretches(units: Units, free: Uint8Array, unit: number, end: number): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let first = unit; first < end; first++) {
+    if (free[first] !== 1) continue;
+    let next = first + 1;
+    while (next < end && free[next] === 1) next++;
+    stretches.push(wordsIn(units, first, next));
+    first = next;
+  }
+  return stretches;
 }
 
 const LEAST_MOVED = 8;

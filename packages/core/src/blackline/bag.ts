@@ -1,19 +1,27 @@
 import { at, type Stretch } from './units.ts';
-import type { Words } from './words.ts';
+import type { Dictionary, Words } from './words.ts';
 
 /** The words of a stretch with how often each occurs, in whatever order. One bag serves many stretches, one after another. */
 export class Bag {
-  private readonly counts: Int32Array;
-  private readonly used: Int32Array;
+  private readonly dictionary: Dictionary;
+  private counts = new Int32Array(0);
+  private used = new Int32Array(0);
 
-  /** For the words of two texts, whether they have their numbers yet or not. */
-  constructor(a: Words, b: Words) {
-    this.counts = new Int32Array(a.count + b.count + 1);
-    this.used = new Int32Array(a.count + b.count + 1);
+  /** For words that have their numbers from this dictionary. */
+  constructor(dictionary: Dictionary) {
+    this.dictionary = dictionary;
   }
 
   fill({ ids }: Words, { from, to }: Stretch): void {
+    if (this.counts.length <= this.dictionary.size) this.grow(2 * this.dictionary.size + 1);
     for (let word = from; word < to; word++) this.counts[at(ids, word)] = at(this.counts, at(ids, word)) + 1;
+  }
+
+  private grow(size: number): void {
+    const counts = new Int32Array(size);
+    counts.set(this.counts);
+    this.counts = counts;
+    this.used = new Int32Array(size);
   }
 
   empty({ ids }: Words, { from, to }: Stretch): void {

@@ -164,6 +164,15 @@ describe('paragraphs', () => {
       `${first}\n{+New words.\n+}${second}\n`,
     );
   });
+  test('a long phrase of one that was written anew stands, also where another moved away from beside it', () => {
+    const phrase = 'upon the written request of the Required Holders at any time';
+    const old = `No lien may be created, ${phrase}, nor may debts exceed forty per cent of total assets.`;
+    const anew = `Every merger needs consent that is given, ${phrase}, within thirty days after proper notice thereof.`;
+    const moved = 'Notices are given in writing to each holder by mail or by courier.';
+    expect(mark(`${first}\n${moved}\n${old}\n${second}`, `${first}\n${anew}\n${second}\n${moved}`)).toBe(
+      `${first}\n<1-${moved}\n-1>[-No lien may be created,-]{+Every merger needs consent that is given,+} upon the written request of the Required Holders at any time, [-nor may debts exceed forty per cent of total assets.-]{+within thirty days after proper notice thereof.+}\n${second}\n<1+${moved}\n+1>`,
+    );
+  });
   test('a few words that stand elsewhere are no move', () => {
     expect(mark(`[Reserved]\n${first}`, `${first}\n[Reserved]`)).toBe(
       `[-[Reserved]\n-]${first}\n{+[Reserved]\n+}`,

@@ -25,9 +25,24 @@ export function compareWords(
   if (restA.to > restA.from && restB.to > restB.from) {
     dictionary.number(a, restA.from, restA.to);
     dictionary.number(b, restB.from, restB.to);
-    compareRest(a, restA, b, restB, matches);
+    compareRest(a, [restA], b, [restB], matches);
   }
   if (tail > 0) addMatch(matches, restA.to, restB.to, tail);
+  return matches;
+}
+
+/** The same of several stretches of each text, which follow one another as if nothing stood between them. */
+export function compareStretches(
+  a: Words,
+  inA: readonly Stretch[],
+  b: Words,
+  inB: readonly Stretch[],
+  dictionary: Dictionary,
+): readonly Match[] {
+  for (const { from, to } of inA) dictionary.number(a, from, to);
+  for (const { from, to } of inB) dictionary.number(b, from, to);
+  const matches: Match[] = [];
+  compareRest(a, inA, b, inB, matches);
   return matches;
 }
 
@@ -42,12 +57,14 @@ export function commonEnds(a: Words, inA: Stretch, b: Words, inB: Stretch): { he
 }
 
 function sameWord(a: Words, wordA: number, b: Words, wordB: number): boolean {
-  const [fromA, fromB] = [at(a.from, wordA), at(b.from, wordB)];
-  const size = at(a.to, wordA) - fromA;
-  if (size !== at(b.to, wordB) - fromB) return false;
-  for (let index = 0; index < size; index++)
-    if (a.text.charCodeAt(fromA + index) !== b.text.charCodeAt(fromB + index)) return false;
-  return true;
+  let [placeA, placeB] = [at(a.from, wordA), at(b.from, wordB)];
+  const end = at(a.to, wordA);
+  if (end - placeA !== at(b.to, wordB) - placeB) return false;
+  while (placeA < end && a.text.charCodeAt(placeA) === b.text.charCodeAt(placeB)) {
+    placeA++;
+    placeB++;
+  }
+  return placeA === end;
 }
 
 const within = ({ from, to }: Stretch, head: number, tail: number): Stretch => ({
@@ -64,7 +81,13 @@ export function addMatch(matches: Match[], a: number, b: number, size: number): 
 }
 
 /** Words that the other stretch does not have at all are left out first: they can be in no match. */
-function compareRest(a: Words, inA: Stretch, b: Words, inB: Stretch, matches: Match[]): void {
+function compareRest(
+  a: Words,
+  inA: readonly Stretch[],
+  b: Words,
+  inB: readonly Stretch[],
+  matches: Match[],
+): void {
   const sparseA = sharedWords(a, inA, b, inB);
   const sparseB = sharedWords(b, inB, a, inA);
   const [idsA, idsB] = [idsOf(a, sparseA), idsOf(b, sparseB)];
@@ -81,11 +104,17 @@ function compareRest(a: Words, inA: Stretch, b: Words, inB: Stretch, matches: Ma
 
 const idsOf = ({ ids }: Words, places: Int32Array): Int32Array => places.map((place) => at(ids, place));
 
-function sharedWords(own: Words, inOwn: Stretch, other: Words, inOther: Stretch): Int32Array {
+function sharedWords(
+  own: Words,
+  inOwn: readonly Stretch[],
+  other: Words,
+  inOther: readonly Stretch[],
+): Int32Array {
   const has = new Set<number>();
-  for (let word = inOther.from; word < inOther.to; word++) has.add(at(other.ids, word));
+  for (const { from, to } of inOther) for (let word = from; word < to; word++) has.add(at(other.ids, word));
   const places: number[] = [];
-  for (let word = inOwn.from; word < inOwn.to; word++) if (has.has(at(own.ids, word))) places.push(word);
+  for (const { from, to } of inOwn)
+    for (let word = from; word < to; word++) if (has.has(at(own.ids, word))) places.push(word);
   return Int32Array.from(places);
 }
 

@@ -1,6 +1,6 @@
 import { commonEnds } from './compare.ts';
 import { similarPairs } from './similar.ts';
-import { bodyText, type Units, unitSize, unitText, wordsIn } from './units.ts';
+import { at, bodyText, type Units, unitSize, unitText, wordsIn } from './units.ts';
 import type { Dictionary } from './words.ts';
 
 /** A unit of one text and the unit of the other that it became. */
@@ -20,9 +20,9 @@ export interface Pair {
 export function pairsOf(a: Units, b: Units, dictionary: Dictionary): readonly Pair[] {
   const pairing = new Pairing(a, b);
   pairing.atTheEnds();
-  pairing.onceInEach(unitText, true);
+  pairing.printedOnce();
   pairing.extend();
-  pairing.onceInEach(bodyText, false);
+  pairing.bodyOnce();
   pairing.standingAlone();
   pairing.alike(dictionary);
   return pairing.pairs.toSorted((x, y) => x.a - y.a);
@@ -66,9 +66,30 @@ class Pairing {
     for (let tail = 1; this.addSame(this.a.count - tail, this.b.count - tail); ) tail++;
   }
 
-  onceInEach(textOf: (units: Units, unit: number) => string, identical: boolean): void {
-    const inA = onceIn(this.a, this.takenA, textOf);
-    for (const [key, unitB] of onceIn(this.b, this.takenB, textOf)) {
+  /** A glance tells most units apart; only those that look alike are told by all of their text, since that takes longer. */
+  printedOnce(): void {
+    const inA = seenAtAGlance(this.a, this.takenA);
+    for (const [glance, ofB] of seenAtAGlance(this.b, this.takenB)) {
+      const ofA = inA.get(glance);
+      const [unitA, unitB] = [ofA?.[0], ofB[0]];
+      if (ofA === undefined || unitA === undefined || unitB === undefined) continue;
+      if (ofA.length === 1 && ofB.length === 1) this.addSame(unitA, unitB);
+      else this.onceInEach(ofA, ofB, unitText, true);
+    }
+  }
+
+  bodyOnce(): void {
+    this.onceInEach(freeOf(this.takenA), freeOf(this.takenB), bodyText, false);
+  }
+
+  private onceInEach(
+    ofA: readonly number[],
+    ofB: readonly number[],
+    textOf: (units: Units, unit: number) => string,
+    identical: boolean,
+  ): void {
+    const inA = onceIn(this.a, ofA, textOf);
+    for (const [key, unitB] of onceIn(this.b, ofB, textOf)) {
       const unitA = inA.get(key) ?? REPEATED;
       if (unitA === REPEATED || unitB === REPEATED || key === '') continue;
       const size = Math.min(unitSize(this.a, unitA), unitSize(this.b, unitB));
@@ -101,25 +122,47 @@ class Pairing {
   alike(dictionary: Dictionary): void {
     numberFree(this.a, this.takenA, dictionary);
     numberFree(this.b, this.takenB, dictionary);
-    for (const { a, b, common } of similarPairs(this.a, this.b, this.takenA, this.takenB))
+    for (const { a, b, common } of similarPairs(this.a, this.b, this.takenA, this.takenB, dictionary))
       if (this.takenA[a] === 0 && this.takenB[b] === 0) this.add(a, b, common, false);
   }
 }
 
-/** The units that are not taken and whose text no other of them has; an empty text does not count. */
+/** The units whose text no other of them has; an empty text does not count. */
 function onceIn(
   units: Units,
-  taken: Uint8Array,
+  among: readonly number[],
   textOf: (units: Units, unit: number) => string,
 ): ReadonlyMap<string, number> {
   const once = new Map<string, number>();
-  for (let unit = 0; unit < units.count; unit++) {
-    if (taken[unit] === 1) continue;
+  for (const unit of among) {
     const key = textOf(units, unit);
     once.set(key, once.has(key) ? REPEATED : unit);
   }
   return once;
 }
+
+function freeOf(taken: Uint8Array): readonly number[] {
+  const free: number[] = [];
+  for (let unit = taken.indexOf(0); unit >= 0; unit = taken.indexOf(0, unit + 1)) free.push(unit);
+  return free;
+}
+
+/** The free units by their size and a few of their characters: the same for the same text, and seldom for another. */
+function seenAtAGlance(units: Units, taken: Uint8Array): ReadonlyMap<number, readonly number[]> {
+  return Map.groupBy(freeOf(taken), (unit) => glanceAt(units, unit));
+}
+
+function glanceAt({ words, first }: Units, unit: number): number {
+  const from = at(words.from, at(first, unit));
+  const size = at(words.to, at(first, unit + 1) - 1) - from;
+  let glance = size;
+  for (let sample = 0; sample < SAMPLES; sample++)
+    glance =
+      (Math.imul(glance, 31) + words.text.charCodeAt(from + Math.floor((size * sample) / SAMPLES))) | 0;
+  return glance;
+}
+
+const SAMPLES = 16;
 
 function numberFree(units: Units, taken: Uint8Array, dictionary: Dictionary): void {
   for (let unit = 0; unit < units.count; unit++) {

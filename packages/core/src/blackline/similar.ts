@@ -1,5 +1,6 @@
 import { Bag } from './bag.ts';
 import { at, type Units, unitSize, wordsIn } from './units.ts';
+import type { Dictionary } from './words.ts';
 
 /** Two units that may be one. */
 export interface Candidate {
@@ -15,9 +16,10 @@ export function similarPairs(
   b: Units,
   takenA: Uint8Array,
   takenB: Uint8Array,
+  dictionary: Dictionary,
 ): readonly Candidate[] {
   if (!takenA.includes(0) || !takenB.includes(0)) return [];
-  const bag = new Bag(a.words, b.words);
+  const bag = new Bag(dictionary);
   const rare = new RareWords(b, takenB);
   const seats = seatsFree(b, takenB);
   const candidates: Candidate[] = [];

@@ -60,6 +60,11 @@ export class Dictionary {
 
   private last = 0;
 
+  /** How many numbers it has given out, from 1. */
+  get size(): number {
+    return this.last;
+  }
+
   number({ text, from: starts, to: ends, ids }: Words, from: number, to: number): void {
     for (let word = from; word < to; word++)
       if (ids[word] === 0) ids[word] = this.numberOf(text.slice(starts[word], ends[word]));
