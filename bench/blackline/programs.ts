@@ -53,14 +53,14 @@ function alignedIn(before: Wording, after: Wording): number {
     return unitsOf(passages, words);
   });
   if (own === undefined || other === undefined) throw new Error('there are two texts');
-  return processorTimeOf(() => align(own, other, dictionary));
+  return timed(() => align(own, other, dictionary)).took;
 }
 
-function processorTimeOf(run: () => unknown): number {
+function timed<T>(run: () => T): { readonly took: number; readonly value: T } {
   const began = process.threadCpuUsage();
-  run();
+  const value = run();
   const { user, system } = process.threadCpuUsage(began);
-  return (user + system) / 1000;
+  return { took: (user + system) / 1000, value };
 }
 
 /** The peers compare numbers in the place of words, which is faster for each of them: the same word, the same number. */
@@ -72,10 +72,7 @@ function peer(name: string, compare: (before: number[], after: number[]) => () =
       const numbered = ({ text }: Wording): number[] =>
         wordsOf(text).map((word) => numbers.getOrInsert(word, numbers.size));
       const [own, other] = [numbered(before), numbered(after)];
-      let hunks: () => readonly Hunk[] = () => [];
-      const alone = processorTimeOf(() => {
-        hunks = compare(own, other);
-      });
+      const { took: alone, value: hunks } = timed(() => compare(own, other));
       return () => ({ ...resultOf(hunks(), own, other, [...numbers.keys()]), alone });
     },
   };

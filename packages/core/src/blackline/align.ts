@@ -178,6 +178,7 @@ class Aligner {
 
   /** Between two groups: units that are the same at either end, and of the others what is too long to be chance. */
   private between(a0: number, a1: number, b0: number, b1: number): readonly Match[] {
+    if (a0 === a1 || b0 === b1) return [];
     let [fromA, fromB, toA, toB] = [a0, b0, a1, b1];
     while (fromA < toA && fromB < toB && this.isSame(fromA, fromB)) {
       fromA++;

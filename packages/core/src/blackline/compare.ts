@@ -90,6 +90,7 @@ function compareRest(
 ): void {
   const sparseA = sharedWords(a, inA, b, inB);
   const sparseB = sharedWords(b, inB, a, inA);
+  if (sparseA.length === 0) return;
   const [idsA, idsB] = [idsOf(a, sparseA), idsOf(b, sparseB)];
   const myers = new Myers(idsA, idsB, (fromA, fromB, size) => {
     for (let i = 0; i < size; i++) addMatch(matches, at(sparseA, fromA + i), at(sparseB, fromB + i), 1);

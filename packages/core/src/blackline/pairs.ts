@@ -69,13 +69,18 @@ class Pairing {
   /** A glance tells most units apart; only those that look alike are told by all of their text, since that takes longer. */
   printedOnce(): void {
     const inA = seenAtAGlance(this.a, this.takenA);
-    for (const [glance, ofB] of seenAtAGlance(this.b, this.takenB)) {
-      const ofA = inA.get(glance);
-      const [unitA, unitB] = [ofA?.[0], ofB[0]];
-      if (ofA === undefined || unitA === undefined || unitB === undefined) continue;
-      if (ofA.length === 1 && ofB.length === 1) this.addSame(unitA, unitB);
-      else this.onceInEach(ofA, ofB, unitText, true);
+    const inB = seenAtAGlance(this.b, this.takenB);
+    for (const [glance, unitB] of inB) {
+      const unitA = inA.get(glance) ?? REPEATED;
+      if (unitA !== REPEATED && unitB !== REPEATED) this.addSame(unitA, unitB);
     }
+    const looksLikeMany = (units: Units) => (unit: number) => {
+      const glance = glanceAt(units, unit);
+      return inA.get(glance) === REPEATED || inB.get(glance) === REPEATED;
+    };
+    const ofA = freeOf(this.takenA).filter(looksLikeMany(this.a));
+    const ofB = freeOf(this.takenB).filter(looksLikeMany(this.b));
+    this.onceInEach(ofA, ofB, unitText, true);
   }
 
   bodyOnce(): void {
@@ -148,8 +153,14 @@ function freeOf(taken: Uint8Array): readonly number[] {
 }
 
 /** The free units by their size and a few of their characters: the same for the same text, and seldom for another. */
-function seenAtAGlance(units: Units, taken: Uint8Array): ReadonlyMap<number, readonly number[]> {
-  return Map.groupBy(freeOf(taken), (unit) => glanceAt(units, unit));
+function seenAtAGlance(units: Units, taken: Uint8Array): ReadonlyMap<number, number> {
+  const seen = new Map<number, number>();
+  for (let unit = 0; unit < units.count; unit++) {
+    if (taken[unit] === 1) continue;
+    const glance = glanceAt(units, unit);
+    seen.set(glance, seen.has(glance) ? REPEATED : unit);
+  }
+  return seen;
 }
 
 function glanceAt({ words, first }: Units, unit: number): number {
