@@ -12,6 +12,7 @@ export {
   writes,
 } from './access/roles.ts';
 export { allows, administers, isScope, type Scope, scopes, type Viewer } from './access/viewer.ts';
+export { type AppParts, createApp } from './api/app.ts';
 export { canonical, type Json } from './record/canonical.ts';
 export { chained, emptyHead, type Head, hashOf, headAfter } from './record/chain.ts';
 export {

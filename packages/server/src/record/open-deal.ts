@@ -1,4 +1,10 @@
-import { type DocumentRead, type LoadedDeal, loadDealValues, readDocument } from '@inforce/formats';
+import {
+  type DocumentRead,
+  type ExtraFacts,
+  type LoadedDeal,
+  loadDealValues,
+  readDocument,
+} from '@inforce/formats';
 import { Bounded } from './bounded.ts';
 import type { Head } from './chain.ts';
 import { etagOf, headsOf } from './etag.ts';
@@ -50,6 +56,7 @@ export async function loadFolded(
   store: Pick<Store, 'document'>,
   tenant: string,
   folded: Folded,
+  extra: readonly ExtraFacts[] = [],
 ): Promise<LoadedDeal> {
   const read = new Map<string, DocumentRead>();
   for (const file of textsOf(folded)) {
@@ -59,7 +66,7 @@ export async function loadFolded(
     if (found !== null) read.set(file, found);
   }
   const { deal, facts } = folded;
-  return loadDealValues({ deal: deal ?? {}, facts, document: (file) => read.get(file) ?? 'missing' });
+  return loadDealValues({ deal: deal ?? {}, facts, document: (file) => read.get(file) ?? 'missing' }, extra);
 }
 
 /** The files that agreements name as their texts. */

@@ -8,6 +8,7 @@ import type { AccessTables } from './access-tables.ts';
 export interface Tables extends AccessTables {
   event: EventTable;
   chunk: ChunkTable;
+  kept_answer: KeptAnswerTable;
   schema_version: SchemaVersionTable;
 }
 
@@ -34,6 +35,19 @@ export interface ChunkTable {
   part: number;
   parts: number;
   bytes: Uint8Array;
+}
+
+/** Answers to requests that came with a key. Key: tenant, person, key. */
+export interface KeptAnswerTable {
+  tenant: string;
+  person: string;
+  key: string;
+  /** A hash of all that the request said. */
+  request: string;
+  status: number;
+  body: string;
+  etag: string;
+  at: string;
 }
 
 /** One row: by which version of the tables the database was made, or last migrated. */

@@ -1,0 +1,52 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Logger } from 'pino';
+import type { Access } from '../access/access.ts';
+import type { Store } from '../store/store.ts';
+import { answers } from './answers.ts';
+import { json } from './answer.ts';
+import { Changes } from './changes.ts';
+import { type ApiConfig, defaultConfig } from './config.ts';
+import { deals } from './deals.ts';
+import { description } from './describe.ts';
+import type { Api, Env } from './env.ts';
+import { onRequest, problemOf } from './request.ts';
+import { absent } from './problem.ts';
+import { knownHost, sameOrigin, securityHeaders } from './secure.ts';
+
+const version = '0.1.0';
+
+export interface AppParts {
+  readonly store: Store;
+  readonly access: Access;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly log: Logger;
+  readonly config?: Partial<ApiConfig>;
+}
+
+/** Everything that the command line does, over HTTP. */
+export function createApp({ store, access, clock, log, config = {} }: AppParts): OpenAPIHono<Env> {
+  const app = new OpenAPIHono<Env>();
+  const api: Api = {
+    app,
+    store,
+    access,
+    clock,
+    log,
+    config: { ...defaultConfig, ...config },
+    changes: new Changes(),
+    version,
+  };
+  app.use(onRequest(api), securityHeaders(api.config));
+  app.onError((error, c) => problemOf(api, error, c));
+  app.get('/healthz', (c) => json(c, { ok: true }));
+  app.use('*', knownHost(api.config), sameOrigin(api.config));
+  deals(api);
+  answers(api);
+  const described = description(api, version);
+  app.get('/api/openapi.json', (c) => json(c, described));
+  app.notFound(() => {
+    throw absent();
+  });
+  return app;
+}

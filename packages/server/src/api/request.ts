@@ -1,0 +1,50 @@
+import type { MiddlewareHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
+import { uuidv7 } from '../record/uuid.ts';
+import type { Api, Asking, Env } from './env.ts';
+import { absent, detailsOf, Refused, refused } from './problem.ts';
+
+/** Gives each request its number, and writes one line of it into the log: no query, no header, no body. */
+export function onRequest({ log, clock }: Api): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const started = clock();
+    c.set('request', uuidv7(started));
+    c.set('person', null);
+    c.header('X-Request-Id', c.get('request'));
+    await next();
+    log.info({
+      request: c.get('request'),
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      ms: clock() - started,
+      person: c.get('person'),
+    });
+  };
+}
+
+/** What was thrown, as a problem. What is not a refusal is a fault of this program: it goes to the log, and not out. */
+export function problemOf(api: Api, error: Error, c: Asking): Response {
+  const request = c.get('request');
+  const known = refusalOf(error);
+  if (known === null) api.log.error({ request, err: error });
+  const details = detailsOf(known ?? broken(), request);
+  c.header('Content-Type', 'application/problem+json');
+  if (details.status === 401) c.header('WWW-Authenticate', 'Bearer realm="inforce"');
+  return c.body(`${JSON.stringify(details)}\n`, details.status);
+}
+
+function refusalOf(error: Error): Refused | null {
+  if (error instanceof Refused) return error;
+  return error instanceof HTTPException && error.status === 404 ? absent() : null;
+}
+
+const broken = (): Refused =>
+  refused(
+    500,
+    'IS500',
+    null,
+    'The request could not be answered.',
+    'Try again; say the number of the request to whoever runs the server.',
+  );

@@ -1,0 +1,128 @@
+import { reportSchemas } from '@inforce/core';
+import { z } from 'zod';
+import { roles } from '../access/roles.ts';
+import { scopes } from '../access/viewer.ts';
+import { channels, eventKinds } from '../record/event.ts';
+
+/** What answers look like: the reports as the command line prints them, and what the record adds. */
+const id = z.string();
+const sha256 = z.string().meta({ pattern: '^[0-9a-f]{64}$' });
+const instant = z.string().meta({ format: 'date-time' });
+const entry = z.record(z.string(), z.json());
+const role = z.enum(roles);
+const channel = z.enum(channels);
+
+const onDeal = { id, role, keeper: z.boolean() };
+
+const event = z
+  .strictObject({
+    channel,
+    version: z.int(),
+    id,
+    at: instant,
+    by: id,
+    kind: z.enum(eventKinds),
+    body: entry,
+    previous: z.string(),
+    hash: sha256,
+  })
+  .meta({ description: 'as it stands in the record: its hash is taken over the rest of it' });
+
+const session = z.strictObject({ id, created: instant, seen: instant, current: z.boolean() });
+
+const token = z.strictObject({
+  id,
+  name: z.string(),
+  scopes: z.array(z.enum(scopes)),
+  deals: z.array(z.string()).nullable(),
+  created: instant,
+  expiry: instant,
+  used: instant.nullable(),
+});
+
+const person = z.strictObject({
+  id,
+  email: z.string(),
+  name: z.string(),
+  administrator: z.boolean(),
+  disabled: z.boolean(),
+  password: z.boolean(),
+  issuer: z.boolean(),
+});
+
+const next = z
+  .string()
+  .nullable()
+  .meta({ description: 'the cursor of the next page; null: this is the last' });
+
+export const shapes = {
+  Status: reportSchemas.status,
+  Proof: reportSchemas.why,
+  Timeline: reportSchemas.timeline,
+  Checklist: reportSchemas.checklist,
+  Conformed: reportSchemas.conform,
+  Blame: reportSchemas.blame,
+  Blackline: reportSchemas.blackline,
+  WhatIf: reportSchemas['what-if'],
+  Subjects: z.strictObject({ subjects: z.array(z.string()) }),
+  Check: reportSchemas.check,
+  Read: reportSchemas.read,
+  Problem: z.strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string().meta({ description: 'stable; docs/errors.md' }),
+    problems: z
+      .array(reportSchemas.problem)
+      .meta({ description: 'everything that is wrong, not only the first' }),
+    request: z.string().meta({ description: 'finds the request in the log' }),
+    changed: z.array(event).optional().meta({ description: 'of 412: what the writer had not seen' }),
+  }),
+  Deals: z.strictObject({ deals: z.array(z.strictObject(onDeal)), next }),
+  Deal: z.strictObject({
+    ...onDeal,
+    sees: z.array(channel),
+    writes: z.array(channel),
+    stated: entry.meta({ description: 'as deal.yaml would say it' }),
+    clauseIds: z.array(z.string()).meta({ description: 'names of the stated clauses, in their order' }),
+  }),
+  Begun: z.strictObject({ id }),
+  Facts: z.strictObject({ facts: z.array(entry).meta({ description: 'as facts.yaml would say them' }) }),
+  Documents: z.strictObject({
+    documents: z.array(z.strictObject({ file: z.string(), sha256, size: z.int() })),
+  }),
+  Readings: z.strictObject({
+    readings: z.array(
+      z.strictObject({
+        agreement: z.string(),
+        file: z.string(),
+        sha256,
+        reader: z.string(),
+        sentences: z.int(),
+        refused: z.int(),
+        kept: z.enum(['confirmed', 'corrected']).nullable(),
+        changed: z
+          .array(z.strictObject({ kept: z.string(), today: z.string() }))
+          .meta({ description: 'what the kept reading says otherwise than today’s reader' }),
+      }),
+    ),
+  }),
+  Notes: z.strictObject({
+    notes: z.array(
+      z.strictObject({ id, channel, at: instant, by: id, about: z.string().nullable(), text: z.string() }),
+    ),
+  }),
+  People: z.strictObject({ people: z.array(z.strictObject({ person: id, name: z.string(), role })) }),
+  History: z.strictObject({ events: z.array(event), next }),
+  Recorded: z.strictObject({ events: z.array(event) }),
+  Person: z.strictObject({ person: id, name: z.string(), administrator: z.boolean() }),
+  Sessions: z.strictObject({ sessions: z.array(session) }),
+  Tokens: z.strictObject({ tokens: z.array(token) }),
+  NewToken: z.strictObject({ id, secret: z.string().meta({ description: 'shown this once' }) }),
+  Persons: z.strictObject({ people: z.array(person), next }),
+  NewPerson: z.strictObject({ person: id }),
+  Done: z.strictObject({ ok: z.literal(true) }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type ShapeName = keyof typeof shapes;

@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import { writes } from '../access/roles.ts';
+import { type Head, headAfter } from '../record/chain.ts';
+import { etagOf } from '../record/etag.ts';
+import { type Channel, channels, type Draft, type Recorded } from '../record/event.ts';
+import { openDeal, type OpenedDeal } from '../record/open-deal.ts';
+import { write, type WriteResult, type Writing } from '../record/write.ts';
+import { jsonText, textOf } from './answer.ts';
+import { bodyOf } from './body.ts';
+import { type Described, describe, routed } from './describe.ts';
+import type { Api, Asking } from './env.ts';
+import { restsOn } from './etag.ts';
+import {
+  AnsweredMeanwhile,
+  type KeptAnswer,
+  keptAnswer,
+  keptWithin,
+  type KeyGiven,
+  keyOf,
+} from './idempotency.ts';
+import { queryOf } from './question.ts';
+import { absent, forbidden, inRequest, Refused } from './problem.ts';
+import { channelsOf, type OnIt, onDeal } from './seen-deal.ts';
+
+/** What is to be recorded, where. */
+export interface Wanted {
+  readonly channel: Channel;
+  readonly drafts: readonly Draft[];
+}
+
+/** A deal as its writer sees it. */
+export interface WritersDeal extends OnIt, OpenedDeal {
+  readonly channels: readonly Channel[];
+}
+
+interface Spec<S extends z.ZodType> extends Pick<Described, 'method' | 'path' | 'summary' | 'tag'> {
+  readonly body: S;
+}
+
+/** A write to a deal out of a body of JSON. */
+export function writing<S extends z.ZodType>(
+  api: Api,
+  spec: Spec<S>,
+  decide: (deal: WritersDeal, body: z.output<S>, c: Asking) => Wanted | Promise<Wanted>,
+): void {
+  describeWrite(api, { ...spec, takes: { json: spec.body } });
+  api.app.on(spec.method.toUpperCase(), routed(`/api/deals/{deal}${spec.path}`), async (c) => {
+    const onIt = await onDeal(api, c, 'write');
+    const body = await bodyOf(c, spec.body, api.config.bodyBytesMax);
+    return recordOnce(api, c, onIt, [body], (deal) => decide(deal, body, c));
+  });
+}
+
+const ifMatch = {
+  'If-Match': z
+    .string()
+    .meta({ description: 'the ETag of the deal, or of an answer from it, that this rests on' }),
+};
+const idempotencyKey = {
+  'Idempotency-Key': z
+    .string()
+    .optional()
+    .meta({ description: 'the same request under the same key is carried out once' }),
+};
+
+const where = {
+  channel: z.enum(channels).optional().meta({ description: 'where it stands; shared unless said' }),
+};
+
+/** Takes back what was stated. */
+export function withdrawing<Q extends z.ZodRawShape>(
+  api: Api,
+  spec: Pick<Described, 'path' | 'summary' | 'tag'> & { readonly query: Q },
+  draft: (c: Asking, query: z.output<z.ZodObject<Q>>) => Draft,
+): void {
+  const query = { ...where, ...spec.query };
+  describeWrite(api, { ...spec, method: 'delete', query });
+  api.app.delete(routed(`/api/deals/{deal}${spec.path}`), async (c) => {
+    const onIt = await onDeal(api, c, 'write');
+    const { channel = 'shared' } = queryOf(c, where, Object.keys(query));
+    const drafts = [draft(c, queryOf(c, spec.query, Object.keys(query)))];
+    return recordOnce(api, c, onIt, [], () => ({ channel, drafts }));
+  });
+}
+
+type WriteDescribed = Omit<Described, 'headers' | 'gives'>;
+
+export function describeWrite(api: Api, spec: WriteDescribed): void {
+  describe(api, {
+    ...spec,
+    path: `/api/deals/{deal}${spec.path}`,
+    headers: spec.method === 'post' ? { ...ifMatch, ...idempotencyKey } : ifMatch,
+    gives: { status: 201, json: 'Recorded' },
+  });
+}
+
+/**
+ * Records what is decided, once: a request that comes again under its key has the answer that it had, and nothing is
+ * recorded a second time. `said` is all that the request says.
+ */
+export async function recordOnce(
+  api: Api,
+  c: Asking,
+  onIt: OnIt,
+  said: readonly unknown[],
+  decide: (deal: WritersDeal) => Wanted | Promise<Wanted>,
+): Promise<Response> {
+  const key = keyOf(c, onIt.viewer, said);
+  const before = await keptAnswer(api, key);
+  if (before !== null) return given(c, before);
+  const rests = restsOn(c);
+  const deal = await writersDeal(api, onIt);
+  const wanted = await decide(deal);
+  mayWrite(onIt, wanted.channel);
+  return recorded(api, c, deal, rests, wanted, key);
+}
+
+async function writersDeal(api: Api, onIt: OnIt): Promise<WritersDeal> {
+  const channels = channelsOf(onIt, undefined);
+  const opened = await openDeal(api.store, onIt.key, channels);
+  if (opened === null) throw absent();
+  return { ...onIt, ...opened, channels };
+}
+
+function mayWrite({ on }: OnIt, channel: Channel): void {
+  const may = writes(on.role);
+  if (may.includes(channel)) return;
+  const todo = may.length === 0 ? 'This role reads.' : `It records in ${may.join(', ')}.`;
+  throw forbidden(`The role ${on.role} does not record in ${channel}.`, todo);
+}
+
+async function recorded(
+  api: Api,
+  c: Asking,
+  deal: WritersDeal,
+  after: string,
+  { channel, drafts }: Wanted,
+  key: KeyGiven | null,
+): Promise<Response> {
+  const answerTo = (events: readonly Recorded[]): KeptAnswer => ({
+    status: 201,
+    body: textOf({ events }),
+    etag: etagOf(headsWith(deal, events)),
+  });
+  const result = await written(api, deal, { channel, drafts, after, within: keptWithin(api, key, answerTo) });
+  // Whoever was faster may have been this very request.
+  const before = result?.ok === true ? null : await keptAnswer(api, key);
+  if (before !== null) return given(c, before);
+  if (result === null) throw new Error('an answer was kept and is not there');
+  if (!result.ok) throw refusalOf(result);
+  api.changes.wrote(deal.key, channel);
+  return given(c, answerTo(result.events));
+}
+
+type WritePart = Pick<Writing, 'channel' | 'drafts' | 'after' | 'within'>;
+
+/** `null`: the request was answered meanwhile. */
+async function written(
+  api: Api,
+  { key, viewer, channels }: WritersDeal,
+  part: WritePart,
+): Promise<WriteResult | null> {
+  try {
+    return await write(api.store, key, { by: viewer.person, channels, ...part });
+  } catch (error) {
+    if (error instanceof AnsweredMeanwhile) return null;
+    throw error;
+  }
+}
+
+/** Where the writer's channels end with these events. */
+function headsWith({ heads }: WritersDeal, events: readonly Recorded[]): Head[] {
+  return heads.map((head) => {
+    const last = events.findLast(({ channel }) => channel === head.channel);
+    return last === undefined ? head : headAfter(last);
+  });
+}
+
+function refusalOf(result: Extract<WriteResult, { ok: false }>): Refused {
+  if (result.reason === 'refused') return new Refused(422, result.problems, nothingRecorded);
+  const what = 'The deal has changed since it was read.';
+  const todo = 'Read it again, look whether what you write still holds, and send it with the new ETag.';
+  return new Refused(412, [inRequest('IS412', 'header If-Match', what, todo)], nothingRecorded, {
+    changed: result.since,
+  });
+}
+
+const nothingRecorded = 'Nothing was recorded.';
+
+function given(c: Asking, { status, body, etag }: KeptAnswer): Response {
+  c.header('ETag', `"${etag}"`);
+  return jsonText(c, body, status);
+}

@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { Access } from '../src/access/access.ts';
+import { hashPassword } from '../src/access/password.ts';
+import { insertPerson } from '../src/access/people.ts';
+import { setPassword } from '../src/access/sign-in.ts';
+import type { Role } from '../src/access/roles.ts';
+import type { Viewer } from '../src/access/viewer.ts';
+import { type AppParts, createApp } from '../src/api/app.ts';
+import type { Draft } from '../src/record/event.ts';
+import { openStore } from '../src/store/open.ts';
+import type { Store } from '../src/store/store.ts';
+
+export const origin = 'http://127.0.0.1:4179';
+const password = 'a horse of some length';
+
+/** A server on a record of its own, in a folder that goes with it. Its clock stands until it is moved. */
+export class TestServer {
+  readonly store: Store;
+  readonly access: Access;
+  readonly app: ReturnType<typeof createApp>;
+  /** Lines of the log. */
+  readonly log: string[] = [];
+  now = Date.parse('2026-11-28T09:00:00Z');
+  private readonly folder: string;
+
+  private constructor(store: Store, folder: string, more: Partial<AppParts>) {
+    this.store = store;
+    this.folder = folder;
+    const clock = (): number => this.now;
+    const log = pino({ level: 'info' }, { write: (line) => void this.log.push(line) });
+    this.access = new Access(store, { clock });
+    this.app = createApp({ store, access: this.access, clock, log, ...more });
+  }
+
+  static async open(more: Partial<AppParts> = {}): Promise<TestServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'inforce-api-'));
+    let server: TestServer | null = null;
+    const store = await openStore(join(folder, 'record.db'), () => server?.now ?? 0);
+    server = new TestServer(store, folder, more);
+    return server;
+  }
+
+  async close(): Promise<void> {
+    await this.store.close();
+    await rm(this.folder, { recursive: true });
+  }
+
+  /** Somebody new, signed in. */
+  async person(name: string, administrator = false): Promise<Person> {
+    const context = { store: this.store, tenant: 'main', clock: () => this.now, note: () => {} };
+    const email = `${name}@example.com`;
+    const hash = await hashPassword(password);
+    await this.store.transaction(async (sql) => {
+      const made = await insertPerson(context, sql, { email, name, administrator });
+      if (made.ok) await setPassword(context, sql, made.person, hash);
+    });
+    return this.signedIn(name);
+  }
+
+  async signedIn(name: string): Promise<Person> {
+    const signed = await this.access.signIn(`${name}@example.com`, password, '192.0.2.1');
+    if (!signed.ok) throw new Error(`${name} is not signed in`);
+    return new Person(this, signed.viewer, signed.secret);
+  }
+
+  /** A deal with its first keeper, and what the record says of it. */
+  async deal(id: string, keeper: Person, role: Role, drafts: readonly Draft[]): Promise<void> {
+    const founded = await this.access.found(keeper.viewer, id, role, drafts);
+    if (founded?.ok !== true) throw new Error(`${id} was not begun`);
+  }
+}
+
+interface Asked {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly body?: Uint8Array<ArrayBuffer> | FormData;
+}
+
+/** Somebody with a browser. */
+export class Person {
+  readonly server: TestServer;
+  readonly viewer: Viewer;
+  readonly cookie: string;
+
+  constructor(server: TestServer, viewer: Viewer, secret: string) {
+    this.server = server;
+    this.viewer = viewer;
+    this.cookie = `inforce=${secret}`;
+  }
+
+  ask(path: string, asked: Asked = {}): Promise<Response> {
+    return askAs(this.server, { Cookie: this.cookie, Origin: origin }, path, asked);
+  }
+
+  /** A write that rests on the deal as it stands for this person. */
+  async write(deal: string, path: string, json: unknown, method = 'POST'): Promise<Response> {
+    const etag = (await this.ask(`/api/deals/${deal}`)).headers.get('ETag') ?? '';
+    return this.ask(`/api/deals/${deal}${path}`, { method, json, headers: { 'If-Match': etag } });
+  }
+}
+
+export async function askAs(
+  { app }: TestServer,
+  who: Readonly<Record<string, string>>,
+  path: string,
+  { method = 'GET', headers = {}, json, body }: Asked = {},
+): Promise<Response> {
+  const type: Record<string, string> = json === undefined ? {} : { 'Content-Type': 'application/json' };
+  const content = json === undefined ? (body ?? null) : JSON.stringify(json);
+  return app.request(`${origin}${path}`, { method, headers: { ...who, ...type, ...headers }, body: content });
+}
