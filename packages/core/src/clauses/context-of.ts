@@ -69,12 +69,14 @@ function amendmentLeads(agreement: Agreement, context: Context): Context['amendm
 function leadsIn({ tokens }: Sentence): boolean {
   const [follows, colon] = [tokens.at(-2)?.lower, tokens.at(-1)?.text];
   return (
-    colon === ':' && follows === 'follows' && tokens.slice(-REACH).some(({ lower }) => lower === 'amended')
+    colon === ':' && follows === 'follows' && tokens.slice(-REACH).some(({ lower }) => AMENDED.test(lower))
   );
 }
 const REACH = 40;
+const AMENDED = /^(amended|modified|revised)$/;
 
-const AMENDING = /^(amended?|amends|amendments?|modifications?|changes?)$/;
+const AMENDING =
+  /^(amended?|amends|amendments?|modif(y|ies|ied)|modifications?|revised?|changes?|deleted?|restated?|replaced?|added|inserted|superseded)$/;
 
 /** What a provision, or the nearest above it, has. */
 function nearest<T>(

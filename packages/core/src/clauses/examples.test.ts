@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { examples as amendment } from './amendment/examples.ts';
 import { examples as newPayloads } from './amendment/examples-payloads.ts';
 import { examples as newTexts } from './amendment/examples-texts.ts';
+import { examples as said } from './amendment/examples-said.ts';
 import { examples as newWords } from './amendment/examples-words.ts';
 import { examples as chain } from './chain/examples.ts';
 import { examples as condition } from './condition/examples.ts';
@@ -33,6 +34,7 @@ const TABLES: Readonly<Record<string, readonly Example[]>> = {
   'amendment, new texts': newTexts,
   'amendment, payloads': newPayloads,
   'amendment, new words': newWords,
+  'amendment, said': said,
   chain,
   condition,
   consent,

@@ -2,28 +2,29 @@ import type { QuotePhrase, TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { leaving, type NewText, newTexts, restatements } from './new-text.ts';
 import { narrowing } from './scope.ts';
-import { instead, newWords, spoken } from './spoken.ts';
+import { instead, itself } from './instead.ts';
+import { newWords, spoken } from './spoken.ts';
+import { doing, whole } from './verbs.ts';
 import { onEach, type Operation, type Said } from './step.ts';
 import { type Known, targets } from './target.ts';
 import { noun, ONCE, quoted } from './words.ts';
 
-const DELETE = 'deleting|delete|striking|strike|removing|remove|eliminating|eliminate|omitting|omit';
-
 /** `deleting …`, with or without something in its place. */
 export const deletes: Operation = (c, known, on) => {
-  if (!c.eat(DELETE)) return null;
-  c.eat('in its|their entirety');
+  if (!doing(c, 'delete')) return null;
+  c.eat('out');
+  whole(c);
   return c.first(
     () => deletedWords(c, known, on),
     () => deletedThrough(c, known, on),
-    () => deletedTargets(c, known),
+    () => deletedTargets(c, known, on),
   );
 };
 
 function deletedWords(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly Said[] | null {
   const old = spoken(c, known, on);
   if (old === null) return null;
-  c.eat('in its|their entirety');
+  whole(c);
   const { words, scope } = old;
   if (scope.targets.length === 0) return c.fail('the provision in which the words stand');
   const times = scope.times ?? ONCE;
@@ -35,7 +36,7 @@ function deletedWords(c: Cursor, known: Known, on: readonly TargetPhrase[]): rea
 /** `deleting “X” and inserting “Y”`, and nothing about another place: in the place of what is deleted. */
 function inserted(c: Cursor): QuotePhrase | null {
   return c.attempt(() => {
-    if (!c.eat('and by|to? inserting|insert|substituting|substitute')) return null;
+    if (!c.eat('and by|to?') || (!doing(c, 'insert') && !doing(c, 'substitute'))) return null;
     const words = newWords(c);
     const over =
       c.done || c.sees('.|;') || c.sees(', and') || c.sees('and') || (c.sees(',') && c.item(1)?.limb != null);
@@ -63,19 +64,22 @@ function deletedThrough(c: Cursor, known: Known, on: readonly TargetPhrase[]): r
 }
 
 /** `deleting Section 3.1(a) in its entirety and inserting in lieu thereof the following: …`. */
-function deletedTargets(c: Cursor, known: Known): readonly Said[] | null {
+function deletedTargets(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly Said[] | null {
   c.eat('therefrom');
-  const all = listed(c, known) ?? targets(c, known);
-  if (all === null || all.some(({ path }) => path === '')) return null;
+  const itsText = c.eat('the? text|language of');
+  const all = listed(c, known) ?? c.attempt(() => itself(c, on)) ?? targets(c, known);
+  if (all === null || all.length === 0 || all.some(({ path }) => path === '')) return null;
   c.eat('thereof|therefrom');
-  c.eat('in its|their entirety');
+  whole(c);
   c.eat('thereof|therefrom');
-  return deleted(c, all);
+  const made = deleted(c, all);
+  // What is left of a provision without its text is not said.
+  return itsText && made?.some(({ operation }) => operation.kind === 'delete') === true ? null : made;
 }
 
 /** Behind what is deleted: nothing more, words that hold its place, or new text. */
 export function deleted(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
-  const texts = c.attempt(() => instead(c, () => newTexts(c))) ?? rowsInstead(c);
+  const texts = c.attempt(() => instead(c, (letter) => newTexts(c, letter))) ?? rowsInstead(c);
   if (texts !== null) return leaving(c, all, texts) ?? restatements(c, all, texts);
   return onEach(all, { kind: 'delete', leaving: null });
 }
@@ -103,20 +107,24 @@ function listed(c: Cursor, known: Known): readonly TargetPhrase[] | null {
   return c.attempt(() => {
     if (!c.eat('the? following defined? definitions|terms|definition|term')) return null;
     const scope = narrowing(c, known, { targets: known.targets, times: null });
-    c.eat('in their|its entirety');
-    if (!c.eat(':')) return null;
+    whole(c);
     const [holder, ...more] = scope.targets;
-    if (holder === undefined || more.length > 0) return null;
-    const all: TargetPhrase[] = [];
-    for (;;) {
-      const next = c.attempt(() => {
-        if (all.length > 0) c.eat(',|;') && c.eat('and');
-        return quoted(c);
-      });
-      if (next === null) break;
-      sign(c);
-      all.push({ ...holder, path: `"${next.text.replace(/[,.;]$/, '')}"`, within: [], words: next.place });
-    }
-    return all.length === 0 ? null : all;
+    return holder === undefined || more.length > 0 ? null : termsBelow(c, holder);
   });
+}
+
+/** `: “A”, “B” and “C”`. */
+export function termsBelow(c: Cursor, holder: TargetPhrase): readonly TargetPhrase[] | null {
+  if (!c.eat(':')) return null;
+  const all: TargetPhrase[] = [];
+  for (;;) {
+    const next = c.attempt(() => {
+      if (all.length > 0) c.eat(',|; and?') || c.eat('and');
+      return quoted(c);
+    });
+    if (next === null) break;
+    sign(c);
+    all.push({ ...holder, path: `"${next.text.replace(/[,.;]$/, '')}"`, within: [], words: next.place });
+  }
+  return all.length === 0 ? null : all;
 }

@@ -4,10 +4,13 @@ import { quoted as term } from '../phrases/label.ts';
 import { attachment, type Payload, payload, payloads } from './payload.ts';
 import { bracketed } from './part.ts';
 import { onEach, type Operation, type Said, said } from './step.ts';
-import { attached, type Known, number } from './target.ts';
+import { attached, number } from './numbers.ts';
+import type { Known } from './target.ts';
 import { termOf } from './text.ts';
 import { placing, type Put } from './where.ts';
+import { reading } from './reads.ts';
 import { newWords } from './spoken.ts';
+import { doing } from './verbs.ts';
 
 /** What is new: definitions, provisions with numbers of their own, or words. */
 type Thing =
@@ -20,12 +23,7 @@ type Thing =
 
 /** `adding the following definitions in alphabetical order: …`, `inserting “X” after “Y”`. */
 export const inserts: Operation = (c, known, on) => {
-  if (
-    !c.eat('inserting|insert|adding|add') &&
-    !c.eat('by adding') &&
-    !c.eat('include|including the following')
-  )
-    return null;
+  if (!doing(c, 'insert') && !included(c)) return null;
   return c.first(
     () => wordsInserted(c, known, on),
     () => {
@@ -38,10 +36,16 @@ export const inserts: Operation = (c, known, on) => {
   );
 };
 
+/** `to include the following definitions`. */
+const included = (c: Cursor): boolean =>
+  c.sees('including|include the following|new|additional') || c.sees('including|include a|an new|additional')
+    ? c.eat('including|include')
+    : false;
+
 /** What is new, told before it is set out. */
 export function newThing(c: Cursor): Thing | null {
   return c.attempt(() => {
-    const following = c.item(-1)?.lower === 'following' || c.eat('the following') || c.eat('a|an|the');
+    const following = c.eat('the following') || c.eat('a|an|the');
     substituted(c) || c.eat('new|additional');
     return c.first<Thing>(
       () => definitions(c),
@@ -82,6 +86,9 @@ const UNNUMBERED = 'clause|subsection|subparagraph|section';
 const NUMBERED =
   'section|sections|subsection|subsections|paragraph|paragraphs|subparagraph|subparagraphs|clause|clauses|subclause|article|articles';
 
+/** `Section 7.9 is hereby added`: by its number alone. */
+export const bare = (c: Cursor): Thing | null => c.attempt(() => provisions(c));
+
 /** `Sections 2.15 and 2.16`, `subsection (c)`, `Exhibit D`; a heading may follow each. */
 function provisions(c: Cursor): Thing | null {
   const attachments = attached(c);
@@ -112,8 +119,7 @@ export function put(c: Cursor, known: Known, thing: Thing, before: Put): readonl
   const where = placing(c, known, before);
   replacing(c);
   c.eat(',');
-  c.eatAny(['to read in its|their entirety', 'to read', 'which shall|will|reads? read?']);
-  c.eat('as follows');
+  reading(c);
   switch (thing.kind) {
     case 'definitions':
       return definitionsPut(c, where);

@@ -4,6 +4,7 @@ import { preface } from '../grammar/preface.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { atEnd } from '../phrases/free.ts';
 import { people } from '../phrases/who.ts';
+import { headed } from './heading.ts';
 import { passive } from './said-of.ts';
 import { knowing, targets, UNKNOWN } from './target.ts';
 import { adverbials } from './timed.ts';
@@ -37,14 +38,15 @@ function timedBefore(c: Cursor): AmendmentLead | null {
   return null;
 }
 
-const AMENDED = 'hereby? further? amended';
+const AMENDED = 'hereby? further? amended|modified';
 
 function ledIn(c: Cursor, outer: AmendmentLead | null): AmendmentLead | null {
+  headed(c);
   const before = preface(c);
   c.attempt(() => {
     if (people(c) === null) return null;
     c.eat('hereby|each|mutually|hereby');
-    return c.eat('agree|agrees that') || c.eat('amend|amends') ? true : null;
+    return c.eat('agree|agrees that') || c.eat('amend|amends|modify|modifies') ? true : null;
   });
   const known = outer === null ? UNKNOWN : knowing(UNKNOWN, outer.targets);
   const timing = adverbials(c, { on: before.on, gate: before.gate, atOnce: false });

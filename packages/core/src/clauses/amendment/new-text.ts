@@ -2,46 +2,32 @@ import type { PayloadPhrase, TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { bracketed } from './part.ts';
 import { attachment, type Payload, payloads } from './payload.ts';
-import { INSTEAD } from './spoken.ts';
 import { onEach, type Said, said } from './step.ts';
+import { following } from './following.ts';
+import { INSTEAD } from './instead.ts';
 import { limbsOf, termOf } from './text.ts';
 
 /** The new text of what is restated: as follows, or attached. */
 export interface NewText {
   readonly phrase: PayloadPhrase;
   readonly payload: Payload | null;
-  /** The letter of what is restated, where it was left outside the marks. */
-  readonly letter?: string;
+  /** The number or letter of what is restated, where it is told outside the marks. */
+  readonly letter: string | null;
 }
 
-const FOLLOWING =
-  'the following new|amended|revised? text|language|words|definition|definitions|section|sections|sentence|sentences|paragraph|paragraphs|proviso|provision|provisions|clause|clauses|subsection|subsections|subparagraph|covenant|covenants|table|grid|chart|schedule|exhibit|therefor?';
-
-export function newTexts(c: Cursor): readonly NewText[] | null {
+/** Behind the words that announce it, unless those were read before: then with the `letter` that they gave. */
+export function newTexts(c: Cursor, told: string | null = null): readonly NewText[] | null {
   return c.attempt(() => {
-    c.eat(FOLLOWING) || c.eat('the following');
+    const announced = following(c);
     c.eatAny(INSTEAD);
     c.eat(', respectively');
-    c.eatAny(['to read as follows', 'as follows', 'to read']);
-    const letter = letterBefore(c);
-    if (letter !== null)
-      return payloads(c)?.map((payload) => ({ phrase: payload.phrase, payload, letter })) ?? null;
+    c.eat('to read as follows') || c.eat('as follows') || c.eat('to read');
+    const letter = letterBefore(c) ?? announced?.letter ?? told;
     return (
-      attachment(c)?.map((phrase) => ({ phrase, payload: null })) ??
-      payloads(c)?.map((payload) => ({ phrase: payload.phrase, payload })) ??
+      attachment(c)?.map((phrase) => ({ phrase, payload: null, letter: null })) ??
+      payloads(c)?.map((payload) => ({ phrase: payload.phrase, payload, letter })) ??
       null
     );
-  });
-}
-
-/** `and the following language is hereby substituted therefor: …`, behind what is deleted; `read` reads what comes in. */
-export function followingInstead<T>(c: Cursor, read: () => T | null): T | null {
-  return c.attempt(() => {
-    c.eat(',');
-    if (!c.eat('and') || !(c.eat(FOLLOWING) || c.eat('the following'))) return null;
-    if (!c.eat('is|are|shall hereby? be? inserted|substituted|added') || !c.eatAny(INSTEAD)) return null;
-    c.eat(',');
-    return read();
   });
 }
 
@@ -55,10 +41,16 @@ function letterBefore(c: Cursor): string | null {
 
 /** A letter outside the marks is that of the one provision which is restated. */
 function lettered(all: readonly TargetPhrase[], texts: readonly NewText[]): boolean {
+  const [only, ...more] = all;
   return texts.every(
-    ({ letter }) =>
-      letter === undefined || (all.length === 1 && all[0]?.path.endsWith(`(${letter})`) === true),
+    ({ letter }) => letter === null || (only !== undefined && more.length === 0 && bears(only, letter)),
   );
+}
+
+function bears({ path, within }: TargetPhrase, letter: string): boolean {
+  const last = within.at(-1);
+  if (last?.kind === 'limb') return last.label === letter;
+  return path === letter || path.endsWith(`(${letter})`);
 }
 
 /** Each target gives way to its own new text: one for one, or each its own part of the one. */
@@ -84,7 +76,10 @@ export function restatements(
 function partsOf(c: Cursor, all: readonly TargetPhrase[], text: NewText): readonly NewText[] | null {
   if (text.payload === null) return null;
   const labels = all.map(({ path }) => /\(([^()]+)\)$/.exec(path)?.[1] ?? '');
-  return limbsOf(c, text.payload, labels)?.map((payload) => ({ phrase: payload.phrase, payload })) ?? null;
+  return (
+    limbsOf(c, text.payload, labels)?.map((payload) => ({ phrase: payload.phrase, payload, letter: null })) ??
+    null
+  );
 }
 
 /** Several definitions and their new texts are paired by their terms. */
@@ -102,7 +97,7 @@ export function restatedByTerm(
   texts: readonly NewText[],
 ): readonly Said[] | null {
   const made = texts.map(({ phrase, payload, letter }) => {
-    const term = payload === null || letter !== undefined ? null : termOf(c, payload);
+    const term = payload === null || letter !== null ? null : termOf(c, payload);
     const target: TargetPhrase = { ...holder, path: `"${term ?? ''}"`, within: [] };
     return term === null ? null : said(target, { kind: 'restate', payload: phrase }, payload);
   });

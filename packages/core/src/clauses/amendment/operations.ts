@@ -5,7 +5,9 @@ import { renumbers } from './renumber.ts';
 import { deletes } from './delete.ts';
 import { changes, replaces, substitutes } from './replace.ts';
 import { readsNow, restates } from './restate.ts';
+import { reads } from './reads.ts';
 import type { Operation, Said } from './step.ts';
+import { doing } from './verbs.ts';
 import { type Known, knowing, targets } from './target.ts';
 
 /** What was said from one index of the sentence up to another. */
@@ -70,10 +72,10 @@ function single(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly 
 function nested(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly Stretch[] | null {
   return c.attempt(() => {
     const from = c.index;
-    if (!c.eat('amending|amend') || c.sees('and')) return null;
+    if (!doing(c, 'amend') || c.sees('and')) return null;
     const all = targets(c, knowing(known, on));
     if (all === null) return null;
-    if (c.sees('by|to') && !c.sees('to read')) return operations(c, knowing(known, all), all);
+    if (c.sees('by|to') && !reads(c)) return operations(c, knowing(known, all), all);
     const made = readsNow(c, all);
     return made && [{ from, to: c.index, said: made }];
   });

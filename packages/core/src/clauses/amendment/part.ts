@@ -1,5 +1,6 @@
 import type { PartPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
+import { operating } from './verbs.ts';
 import { quotation } from './words.ts';
 
 /**
@@ -44,7 +45,9 @@ function limbs(c: Cursor): Parts | null {
   for (;;) {
     const more = c.attempt(() => {
       if (found.length > 0 && !c.eat(', and') && !c.eat(',|and|or')) return null;
-      return labels(c);
+      const next = labels(c);
+      // `clause (b), (ii) replacing …`: the label of the next operation.
+      return found.length > 0 && operating(c) ? null : next;
     });
     if (more === null) return found.length === 0 ? c.fail('the letter of a clause') : found;
     found.push(more);
@@ -77,31 +80,70 @@ export function bracketed(c: Cursor): string | null {
   });
 }
 
-const COUNTS: readonly (readonly [string, number])[] = [
-  ['first|1st|initial|introductory', 1],
-  ['second|2nd', 2],
-  ['third|3rd', 3],
-  ['fourth|4th', 4],
-  ['fifth|5th', 5],
-  ['sixth|6th', 6],
-  ['seventh|7th', 7],
-  ['eighth|8th', 8],
-  ['ninth|9th', 9],
-  ['tenth|10th', 10],
-  ['last|final', -1],
+const ORDINALS = [
+  'first|1st|initial',
+  'second|2nd',
+  'third|3rd',
+  'fourth|4th',
+  'fifth|5th',
+  'sixth|6th',
+  'seventh|7th',
+  'eighth|8th',
+  'ninth|9th',
+  'tenth|10th',
+  'eleventh|11th',
+  'twelfth|12th',
+  'thirteenth|13th',
+  'fourteenth|14th',
+  'fifteenth|15th',
+  'sixteenth|16th',
+  'seventeenth|17th',
+  'eighteenth|18th',
+  'nineteenth|19th',
+  'twentieth|20th',
 ];
 
+/** `third`, `last`, `penultimate`: counted from 1, or from the end. */
+export function ordinal(c: Cursor): number | null {
+  const nth = ORDINALS.findIndex((word) => c.eat(word));
+  if (nth >= 0) return nth + 1;
+  if (c.eat('penultimate') || c.eat('next to last') || c.eat('second to last')) return -2;
+  return c.eat('last|final') ? -1 : null;
+}
+
+const COUNTED = ['sentence', 'paragraph', 'line', 'row', 'proviso'] as const;
+const NUMBERS = ['two', 'three', 'four', 'five'];
+
+/** `the second and third sentences`, `the first two paragraphs`. */
 function countedPart(c: Cursor): Parts | null {
-  if (c.sees('introductory')) return null;
-  const count = COUNTS.find(([word]) => c.eat(word))?.[1];
-  if (count === undefined) return null;
+  const counts = ordinals(c);
+  if (counts.length === 0) return null;
   const full = c.eat('full');
-  if (c.eat('sentence')) return [[{ kind: 'sentence', count }]];
-  if (full) return null;
-  if (c.eat('paragraph')) return [[{ kind: 'paragraph', count }]];
-  if (c.eat('line')) return [[{ kind: 'line', count }]];
-  if (c.eat('row')) return [[{ kind: 'row', count }]];
-  return c.eat('proviso') ? [[{ kind: 'proviso', count }]] : null;
+  const several = counts.length > 1;
+  const kind = COUNTED.find((one) => c.eat(several ? `${one}s` : one));
+  if (kind === undefined || (full && kind !== 'sentence')) return null;
+  return counts.toSorted(farthestFirst).map((count) => [{ kind, count }]);
+}
+
+/** One behind another they are changed: what is done to one must not move those that are still to come. */
+const farthestFirst = (a: number, b: number): number => (a < 0 && b < 0 ? a - b : b - a);
+
+function ordinals(c: Cursor): readonly number[] {
+  const all: number[] = [];
+  for (;;) {
+    const next = c.attempt(() => {
+      if (all.length > 0 && !c.eat(', and') && !c.eat(',|and')) return null;
+      c.eat('the');
+      return ordinal(c);
+    });
+    if (next === null) break;
+    all.push(next);
+  }
+  const [only, ...more] = all;
+  if (only === undefined || more.length > 0 || Math.abs(only) !== 1) return all;
+  const many = NUMBERS.findIndex((word) => c.eat(word)) + 2;
+  if (many < 2) return all;
+  return Array.from({ length: many }, (_, i) => (only === 1 ? i + 1 : i - many));
 }
 
 /** `the line that reads “Year 1 3.50 to 1.00”`, `the row beginning “Year 1”`: a row of a table by its words. */

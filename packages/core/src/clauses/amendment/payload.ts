@@ -5,9 +5,9 @@ import { thisInstrument } from '../phrases/document.ts';
 import type { Item } from '../phrases/items.ts';
 import { quoted } from '../phrases/label.ts';
 import { instructs } from './instructs.ts';
+import { attached } from './numbers.ts';
 import { isUnbounded, runsOn } from './own-voice.ts';
 import { ownParagraphs } from './paragraphs.ts';
-import { attached } from './target.ts';
 
 /** New text, and where among the items of the sentence it stands. */
 export interface Payload {

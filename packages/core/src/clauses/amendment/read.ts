@@ -2,10 +2,13 @@ import type { PeoplePredicate, Preface } from '../grammar/frame.ts';
 import type { Clause, Who } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { atEnd } from '../phrases/free.ts';
+import { headed, headingOf } from './heading.ts';
 import { bracketed } from './part.ts';
 import { ownParagraphs } from './paragraphs.ts';
 import { operations, type Stretch } from './operations.ts';
-import { readsNow, whole } from './restate.ts';
+import { reads } from './reads.ts';
+import { readsNow } from './restate.ts';
+import { doing } from './verbs.ts';
 import { passive, since } from './said-of.ts';
 import type { Sentenced } from './sentenced.ts';
 import { type Known, knowing, targets, UNKNOWN } from './target.ts';
@@ -39,7 +42,7 @@ export function instructions(
   if (before.span !== null || before.giving !== null || before.overriding.length > 0) return null;
   const known = above(c);
   if (known === null) return null;
-  headed(c, known);
+  headed(c);
   const timing = adverbials(c, timingOf(before));
   if (c.index > 0) c.limb();
   const first = c.first(
@@ -49,52 +52,46 @@ export function instructions(
   return first && spokenBy(c, { by, timing, start }, known, first);
 }
 
-/** `(b) Amendment to Section 2(b) of the Loan Agreement:`: a label and a heading that the outline left with the words. */
-function headed(c: Cursor, known: Known): void {
-  if (c.index > 0) return;
-  bracketed(c);
-  headingOf(c, known);
-}
-
-function headingOf(c: Cursor, known: Known): void {
-  c.eat(':');
-  c.attempt(() => {
-    if (!c.eat('amendment|amendments|modification to|of')) return null;
-    return targets(c, known) !== null && c.eat(':') ? true : null;
-  });
-}
-
 /** `The Company and the Noteholders hereby amend and restate the definition of “X” in the Y as follows: …`. */
 export const amends: PeoplePredicate = {
   of: 'people',
   carries: ['gate', 'on'],
   read: (c, frame) => {
-    if (!c.eat('agree|agrees? to? amend|amends')) return null;
+    const hereby = c.eat('agree|agrees to') || c.item(-1)?.lower === 'hereby';
     const { subject, preface, start } = frame;
     const timing = timingOf(preface);
     const known = above(c);
-    const first = known && actively(c, known, timing, start);
-    return known && first && spokenBy(c, { by: subject.people, timing, start }, known, first);
+    if (known === null) return null;
+    const amending = doing(c, 'amend') || c.eat('amends|modifies');
+    const first = amending
+      ? actively(c, known, timing, start)
+      : hereby
+        ? done(c, known, timing, start)
+        : null;
+    return first && spokenBy(c, { by: subject.people, timing, start }, known, first);
   },
 };
+
+/** `hereby delete Section 6.3 of the Agreement in its entirety`: without a word of amending. */
+function done(c: Cursor, known: Known, timing: Timing, from: number): Sentenced | null {
+  const stretches = operations(c, known, known.targets);
+  return stretches && { stretches: since(stretches, from), lead: null, timing };
+}
 
 function actively(c: Cursor, known: Known, timing: Timing, from: number): Sentenced | null {
   const restating = c.eat('and restate|restates');
   const all = targets(c, known);
   if (all === null) return null;
-  const read = (): Sentenced | null => {
-    whole(c);
-    const said = readsNow(c, all);
-    return said && { stretches: [{ from, to: c.index, said }], lead: null, timing };
-  };
-  if (restating) return read();
   return c.first<Sentenced>(
     () => {
-      const stretches = c.sees('to read') ? null : operations(c, knowing(known, all), all);
+      const stretches = restating || reads(c) ? null : operations(c, knowing(known, all), all);
       return stretches && { stretches: since(stretches, from), lead: null, timing };
     },
-    () => (c.sees('to read') ? read() : null),
-    () => (c.eat('as follows') ? { stretches: [], lead: all, timing } : null),
+    () => {
+      const said = restating || reads(c) ? readsNow(c, all) : null;
+      return said && { stretches: [{ from, to: c.index, said }], lead: null, timing };
+    },
+    () => (!restating && c.eat('as follows') ? { stretches: [], lead: all, timing } : null),
   );
 }
 
@@ -146,7 +143,7 @@ function newItem(c: Cursor): boolean {
       if (!ownParagraphs(c) || c.item()?.kind !== 'number' || c.item(1)?.text !== '.') return null;
       c.skip(2);
     }
-    headingOf(c, UNKNOWN);
+    headingOf(c);
     return true;
   });
   return item !== null;

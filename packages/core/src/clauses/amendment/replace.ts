@@ -1,13 +1,14 @@
 import { leaving, newTexts, restatements } from './new-text.ts';
 import { narrowing } from './scope.ts';
-import { counting, newWords, REPLACE, spoken } from './spoken.ts';
+import { counting, newWords, spoken } from './spoken.ts';
 import { onEach, type Operation, said } from './step.ts';
 import { targets } from './target.ts';
+import { doing, whole } from './verbs.ts';
 import { noun, ONCE, quoted } from './words.ts';
 
 /** `replacing “X” with “Y”`, `replacing Schedule 2.01 in its entirety with Exhibit A hereto`. */
 export const replaces: Operation = (c, known, on) => {
-  if (!c.eat(REPLACE)) return null;
+  if (!doing(c, 'replace')) return null;
   return c.first(
     () => {
       const old = spoken(c, known, on);
@@ -20,7 +21,7 @@ export const replaces: Operation = (c, known, on) => {
     () => {
       const all = targets(c, known);
       if (all === null || all.some(({ path }) => path === '')) return null;
-      c.eat('in its|their entirety');
+      whole(c);
       if (!c.eat('with|by')) return null;
       const texts = newTexts(c);
       return texts && (leaving(c, all, texts) ?? restatements(c, all, texts));
@@ -30,7 +31,7 @@ export const replaces: Operation = (c, known, on) => {
 
 /** `substituting “Y” for “X”`, `substituting the following new table for the existing table contained therein: …`. */
 export const substitutes: Operation = (c, known, on) => {
-  if (!c.eat('substituting|substitute')) return null;
+  if (!doing(c, 'substitute')) return null;
   return c.first(
     () => {
       const put = newWords(c);
@@ -58,14 +59,14 @@ export const substitutes: Operation = (c, known, on) => {
 
 /** `changing the reference in the definition of “X” from “Y” to “Z”`. */
 export const changes: Operation = (c, known, on) => {
-  if (!c.eat('changing|change')) return null;
+  if (!doing(c, 'change')) return null;
   const open = narrowing(c, known, { targets: on, times: null });
   const counted = counting(open, noun(c));
   const scope = narrowing(c, known, counted);
-  c.eat('from');
+  c.eat('from|of');
   const old = quoted(c);
   const inner = old === null ? scope : narrowing(c, known, scope);
-  if (old === null || !c.eat('to')) return null;
+  if (old === null || !c.eat('to read?')) return null;
   const put = newWords(c);
   const last = narrowing(c, known, inner);
   if (put === null || last.targets.length === 0) return null;

@@ -1,53 +1,32 @@
 import type { TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { leaving, newTexts, restatedByTerm, restatements } from './new-text.ts';
+import { itself } from './instead.ts';
+import { reading } from './reads.ts';
 import { narrowing } from './scope.ts';
 import type { Operation, Said } from './step.ts';
 import { type Known, targets } from './target.ts';
-
-const READ = [
-  'so? as? to read in its|their entirety as follows',
-  'so? as? to read in full as follows',
-  'to be and read as follows',
-  'so? as? to read as follows',
-  'so? as? to read as set forth below',
-  'so? as? to read in its|their entirety',
-  'so? as? to read',
-  'and substituted|replaced with|by',
-  'as follows',
-  'as set forth below',
-  'the following',
-  'with the following',
-  'and shall read as follows',
-  'and shall read',
-  'and to read as follows',
-  'to provide as follows',
-  'to provide',
-];
+import { doing } from './verbs.ts';
 
 /** `in its entirety to read as follows: …`: the new text of what is restated. */
 export function readsNow(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
   return c.attempt(() => {
-    whole(c);
-    c.eat(', and as so? amended shall be restated');
-    c.eat(',');
-    c.eatAny(READ);
-    whole(c);
+    reading(c);
+    c.eat('and substituted|replaced with|by') || c.eat('with|by');
     const texts = newTexts(c);
     return texts && (leaving(c, all, texts) ?? restatements(c, all, texts));
   });
 }
 
-export const whole = (c: Cursor): boolean =>
-  c.eat('in its|their entirety') ||
-  c.eat('in their respective entireties|entirety') ||
-  c.eat('in full') ||
-  c.eat('in whole');
-
 /** `amending and restating Section 2.2 in its entirety with the following: …`; `amending the definition of “X” by …`. */
 export const restates: Operation = (c, known, on) => {
-  if (!c.eat('amending|amend and restating|restate') && !c.eat('restating|restate')) return null;
+  c.attempt(() => (doing(c, 'amend') && c.eat('and') ? true : null));
+  if (!doing(c, 'restate')) return null;
   return c.first(
+    () => {
+      const all = itself(c, on);
+      return all && readsNow(c, all);
+    },
     () => followingRestated(c, known, on),
     () => {
       const all = targets(c, known);
@@ -88,9 +67,8 @@ function followingRestated(c: Cursor, known: Known, on: readonly TargetPhrase[])
 
 export function termsReadNow(c: Cursor, holder: TargetPhrase): readonly Said[] | null {
   return c.attempt(() => {
-    whole(c);
-    c.eat(',');
-    c.eatAny(READ);
+    reading(c);
+    c.eat('the following');
     if (holder.agreement === '') return c.fail('the agreement that is amended');
     c.eat('.');
     const texts = newTexts(c);

@@ -1,16 +1,18 @@
 import type { OperationPhrase, QuotePhrase, TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { freeWords } from '../phrases/free.ts';
-import { newThing, put } from './insert.ts';
+import { bare, newThing, put } from './insert.ts';
 import { operations, type Stretch } from './operations.ts';
-import { asNumbered } from './renumber.ts';
-import { deleted } from './delete.ts';
-import { followingInstead, leaving, newTexts, restatements } from './new-text.ts';
-import { followingDefinitions, readsNow, termsReadNow, whole } from './restate.ts';
-import { INSTEAD, instead, newWords, spoken } from './spoken.ts';
+import { directly } from './at-once.ts';
+import { termsBelow } from './delete.ts';
+import { following } from './following.ts';
+import { reads } from './reads.ts';
+import { followingDefinitions, readsNow, termsReadNow } from './restate.ts';
+import { instead, insteadSaid } from './instead.ts';
+import { newWords, spoken } from './spoken.ts';
+import { done, participles, whole } from './verbs.ts';
 import { onEach, type Said } from './step.ts';
-import { attachment } from './payload.ts';
-import { attached, type Known, knowing, targets } from './target.ts';
+import { type Known, knowing, targets } from './target.ts';
 import { placing } from './where.ts';
 import { conforming, everyPlace, resulting } from './told-whole.ts';
 import { auxiliary, one, type Sentenced } from './sentenced.ts';
@@ -47,7 +49,20 @@ function inPlace(c: Cursor, known: Known, before: Timing, from: number): Sentenc
     () => opposite(c, all, before, from),
     () => ofWords(c, there, before, from),
     () => ofParts(c, there, before, from),
+    () => told(c, there, all, before, from),
   );
+}
+
+/** `In Section 4.2, delete “X” and replace it with “Y”`: told as it is to be done. */
+function told(
+  c: Cursor,
+  known: Known,
+  all: readonly TargetPhrase[],
+  timing: Timing,
+  from: number,
+): Sentenced | null {
+  const stretches = operations(c, known, all);
+  return stretches && { stretches: since(stretches, from), lead: null, timing };
 }
 
 /** `the line beginning “Year 1” shall be deleted`: of a part alone, where its whole is known. */
@@ -62,7 +77,8 @@ function opposite(c: Cursor, all: readonly TargetPhrase[], before: Timing, from:
   if (!c.eat('percentage|ratio|amount|figure|rate set? forth|appearing? opposite')) return null;
   const words = rowName(c);
   const timing = words === null ? null : auxiliary(c, before);
-  if (words === null || timing === null || !c.eat('changed|amended from')) return null;
+  if (words === null || timing === null || !(done(c, 'change') || done(c, 'amend')) || !c.eat('from'))
+    return null;
   const old = quoted(c);
   const put = old !== null && c.eat('to') ? newWords(c) : null;
   if (old === null || put === null) return null;
@@ -85,8 +101,9 @@ function ofDefinitions(c: Cursor, known: Known, before: Timing, from: number): S
   const timing = holder === null ? null : auxiliary(c, before);
   if (holder === null || timing === null) return null;
   const made = c.first(
-    () => (c.eat('amended and restated') || c.eat('restated') ? termsReadNow(c, holder) : null),
+    () => (participles(c).has('restate') ? termsReadNow(c, holder) : null),
     () => deletedDefinitions(c, known, holder),
+    () => deletedTerms(c, known, holder),
   );
   const stretches = one(c, from, made);
   return stretches && { stretches, lead: null, timing };
@@ -94,79 +111,110 @@ function ofDefinitions(c: Cursor, known: Known, before: Timing, from: number): S
 
 /** `are hereby deleted in their entirety from the Loan Agreement and replaced with the following: …`. */
 function deletedDefinitions(c: Cursor, known: Known, holder: TargetPhrase): readonly Said[] | null {
-  if (!c.eat('deleted')) return null;
+  if (!done(c, 'delete')) return null;
   whole(c);
   const from = c.attempt(() => (c.eat('from') ? targets(c, known) : null));
-  if (!c.eat('and replaced with|by')) return null;
+  if (!c.eat('and') || !done(c, 'replace') || (whole(c), !c.eat('with|by'))) return null;
   return termsReadNow(c, from?.[0] ?? holder);
 }
 
+/** `are hereby deleted in their entirety from Section 1.1 of the Loan Agreement: “A” and “B”`. */
+function deletedTerms(c: Cursor, known: Known, holder: TargetPhrase): readonly Said[] | null {
+  if (!done(c, 'delete')) return null;
+  whole(c);
+  const from = c.attempt(() => (c.eat('from') ? targets(c, known) : null));
+  whole(c);
+  const all = termsBelow(c, from?.[0] ?? holder);
+  return all && onEach(all, { kind: 'delete', leaving: null });
+}
+
+/** `A new Section 1.3 of the Agreement is hereby added, to read as follows: …`. */
 function ofNew(c: Cursor, known: Known, before: Timing, from: number): Sentenced | null {
-  const thing = newThing(c);
-  const timing = thing === null ? null : auxiliary(c, before);
-  if (thing === null || timing === null || !c.eat('inserted|added')) return null;
-  const stretches = one(c, from, put(c, known, thing, { where: null, targets: known.targets }));
+  const thing = newThing(c) ?? bare(c);
+  if (thing === null) return null;
+  const of = c.attempt(() => (c.eat('of') ? targets(c, known) : null));
+  const timing = auxiliary(c, before);
+  if (timing === null || !done(c, 'insert')) return null;
+  const stretches = one(c, from, put(c, known, thing, { where: null, targets: of ?? known.targets }));
   return stretches && { stretches, lead: null, timing };
 }
 
 /** `there is hereby inserted, immediately before Section 10.13 as so renumbered, the following new Section 10.12: …`. */
 function there(c: Cursor, known: Known, before: Timing, from: number): Sentenced | null {
   const { agreement } = known;
-  if (agreement === null || !c.eat('there is|are|shall hereby? be? inserted|added')) return null;
+  const timing = c.eat('there') ? auxiliary(c, before) : null;
+  if (timing === null || !done(c, 'insert')) return null;
   c.eat(',');
-  const whole: TargetPhrase = { agreement, path: '', presumed: false, within: [], words: c.placeFrom(from) };
-  const place = placing(c, known, { where: null, targets: [whole] });
+  const open: readonly TargetPhrase[] =
+    agreement === null
+      ? []
+      : [{ agreement, path: '', presumed: false, within: [], words: c.placeFrom(from) }];
+  const place = placing(c, known, { where: null, targets: open });
   c.eat(',');
-  const thing = place.where === null ? null : newThing(c);
+  const thing = place.targets.length === 0 ? null : newThing(c);
   const stretches = thing && one(c, from, put(c, known, thing, place));
-  return stretches && { stretches, lead: null, timing: before };
+  return stretches && { stretches, lead: null, timing };
 }
 
 /** `the phrase “X” in Section 9.5 is hereby amended to read “Y”`, `the words “or 9.9” in Section 11(c) shall be deleted`. */
 function ofWords(c: Cursor, known: Known, before: Timing, from: number): Sentenced | null {
-  const term = c.sees('the? defined? term');
+  const term = c.sees('the? defined? term|terms');
   const old = spoken(c, known, known.targets);
   const timing = old === null ? null : auxiliary(c, before);
   if (old === null || timing === null || old.scope.targets.some(({ path }) => path === '')) return null;
-  // "The term “X” is deleted in its entirety" with its definition.
-  if (term && c.sees('deleted in its|their entirety')) return null;
-  const gone = (): boolean => c.eat('deleted') && (whole(c), true);
-  const made = c.first(
-    () => (c.eatAny(TO_NEW) ? newWords(c) : null),
-    () => (gone() ? instead(c, () => newWords(c)) : null),
-    () => (gone() ? followingInstead(c, () => newWords(c)) : null),
-  );
   const { words, scope } = old;
+  const put = givingWay(c);
+  // A term that is defined anew, or that gives way to nothing, is a definition and no words.
+  if (put === null && (term || !done(c, 'delete'))) return null;
+  if (put?.text.startsWith(`“${words.text}`) === true || scope.targets.length === 0) return null;
   const times = scope.times ?? ONCE;
-  const stretches = (operation: OperationPhrase | null): readonly Stretch[] | null =>
-    operation === null || scope.targets.length === 0 ? null : one(c, from, onEach(scope.targets, operation));
-  const replaced = made === null ? null : stretches({ kind: 'replace-words', old: words, new: made, times });
-  const read = replaced ?? (gone() ? stretches({ kind: 'delete-words', old: words, times }) : null);
-  return read && { stretches: read, lead: null, timing };
+  const operation: OperationPhrase =
+    put === null
+      ? { kind: 'delete-words', old: words, times }
+      : { kind: 'replace-words', old: words, new: put, times };
+  const stretches = one(c, from, onEach(scope.targets, operation));
+  return stretches && { stretches, lead: null, timing };
 }
 
-const TO_NEW = ['amended to read', 'changed to', 'replaced with|by', 'deleted and replaced with|by'];
+/** `amended to read “Y”`, `deleted and replaced with “Y”`, `deleted and the words “Y” are substituted therefor`. */
+function givingWay(c: Cursor): QuotePhrase | null {
+  return c.first(
+    () => {
+      const verbs = participles(c);
+      if (verbs.has('change')) return c.eat('to read?') ? newWords(c) : null;
+      if (verbs.has('replace')) return c.eat('with|by') ? newWords(c) : null;
+      return verbs.has('amend') && c.eat('to read|be') ? newWords(c) : null;
+    },
+    () => (done(c, 'delete') ? instead(c, () => newWords(c)) : null),
+    () => (done(c, 'delete') ? insteadSaid(c, () => newWords(c)) : null),
+    () => (done(c, 'delete') && insteadSaid(c, () => following(c)) ? newWords(c) : null),
+  );
+}
 
 function ofTargets(c: Cursor, known: Known, before: Timing, from: number): Sentenced | null {
+  const term = c.sees('the? term|terms');
   const all = targets(c, known);
-  if (all !== null) described(c);
-  const timing = all === null ? null : auxiliary(c, adverbials(c, before));
-  if (all === null || timing === null) return null;
+  if (all === null) return null;
+  described(c);
+  const own = adverbials(c, before);
+  const alone = (made: readonly Said[] | null, timing: Timing): Sentenced | null => {
+    const stretches = one(c, from, made);
+    return stretches && { stretches, lead: null, timing };
+  };
   return c.first<Sentenced>(
-    () => restatedFrom(c, all, timing, from),
+    () => (c.sees('shall|will hereafter|now? read') ? alone(readsNow(c, all), own) : null),
+    () => restatedFrom(c, all, auxiliary(c, own), alone),
     () => {
-      const stretches = one(c, from, directly(c, known, all));
-      return stretches && { stretches, lead: null, timing };
-    },
-    () => {
-      const stretches = one(c, from, resulting(c, all));
-      return stretches && { stretches, lead: null, timing };
-    },
-    () => {
-      if (!c.eat('amended')) return null;
-      const later = adverbials(c, timing);
-      c.eat(',');
-      return amended(c, known, all, later, from);
+      const timing = auxiliary(c, own);
+      if (timing === null) return null;
+      return c.first<Sentenced>(
+        () => {
+          const made = directly(c, known, all);
+          return term && !entirely(c, from) && made?.some(deletes) === true ? null : alone(made, timing);
+        },
+        () => alone(resulting(c, all), timing),
+        () => amended(c, known, all, timing, from),
+      );
     },
   );
 }
@@ -175,15 +223,19 @@ function ofTargets(c: Cursor, known: Known, before: Timing, from: number): Sente
 function restatedFrom(
   c: Cursor,
   all: readonly TargetPhrase[],
-  before: Timing,
-  from: number,
+  before: Timing | null,
+  alone: (made: readonly Said[] | null, timing: Timing) => Sentenced | null,
 ): Sentenced | null {
-  if (!c.eat('amended? and? restated')) return null;
+  if (before === null || !participles(c).has('restate')) return null;
   whole(c);
   const timing = adverbials(c, before);
-  const stretches = timing === before ? null : one(c, from, readsNow(c, all));
-  return stretches && { stretches, lead: null, timing };
+  return timing === before ? null : alone(readsNow(c, all), timing);
 }
+
+/** `The term “X” in Section 3 is deleted` may mean a word of Section 3; `… in its entirety`, the definition. */
+const entirely = (c: Cursor, from: number): boolean =>
+  c.items.slice(from, c.index).some(({ lower }) => lower === 'entirety');
+const deletes = ({ operation }: Said): boolean => operation.kind === 'delete';
 
 /** `Section 4(p) of the Loan Agreement requiring the Borrower to maintain cash is hereby …`: what it is about, for finding. */
 function described(c: Cursor): void {
@@ -194,76 +246,29 @@ function described(c: Cursor): void {
   });
 }
 
-/** What is done to a target at once: restated, deleted, replaced, renumbered. */
-function directly(c: Cursor, known: Known, all: readonly TargetPhrase[]): readonly Said[] | null {
-  if (c.eat('amended and restated') || c.eat('restated')) return readsNow(c, all);
-  if (c.eat('renumbered|redesignated|relettered')) return asNumbered(c, known, all);
-  if (all.some(({ path }) => path === '')) return c.fail('what is done to it');
-  if (c.eat('amended and replaced') || c.eat('replaced')) {
-    whole(c);
-    return c.eat('with|by') ? replacedBy(c, all) : null;
-  }
-  if (!c.eat('deleted|stricken|removed')) return null;
-  whole(c);
-  return c.first(
-    () => (c.eat(', and|but? replaced') || c.eat('and is|are? hereby? replaced') ? withText(c, all) : null),
-    () => followingInstead(c, () => replacedBy(c, all)),
-    () => (c.eat(',? and restated') ? readsNow(c, all) : null),
-    () => (c.eat(', and') || c.eat('and') ? substituted(c, all) : null),
-    () => deleted(c, all),
-  );
-}
-
-/**
- * `and Schedule 10.6 attached as Annex B hereto is hereby substituted therefor`; or those of this instrument that bear the same
- * names, attached or not.
- */
-function substituted(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
-  const named = attached(c);
-  if (named === null) return null;
-  const same = named.length === all.length && all.every(({ path }, i) => path === named[i]);
-  const hereto = same && (c.eat('attached|annexed hereto'), c.sees('is|are'));
-  const pointed = hereto ? named.map((path) => ({ kind: 'attached', path }) as const) : attachment(c);
-  if (pointed?.length !== named.length || !c.eat('is|are hereby? substituted|inserted')) return null;
-  if (!c.eatAny(INSTEAD)) return null;
-  c.eat(', respectively');
-  return restatements(
-    c,
-    all,
-    pointed.map((phrase) => ({ phrase, payload: null })),
-  );
-}
-
-function withText(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
-  whole(c);
-  return c.eat('with|by') ? replacedBy(c, all) : null;
-}
-
-function replacedBy(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
-  const texts = newTexts(c);
-  return texts && (leaving(c, all, texts) ?? restatements(c, all, texts));
-}
-
-/** Behind "amended": operations, a new text, or a colon below which the instructions stand. */
+/** "Amended": by operations, to a new text, or with a colon below which the instructions stand. */
 function amended(
   c: Cursor,
   known: Known,
   all: readonly TargetPhrase[],
-  timing: Timing,
+  before: Timing,
   from: number,
 ): Sentenced | null {
-  const entire = whole(c);
+  const verbs = participles(c);
+  if (verbs.size !== 1 || !verbs.has('amend')) return null;
+  c.eat('hereby');
+  const timing = adverbials(c, before);
+  c.eat(',');
   return c.first<Sentenced>(
     () => {
-      const stretches = entire || c.sees('to read|be') ? null : operations(c, knowing(known, all), all);
+      const stretches = reads(c) ? null : operations(c, knowing(known, all), all);
       return stretches && { stretches: since(stretches, from), lead: null, timing };
     },
     () => {
-      if (!entire && !c.sees('to read|be') && !c.sees('so as to')) return null;
-      const stretches = one(c, from, readsNow(c, all));
+      const stretches = reads(c) ? one(c, from, readsNow(c, all)) : null;
       return stretches && { stretches, lead: null, timing };
     },
-    () => (entire ? null : { stretches: [], lead: all, timing: leadingIn(c, timing) }),
+    () => (reads(c) ? null : { stretches: [], lead: all, timing: leadingIn(c, timing) }),
   );
 }
 
@@ -271,11 +276,13 @@ function leadingIn(c: Cursor, timing: Timing): Timing {
   const later = adverbials(c, timing);
   c.eatAny([
     'as follows',
-    'as set forth below|herein',
-    'in the following respects|manner',
+    'as hereinafter? set forth below|herein?',
+    'to the extent set forth below|herein',
+    'in the following respects|manner|particulars|ways',
     'in the manner provided|set? forth? in this section',
     'as provided|set? forth? in this section|article|paragraph',
-  ]);
+    'by making the following amendments|changes|modifications',
+  ]) || c.attempt(() => (c.eat('by') && c.sees(':') ? true : null));
   return adverbials(c, later);
 }
 

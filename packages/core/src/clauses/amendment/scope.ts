@@ -34,41 +34,53 @@ export function narrowing(c: Cursor, known: Known, before: Scope): Scope {
 
 const APPEARS = 'appearing|contained|found|located|stated|used|specified|appear|appears|set';
 
-/** `therefrom`, `where it appears therein`: nothing that was not said. */
+/** `therefrom`, `where it appears therein`, `in each such Section`: nothing that was not said. */
 function idle(c: Cursor, scope: Scope): Scope | null {
   const appears = c.attempt(() => {
-    if (c.eat('where it|they appears|appear') || c.eat('where such words|amount|amounts|term appear|appears'))
-      return true;
-    if (c.eat('which appears|appear')) return true;
+    if (c.eat('where')) return appearing(c);
+    if (c.eat('that|which appears|appear')) return true;
     if (!c.eat(APPEARS)) return null;
     c.item(-1)?.lower === 'set' && c.eat('forth|out');
     return true;
   });
-  const there = c.eat('therefrom|therein|thereof|thereto');
+  const there =
+    c.eat('therefrom|therein|thereof|thereto') ||
+    c.eat('in each of? such section|sections|subsection|subsections|definition|definitions|clause|clauses');
   return appears !== null || there ? scope : null;
 }
 
 function once(c: Cursor, scope: Scope): Scope | null {
-  if (scope.times !== null) return null;
-  return c.eat('in both places') ? { ...scope, times: { kind: 'times', count: 2 } } : null;
+  if (scope.times !== null || !c.eat(`in both ${PLACES}`)) return null;
+  c.attempt(() => (c.eat('where|that') || c.eat('in which') ? appearing(c) : null));
+  return { ...scope, times: { kind: 'times', count: 2 } };
 }
 
-const EVERYWHERE = [
-  'wherever it|they|same appears|appear|occurs|occur',
-  'wherever the same appears|appear',
-  'wherever such words|word|phrase|term|amount|reference|references appears|appear',
-  'wherever contained|used|appearing',
-  'wherever the same shall appear',
-  'in each place|instance|case where|that? it|they appears|appear',
-  'in each place|instance|case in which it|they appears|appear',
-  'in each place|instance it|they appears|appear',
-  'in each place|instance',
-  'each place|time where|that? it|they appears|appear',
-  'in each and? every? place|instance where it|they appears|appear',
-];
+const PLACES = 'place|places|instance|instances|case|cases|time|times|location|locations';
+const NAMED =
+  'word|words|phrase|phrases|term|terms|amount|amounts|date|dates|reference|references|figure|number|percentage|text|language|name';
+
+/** `it appears`, `such words shall occur`, `the same is used`. */
+function appearing(c: Cursor): true | null {
+  if (!c.eat('it|they|same') && !c.eat('the same') && !c.eat(`such|said|those|the ${NAMED}`)) return null;
+  c.eat('shall');
+  return c.eat('appear|appears|occur|occurs') || c.eat('is|are used|found|contained') ? true : null;
+}
+
+/** `wherever it appears`, `in each instance where such term is used`, `each time the same occurs`. */
+function everyPlace(c: Cursor): true | null {
+  if (c.eat('wherever')) return c.eat('contained|used|appearing') ? true : appearing(c);
+  const within = c.eat('in');
+  if (!c.eat('each and every') && !c.eat('each|every|all')) return null;
+  if (!c.eat(PLACES)) return null;
+  const where = c.attempt(() => {
+    c.eat('where|that') || c.eat('in which');
+    return appearing(c);
+  });
+  return within || where !== null ? true : null;
+}
 
 function everywhere(c: Cursor, known: Known, scope: Scope): Scope | null {
-  if (scope.times !== null || !c.eatAny(EVERYWHERE)) return null;
+  if (scope.times !== null || c.attempt(() => everyPlace(c)) === null) return null;
   const all: Scope = { ...scope, times: { kind: 'each' } };
   return c.attempt(() => inside(c, known, all)) ?? all;
 }

@@ -1,12 +1,9 @@
 import type { QuotePhrase, TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
-import { bracketed } from './part.ts';
+import { INSTEAD } from './instead.ts';
 import { narrowing, type Scope } from './scope.ts';
 import type { Known } from './target.ts';
 import { noun, quoted } from './words.ts';
-
-export const INSERT = 'inserting|insert|adding|add|substituting|substitute';
-export const REPLACE = 'replacing|replace';
 
 /** Words in a place: `the reference in clause (iii) thereof to “X”`, `the date “Y” appearing therein`. */
 export function spoken(
@@ -21,7 +18,8 @@ export function spoken(
     if (c.eat('to') || c.eat('of')) scope = counting(scope, noun(c));
     c.eat(',|:');
     const words = quoted(c);
-    return words === null ? null : { words, scope: narrowing(c, known, scope) };
+    // `the “X” definition` is a definition and no words.
+    return words === null || c.sees('definition') ? null : { words, scope: narrowing(c, known, scope) };
   });
 }
 
@@ -37,49 +35,5 @@ export function newWords(c: Cursor): QuotePhrase | null {
     if (c.eat('the following')) c.eatAny(INSTEAD);
     c.eat(':');
     return quoted(c);
-  });
-}
-
-export const INSTEAD = [
-  'in lieu thereof|therefor|therefore',
-  'in its|their place|stead',
-  'in place thereof|therefor',
-  'in the place thereof',
-  'in substitution thereof|therefor|therefore',
-  'therefor|therefore|instead',
-  'in each such place|instance',
-  'in place of those|such|the words|word|figures|amounts',
-  'in the stead thereof',
-];
-
-/** `and inserting in lieu thereof X`, `and substituting X therefor`, `and replacing it with X`. */
-export function instead<T>(c: Cursor, read: () => T | null): T | null {
-  return c.attempt(() => {
-    c.eat(',|;');
-    c.eat('and') && c.limb();
-    c.eat('by|to');
-    if (c.eat(REPLACE)) {
-      if (!c.eatAny(INSTEAD)) {
-        if (
-          !c.eatAny([
-            'it|them|same',
-            'the same',
-            'such word|words|phrase|amount|text|definition|date|reference|number|provision|section|clause|proviso|sentence',
-          ])
-        )
-          return null;
-        bracketed(c);
-        c.eat('in its|their entirety');
-        if (!c.eat('with|by')) return null;
-      }
-      return read();
-    }
-    if (!c.eat(INSERT)) return null;
-    if (c.eatAny(INSTEAD)) {
-      c.eat(',');
-      return read();
-    }
-    const made = read();
-    return made !== null && c.eatAny(INSTEAD) ? made : null;
   });
 }

@@ -1,8 +1,10 @@
 import type { PartPhrase, TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { paper } from '../phrases/document.ts';
-import { quoted } from '../phrases/label.ts';
-import { bracketed, part, type Parts } from './part.ts';
+import { attached, heading, number, numbers } from './numbers.ts';
+import { ordinal, part, type Parts } from './part.ts';
+import { termsNamed } from './terms.ts';
+import { whole } from './verbs.ts';
 
 /** What the words before have already named. */
 export interface Known {
@@ -33,12 +35,23 @@ export function targets(c: Cursor, known: Known): readonly TargetPhrase[] | null
     () => {
       const within = parts(c);
       if (within === null) return null;
-      const whole =
-        c.attempt(() => (c.eat('of|in|to|from|under') ? provisionsNamed(c, known) : null)) ??
-        before(c, known);
-      return whole === null || whole.length === 0 ? null : narrowedTo(whole, within);
+      const holders =
+        c.attempt(() => {
+          whole(c);
+          c.eat('contained|appearing|located') || c.eat('set forth');
+          return c.eat('of|in|to|from|under') ? holdersNamed(c, known) : null;
+        }) ?? before(c, known);
+      return holders === null || holders.length === 0 ? null : narrowedTo(holders, within);
     },
   );
+}
+
+/** Of several, only where they are called so: "clause (b) of Section 7 and Section 8" does not say of which. */
+function holdersNamed(c: Cursor, known: Known): readonly TargetPhrase[] | null {
+  const several =
+    c.sees('each|both') || [c.item(), c.item(1)].some((item) => /s$|^§§$/.test(item?.lower ?? ''));
+  const all = provisionsNamed(c, known);
+  return all !== null && all.length > 1 && !several ? c.fail('of which provision it is a part') : all;
 }
 
 /** `clause (b) thereof`, or `clause (b)` alone, of the provision that was named before. */
@@ -76,7 +89,7 @@ function provisionsNamed(c: Cursor, known: Known): readonly TargetPhrase[] | nul
     () => attachments(c, known),
     () => opening(c, known),
     () => again(c, known),
-    () => whole(c),
+    () => entireAgreement(c),
   );
   const words = c.placeFrom(start);
   return found?.map((one) => ({ ...one, words })) ?? null;
@@ -95,110 +108,59 @@ function settled(c: Cursor, known: Known, paths: readonly string[], named: strin
   return paths.map((path) => ({ agreement: presumed, path, presumed: true, within: [] }));
 }
 
-/** `the definition of “X” or “Y” appearing in Section 1.1 of the Agreement`, `the defined terms “A” and “B”`. */
+/** `the definition of “X” or “Y” appearing in Section 1.1 of the Agreement`, `the defined terms “A” and “B”`, `the “A” definition`. */
 function definitions(c: Cursor, known: Known): Named[] | null {
-  c.eat('the|each|such|said|existing');
-  c.eat('following');
-  const one = c.sees('definition|term') || c.sees('defined term');
-  if (!c.eat('definition|definitions of? the? terms|term?') && !c.eat('defined? term|terms')) return null;
-  c.eat('the? defined? term|terms');
-  c.eat('of');
-  c.eat(':');
-  const terms: string[] = [];
-  for (;;) {
-    const more = c.attempt(() => {
-      if (terms.length > 0 && !c.eat(', and') && !c.eat(',|and|or')) return null;
-      return quoted(c);
-    });
-    if (more === null) break;
-    terms.push(more);
-  }
-  if (terms.length === 0) return c.fail('a term in quotation marks');
-  // `the definition of “Note” and “Notes”` is one definition.
-  const paths = (one ? terms.slice(0, 1) : terms).map((term) => `"${term}"`);
-  const named = container(c, known);
-  if (named === null) c.eat('in that|such|said section|schedule');
-  return settled(c, known, paths, named);
+  const terms = termsNamed(c);
+  if (terms === null) return null;
+  const there = container(c, known);
+  if (there === null) c.eat('in that|such|said section|schedule');
+  return settled(
+    c,
+    known,
+    terms.map((term) => `"${term}"`),
+    there?.agreement ?? null,
+  );
 }
 
 /** Where a definition stands says of which agreement it is. */
-function container(c: Cursor, known: Known): string | null {
+function container(c: Cursor, known: Known): { readonly agreement: string | null } | null {
   return c.attempt(() => {
     c.eat(',');
-    c.eat('appearing|contained|found|located|appear') || c.eat('set? forth|out|contained');
+    c.eat('as|that|which');
+    c.eat('is|are');
+    c.eat('appearing|contained|found|located|appear|appears|defined') || c.eat('set? forth|out|contained');
+    if (c.eat('therein|thereof')) return { agreement: null };
     if (!c.eat('in|under|of|to|from|at')) return null;
-    const there = numbered(c, known) ?? attachments(c, known) ?? again(c, known);
-    return there === null ? paper(c) : (there[0]?.agreement ?? null);
+    const there = c.first(
+      () => numbered(c, known),
+      () => attachments(c, known),
+      () => again(c, known),
+    );
+    const agreement = there === null ? paper(c) : (there[0]?.agreement ?? null);
+    return agreement === null ? null : { agreement };
   });
 }
 
 const HEAD = 'section|sections|subsection|subsections|paragraph|paragraphs|subparagraph|clause|§|§§';
 
 function numbered(c: Cursor, known: Known): Named[] | null {
-  c.eat('the|said|such|each');
-  c.eat('of');
+  c.eat('the|said|such|each|existing|current');
+  c.eat('of|existing|current');
   const article = c.eat('article|articles');
   if (!article && !c.eat(HEAD)) return null;
   const paths = numbers(c, article);
   return paths === null ? null : settled(c, known, paths, belonging(c));
 }
 
-/** `2.5(b)(ii), 2.5(b)(iv) and 4.3(a)`; `8.2(b) and (c)`. */
-function numbers(c: Cursor, article: boolean): readonly string[] | null {
-  const paths: string[] = [];
-  for (;;) {
-    const more = c.attempt(() => {
-      if (paths.length > 0 && !c.eat(', and') && !c.eat(',|and|or')) return null;
-      c.eat('section|subsection');
-      return number(c, article) ?? sibling(c, paths.at(-1));
-    });
-    if (more === null) break;
-    paths.push(more);
-  }
-  return paths.length === 0 ? c.fail('the number of a section') : paths;
-}
-
-const NUMBER = /^\d[\d.]*[A-Za-z]?$/;
-const ARTICLE = /^(\d{1,2}|[IVX]{1,6})$/;
-
-export function number(c: Cursor, article: boolean): string | null {
-  const text = c.item()?.limb == null ? (c.item()?.text ?? '') : '';
-  if (!(article ? ARTICLE : NUMBER).test(text) || text.endsWith('.')) return null;
-  c.skip();
-  let path = article ? `Article ${text}` : text;
-  while (c.sees('(')) {
-    const label = bracketed(c);
-    if (label === null) break;
-    path += `(${label})`;
-  }
-  heading(c);
-  return path;
-}
-
-/** `(c)` behind `8.2(b) and`: only where the list goes on, or says of what it is. */
-function sibling(c: Cursor, before: string | undefined): string | null {
-  const stem = /^(.*)\([^()]+\)$/.exec(before ?? '')?.[1];
-  const label = stem === undefined ? null : bracketed(c);
-  return label !== null && c.sees('of|to|in|thereof|,|and|is|are|shall') ? `${stem}(${label})` : null;
-}
-
-/** `(Defaulting Lenders)`, `entitled “Certain Defined Terms”`: the heading, for finding. */
-function heading(c: Cursor): void {
-  c.attempt(() => {
-    if (!c.eat('(') || c.item()?.limb !== null || !/^[A-Z“]/.test(c.item()?.text ?? '')) return null;
-    for (let i = 0; i < 24 && !c.done && !c.sees(')|(|;') && c.item()?.limb === null; i++) c.skip();
-    return c.eat(')') ? true : null;
-  });
-}
-
-/** `of the Credit Agreement entitled “Certain Defined Terms”`, `thereof`. */
+/** `of the Credit Agreement entitled “Certain Defined Terms”`, `of Article VI thereof`, `contained therein`. */
 function belonging(c: Cursor): string | null {
-  if (c.eat('thereof|thereto|therein')) return null;
+  c.attempt(() => (c.eat('of article') && number(c, true) !== null && c.sees('of|thereof|,') ? true : null));
+  if (c.eat('contained|appearing|found|located? thereof|thereto|therein') || c.eat('set forth therein'))
+    return null;
   const named = c.eat('hereof|hereto|herein|above|below')
     ? 'this'
-    : c.attempt(() => (c.eat('of|in|to|under') ? numberedPaper(c) : dropped(c)));
+    : c.attempt(() => (c.eat('attached? of|in|to|under') ? numberedPaper(c) : dropped(c)));
   if (named !== null) heading(c);
-  c.attempt(() => (c.eat(',? entitled|titled|captioned') && quoted(c) !== null ? true : null));
   return named;
 }
 
@@ -221,58 +183,10 @@ function dropped(c: Cursor): string | null {
   return named !== null && c.sees('is|are|shall') ? named : null;
 }
 
-const ATTACHED = /^(Schedule|Exhibit|Annex|Appendix)s?$/i;
-
 /** `Schedule 2.01 to the Credit Agreement`, `Exhibits C and D to the Original Loan Agreement`. */
 function attachments(c: Cursor, known: Known): Named[] | null {
   const paths = attached(c);
   return paths === null ? null : settled(c, known, paths, belonging(c));
-}
-
-export function attached(c: Cursor): readonly string[] | null {
-  return c.attempt(() => {
-    c.eat('the');
-    const kind = ATTACHED.exec(c.item()?.text ?? '')?.[1];
-    if (kind === undefined) return null;
-    c.skip();
-    const title = kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase();
-    const paths: string[] = [];
-    for (;;) {
-      const label = c.attempt(() => {
-        const listed = c.item(-1)?.text === '”' && c.item(-2)?.text === ',';
-        if (paths.length > 0 && !c.eat(', and') && !c.eat(',|and') && !listed) return null;
-        c.eat('schedule|exhibit|annex|appendix');
-        return quotedLabel(c) ?? attachmentLabel(c);
-      });
-      if (label === null) break;
-      paths.push(`${title} ${label}`);
-    }
-    return paths.length === 0 ? null : paths;
-  });
-}
-
-/** `Exhibit “J-1”`, `Exhibits “A,” “B” and “C”`. */
-function quotedLabel(c: Cursor): string | null {
-  return c.attempt(() => {
-    const label = c.eat('“') ? attachmentLabel(c) : null;
-    c.eat(',');
-    return label !== null && c.eat('”') ? label : null;
-  });
-}
-
-function attachmentLabel(c: Cursor): string | null {
-  const text = c.item()?.limb == null ? (c.item()?.text ?? '') : '';
-  if (!/^([A-Z]{1,2}|[IVX]{1,5}|\d[\d.]*[A-Z]?|[A-Z]-?\d{1,2}|\d{1,2}-[A-Z\d]{1,2})$/.test(text)) return null;
-  if (text.endsWith('.')) return null;
-  c.skip();
-  let label = text;
-  while (c.sees('(') && c.item()?.spaced === false) {
-    const inner = bracketed(c);
-    if (inner === null) break;
-    label += `(${inner})`;
-  }
-  heading(c);
-  return label;
 }
 
 /** `the preamble`, `Recital C`. */
@@ -293,18 +207,15 @@ function opening(c: Cursor, known: Known): Named[] | null {
 
 /** `initial “WHEREAS” clause`: recitals that bear no letters are counted. */
 function whereas(c: Cursor): PartPhrase | null {
-  const count = c.eat('initial|first')
-    ? 1
-    : c.eat('second')
-      ? 2
-      : c.eat('third')
-        ? 3
-        : c.eat('last|final')
-          ? -1
-          : 0;
-  if (count === 0 || !(c.eat('“ whereas ”') || c.eat('whereas')) || !c.eat('clause|recital|paragraph'))
-    return null;
-  return { kind: 'paragraph', count };
+  const count = ordinal(c);
+  if (count === null) return null;
+  if (
+    c.eat('recital') ||
+    c.eat('whereas clause|recital|paragraph') ||
+    c.eat('“ whereas ” clause|recital|paragraph')
+  )
+    return { kind: 'paragraph', count };
+  return null;
 }
 
 /** `such Section`, `such definition`, `the section`: what was named before, where that is one thing. */
@@ -316,7 +227,7 @@ function again(c: Cursor, known: Known): Named[] | null {
   return definition === only.path.startsWith('"') ? [only] : null;
 }
 
-function whole(c: Cursor): Named[] | null {
+function entireAgreement(c: Cursor): Named[] | null {
   const agreement = numberedPaper(c);
   if (agreement === null || agreement === 'this') return null;
   return [{ agreement, path: '', presumed: false, within: [] }];

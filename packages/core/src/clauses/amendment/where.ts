@@ -4,7 +4,7 @@ import { quoted as term } from '../phrases/label.ts';
 import { part } from './part.ts';
 import { narrowing, type Scope } from './scope.ts';
 import { type Known, narrowedTo, parts, targets } from './target.ts';
-import { noun, ONCE, quotation } from './words.ts';
+import { noun, ONCE, quotation, quoted } from './words.ts';
 
 /** Where something new goes, and in what. */
 export interface Put {
@@ -24,7 +24,7 @@ export function placing(c: Cursor, known: Known, before: Put): Put {
     const current = put;
     const more = c.first(
       () => inOrder(c, current),
-      () => between(c, current),
+      () => between(c, known, current),
       () => beforeStop(c, current),
       () => atEdge(c, known, current),
       () => beside(c, known, current),
@@ -35,22 +35,21 @@ export function placing(c: Cursor, known: Known, before: Put): Put {
   }
 }
 
-const ORDERED =
-  'in the? appropriate|proper|correct? alphabetical|numerical|alphabetic|numeric order|sequence|position therein|thereto?';
-
+/** `in the appropriate alphabetical order`, `(in their proper places)`, `alphabetically`. */
 function inOrder(c: Cursor, put: Put): Put | null {
-  c.eat(',');
+  c.eat(',|(');
   c.eat('each');
-  if (
-    put.where !== null ||
-    !(
-      c.eat(ORDERED) ||
-      c.eat('in its|their appropriate|proper alphabetical|numerical place|order|position') ||
-      c.eat('in the? appropriate alphabetical|numerical order')
-    )
-  )
-    return null;
+  if (put.where !== null || !(c.eat('alphabetically') || ordered(c))) return null;
+  c.eat('therein|thereto|thereof');
+  c.eat(')');
   return { ...put, where: { kind: 'in-order' } };
+}
+
+function ordered(c: Cursor): boolean {
+  if (!c.eat('in|into the|its|their?')) return false;
+  const proper = c.eat('appropriate|proper|correct|respective');
+  const of = c.eat('alphabetical|numerical|alphabetic|numeric');
+  return (proper || of) && c.eat('order|sequence|position|positions|place|places|location|locations');
 }
 
 const STOP = 'the period|semicolon|semi-colon|colon';
@@ -114,8 +113,22 @@ function besideWords(c: Cursor, known: Known, put: Put, after: boolean): Put | n
     ...lead,
     times: lead.times ?? (meant.kind === 'once' ? null : meant),
   });
+  neighbour(c, known, scope);
   const kind = after ? 'after-words' : 'before-words';
   return { where: { kind, words, times: scope.times ?? ONCE }, targets: scope.targets };
+}
+
+/** `and immediately before the word “or” contained therein`: the same place from its other side. */
+function neighbour(c: Cursor, known: Known, scope: Scope): void {
+  c.attempt(() => {
+    c.eat('and|but');
+    c.eat('immediately|directly');
+    if (!c.eat('after|following|before|preceding') && !c.eat('prior to')) return null;
+    noun(c);
+    if (quoted(c) === null) return null;
+    const other = narrowing(c, known, scope);
+    return other.targets.length === scope.targets.length ? true : null;
+  });
 }
 
 function besideProvision(c: Cursor, known: Known, put: Put, after: boolean): Put | null {
@@ -129,12 +142,16 @@ function besideProvision(c: Cursor, known: Known, put: Put, after: boolean): Put
       return narrowedTo(put.targets, within);
     },
   );
-  c.eat('as so? renumbered|redesignated|relettered');
+  c.eat('contained|appearing therein') || c.eat('as so? renumbered|redesignated|relettered');
   const [only, ...more] = named ?? [];
   if (only === undefined || more.length > 0 || only.within.length > 0 || only.path === '')
     return c.fail('the provision beside which it goes');
-  return { where: { kind, path: only.path }, targets: put.targets };
+  const targetsOf = put.targets.length === 0 ? [{ ...only, path: aboveOf(only.path) }] : put.targets;
+  return { where: { kind, path: only.path }, targets: targetsOf };
 }
+
+/** What `7.2(b)` is a part of; a section, and a definition, of the agreement as a whole. */
+const aboveOf = (path: string): string => /^(\d.*)\([^()]+\)$/.exec(path)?.[1] ?? '';
 
 /** `to Section 2.03`, `in the Agreement`, `therein`: what it goes into. */
 function into(c: Cursor, known: Known, put: Put): Put | null {
@@ -144,9 +161,20 @@ function into(c: Cursor, known: Known, put: Put): Put | null {
   return all && { ...put, targets: all };
 }
 
-/** `between the definitions of “A” and “B”` is a place in the alphabet. */
-function between(c: Cursor, put: Put): Put | null {
+/** `between the definitions of “A” and “B”` is a place in the alphabet; `between the words “A” and “B”` is one behind the first. */
+function between(c: Cursor, known: Known, put: Put): Put | null {
   c.eat('in');
-  if (put.where !== null || !c.eat('between the definitions of') || term(c) === null) return null;
-  return c.eat('and') && term(c) !== null ? { ...put, where: { kind: 'in-order' } } : null;
+  if (put.where !== null || !c.eat('between')) return null;
+  if (c.eat('the definition|definitions of')) {
+    if (term(c) === null || !c.eat('and')) return null;
+    c.eat('the definition of');
+    if (term(c) === null) return null;
+    c.eat('contained|appearing therein') || c.eat('set forth therein');
+    return { ...put, where: { kind: 'in-order' } };
+  }
+  noun(c);
+  const words = quotation(c);
+  if (words === null || !c.eat('and') || (noun(c), quotation(c)) === null) return null;
+  const scope = narrowing(c, known, { targets: put.targets, times: null });
+  return { where: { kind: 'after-words', words, times: scope.times ?? ONCE }, targets: scope.targets };
 }

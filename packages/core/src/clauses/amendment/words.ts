@@ -27,8 +27,8 @@ export function quotation(c: Cursor): QuotePhrase | null {
 }
 
 const NOUN =
-  'word|words|phrase|phrases|amount|amounts|number|numbers|figure|figures|date|text|language|percentage|percentages|ratio|term|name|reference|references|clause|proviso|parenthetical|sentence|symbol|punctuation|expression|letter|letters|year';
-const KIND = 'dollar|numerical|defined|section|additional|new|introductory|percentage';
+  'word|words|phrase|phrases|amount|amounts|number|numbers|figure|figures|numeral|numerals|date|dates|text|language|percentage|percentages|ratio|ratios|rate|term|terms|name|reference|references|cross-reference|clause|proviso|parenthetical|sentence|symbol|punctuation|expression|letter|letters|year|sum|fraction';
+const KIND = 'dollar|numerical|defined|section|additional|new|introductory|percentage|interest|existing';
 
 /** `the word`, `each reference to`, `the first occurrence of the words`: what is quoted, and how often it is meant. */
 export function noun(c: Cursor): TimesPhrase {
@@ -54,10 +54,13 @@ function counting(c: Cursor): TimesPhrase | null {
   return c.sees('references|occurrences') ? EACH : null;
 }
 
+/** `the dollar amount`, `the words and figures`, `the following:`, and the article alone before a quotation. */
 function plain(c: Cursor): TimesPhrase | null {
-  c.eat('the|a|an|such|following') && c.eat('following');
-  c.eat(KIND);
-  return c.eat(NOUN) ? ONCE : null;
+  const article = c.eat('the|a|an|such|following') && (c.eat('following'), true);
+  if (article && c.sees('“|:')) return ONCE;
+  if (c.attempt(() => (c.eat(KIND) && c.eat(NOUN) ? true : null)) === null && !c.eat(NOUN)) return null;
+  c.attempt(() => (c.eat('and|or') && c.eat(NOUN) ? true : null));
+  return ONCE;
 }
 
 const MARKS: readonly (readonly [string, string])[] = [

@@ -37,6 +37,8 @@ export function paper(c: Cursor): string | null {
   return c.attempt(() => {
     if (thisInstrument(c) !== null || c.eat('hereof|hereto')) return 'this';
     c.eat('the|said|such|that|each|an');
+    // In a name, “Existing” is part of it.
+    if (/^(certain|existing|aforesaid)$/.test(c.item()?.text ?? '')) c.skip();
     const title = name(c);
     if (title === null || !(PAPER.test(title.split(' ').at(-1) ?? '') || c.context.abbreviations.has(title)))
       return c.fail('the name of an agreement');
