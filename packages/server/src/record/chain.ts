@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { canonical } from './canonical.ts';
 import type { Channel, Draft, Recorded } from './event.ts';
 
@@ -17,19 +17,22 @@ export const emptyHead = (channel: Channel): Head => ({ channel, version: 0, has
 /** Everything about an event but its place in the chain. */
 export type Unchained = Draft & Pick<Recorded, 'deal' | 'id' | 'at' | 'by'>;
 
-/** The event as it stands after `head`: its version, the hash before it, its own hash. */
-export function chained(head: Head, event: Unchained): Recorded {
+/**
+ * The event as it stands after `head`: its version, the hash before it, its own hash. Whoever has the canonical text of the
+ * body at hand gives it.
+ */
+export function chained(head: Head, event: Unchained, body = canonical(event.body)): Recorded {
   const at = event.at < head.at ? head.at : event.at;
   const unhashed = { ...event, at, channel: head.channel, version: head.version + 1, previous: head.hash };
-  return { ...unhashed, hash: hashOf(unhashed) };
+  return { ...unhashed, hash: hashOf(unhashed, body) };
 }
 
 export const headAfter = ({ channel, version, hash, at }: Recorded): Head => ({ channel, version, hash, at });
 
 /** SHA-256 in hex over the canonical text of the event without its hash. */
-export function hashOf(event: Omit<Recorded, 'hash'>): string {
-  const { deal, channel, version, id, at, by, kind, body, previous } = event;
-  return createHash('sha256')
-    .update(canonical({ deal, channel, version, id, at, by, kind, body, previous }))
-    .digest('hex');
+export function hashOf(event: Omit<Recorded, 'hash'>, body = canonical(event.body)): string {
+  const { deal, channel, version, id, at, by, kind, previous } = event;
+  const after = canonical({ by, channel, deal, id, kind, previous, version });
+  // `at` and `body` stand before all of those in the order of the keys.
+  return digest('sha256', `{"at":${canonical(at)},"body":${body},${after.slice(1)}`);
 }

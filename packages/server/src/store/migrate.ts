@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { retried } from './retry.ts';
 import { StoreError } from './store-error.ts';
 import { migrations } from './migrations/index.ts';
 import type { ColumnTypes } from './migrations/migration.ts';
@@ -8,7 +9,10 @@ import type { Tables } from './tables.ts';
  * [R10] Brings the tables to the version of this program: new ones into an empty database, the missing steps into an older
  * one. Refuses one that a newer program made: what it holds this program could lose. Throws `StoreError` IS101.
  */
-export async function migrate(db: Kysely<Tables>, types: ColumnTypes): Promise<void> {
+export const migrate = (db: Kysely<Tables>, types: ColumnTypes): Promise<void> =>
+  retried(() => migrateOnce(db, types));
+
+async function migrateOnce(db: Kysely<Tables>, types: ColumnTypes): Promise<void> {
   const version = await versionOf(db);
   if (version > migrations.length) throw newer(version);
   if (version === migrations.length) return;

@@ -8,24 +8,30 @@ import type { Tables } from './tables.ts';
 
 /** The record on a PostgreSQL server; `url` is `postgres://user@host/database`. The tables are made where there are none. */
 export async function openPostgres(url: string, clock: () => number = Date.now): Promise<Store> {
-  const pool = new Pool({ connectionString: url, max: 16 });
+  const pool = new Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 10_000 });
   // A connection that breaks while idle is replaced; whoever uses one hears of it by himself.
   pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await migrate(db, { bytes: 'bytea' });
+    await migrate(db, { bytes: 'bytea', text: 'text collate "C"' });
   } catch (error) {
     await db.destroy();
-    throw error instanceof StoreError ? error : unreachable(error);
+    throw error instanceof StoreError ? error : unreachable(url, error);
   }
   return new SqlStore('postgres', db, clock);
 }
 
-function unreachable(error: unknown): StoreError {
+function unreachable(url: string, error: unknown): StoreError {
   const reason = error instanceof Error ? error.message : String(error);
   return new StoreError(
     'IS103',
-    `The database cannot be used: ${reason}.`,
+    `The database cannot be used: ${withoutPassword(url, reason)}.`,
     'Check that DATABASE_URL names a PostgreSQL server that runs, and a role that may make tables there.',
   );
+}
+
+/** The address may be quoted in the reason, whole or, where it is misspelt, in part. */
+function withoutPassword(url: string, reason: string): string {
+  const secret = /^[^:]*:\/\/[^:]*:(.*)@/.exec(url)?.[1];
+  return secret === undefined || secret === '' ? reason : reason.replaceAll(secret, '…');
 }

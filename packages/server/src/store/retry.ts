@@ -1,28 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** How long a transaction that loses goes on trying: as long as a lock or a restart of the server may last. */
+const patience = 10_000;
+/** A key that is twice there may be one that was there before; that does not get better by trying. */
+const triesOfSameKey = 8;
+
 /**
  * A transaction that lost against another is tried again, with a pause that grows and differs: a serialization failure
- * (40001), a deadlock (40P01), two inserts of the same key (23505, or SQLite's), a locked file. A key that is twice there
- * means that somebody wrote the same version first; the second try finds it and reports the conflict.
+ * (40001), a deadlock (40P01), tables made by two at once (42P07), a locked file, two inserts of the same key. A key that is
+ * twice there means that somebody wrote the same version first; the next try finds it and reports the conflict.
+ *
+ * `evenIfLost`: also where the connection broke, when nobody knows whether the transaction was carried out. Only for work
+ * that recognizes what it did.
  */
-export async function retried<T>(work: () => Promise<T>, tries = 8): Promise<T> {
+export async function retried<T>(work: () => Promise<T>, evenIfLost = false): Promise<T> {
+  const end = performance.now() + patience;
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
-      if (attempt === tries || !isRace(error)) throw error;
-      await pause(Math.random() * 2 ** attempt);
+      const again =
+        isRace(error) || (isSameKey(error) && attempt < triesOfSameKey) || (evenIfLost && isLost(error));
+      if (!again || performance.now() > end) throw error;
+      await pause(Math.random() * Math.min(2 ** attempt, 200));
     }
   }
 }
 
-const races = new Set(['40001', '40P01', '23505']);
+const races = new Set(['40001', '40P01', '42P07']);
+const isRace = (error: unknown): boolean => races.has(codeOf(error)) || /^[56]$/.test(sqliteCodeOf(error));
 
-function isRace(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && (races.has(code) || isLocked(error, code));
+/** 19: a constraint; SQLite says which in the higher bits, and Node in words. */
+const isSameKey = (error: unknown): boolean =>
+  codeOf(error) === '23505' || (sqliteCodeOf(error) === '19' && /UNIQUE/.test(String(error)));
+
+/** Class 08 and 57P: the server ended the connection, or is starting. */
+const isLost = (error: unknown): boolean =>
+  /^(?:08...|57P0[123]|E(?:CONNRESET|CONNREFUSED|PIPE|NOENT))$/.test(codeOf(error)) ||
+  /Connection terminated|connection is closed/i.test(String(error));
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-const isLocked = (error: Error, code: string): boolean =>
-  code === 'ERR_SQLITE_ERROR' && /database is locked|UNIQUE constraint failed/.test(error.message);
-
-const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+/** The primary result code of SQLite, as text; `''` for what is no error of it. */
+function sqliteCodeOf(error: unknown): string {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? String(error.errcode & 255)
+    : '';
+}

@@ -1,67 +1,121 @@
-import { createHash } from 'node:crypto';
-import type { Kysely, Selectable, Transaction } from 'kysely';
-import { canonical } from '../record/canonical.ts';
-import { chained, emptyHead, type Head, headAfter } from '../record/chain.ts';
-import { type Channel, draftOf, isChannel, type Recorded } from '../record/event.ts';
-import { uuidv7 } from '../record/uuid.ts';
+import { hash } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import { emptyHead, type Head } from '../record/chain.ts';
+import type { Channel } from '../record/event.ts';
+import {
+  type Append,
+  answerLate,
+  checkedAppend,
+  decided,
+  isName,
+  type NewRow,
+  placeOf,
+  sizeMax,
+} from './append.ts';
+import { eventsAfter, headsAt, type LogSql, type Place, postgresLog, sqliteLog } from './event-log.ts';
+import { Grouped } from './group.ts';
 import { retried } from './retry.ts';
 import type { Change, Conflict, DealKey, Store, Within, Written } from './store.ts';
-import type { EventTable, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 const pieceBytes = 512 * 1024;
+const groupMost = 1000;
 
-/** The record in SQL that both databases understand. */
+type Database = Pick<Kysely<Tables>, 'selectFrom' | 'executeQuery'>;
+
+/** The record in SQL that both databases understand; where they do not, it stands in event-log.ts. */
 export class SqlStore implements Store {
   readonly kind: Store['kind'];
   private readonly db: Kysely<Tables>;
   private readonly clock: () => number;
+  private readonly sql: LogSql;
+  private readonly grouped = new Grouped<Append, Written | Conflict>(
+    (appends) => retried(() => this.writeTogether(appends), true),
+    firstGroup,
+  );
 
   constructor(kind: Store['kind'], db: Kysely<Tables>, clock: () => number) {
     this.kind = kind;
     this.db = db;
     this.clock = clock;
+    this.sql = kind === 'sqlite' ? sqliteLog : postgresLog;
   }
 
-  append(key: DealKey, by: string, changes: readonly Change[], within?: Within): Promise<Written | Conflict> {
+  /** Those that wait at the same time are written together; one with work of its own has a transaction of its own. */
+  async append(
+    key: DealKey,
+    by: string,
+    changes: readonly Change[],
+    within?: Within,
+  ): Promise<Written | Conflict> {
+    const append = checkedAppend(key, by, changes, this.clock());
+    if (within === undefined) return this.grouped.do(append);
     return this.transaction(async (transaction) => {
-      const heads = await headsOf(
-        transaction,
-        key,
-        changes.map(({ channel }) => channel),
-      );
-      if (changes.some(({ after }, i) => heads[i]!.version !== after)) {
-        const seen = new Map(changes.map(({ channel, after }) => [channel, after]));
-        return { ok: false, since: await eventsOf(transaction, key, [...seen.keys()], seen) };
-      }
-      const events = changes.flatMap((change, i) => this.chain(key.deal, by, heads[i]!, change));
-      for (const event of events)
-        await transaction.insertInto('event').values(rowOf(key.tenant, event)).execute();
-      await within?.(transaction, events);
+      const [rows = null] = await this.decide(transaction, [append]);
+      if (rows === null) return this.late(transaction, append);
+      await this.insert(transaction, rows);
+      const events = rows.map(({ event }) => event);
+      await within(transaction, events);
       return { ok: true, events };
     });
   }
 
-  private chain(deal: string, by: string, head: Head, { drafts }: Change): Recorded[] {
-    let last = head;
-    return drafts.map((draft) => {
-      const now = this.clock();
-      const at = new Date(now).toISOString();
-      const event = chained(last, { ...draft, deal, by, at, id: uuidv7(now) });
-      last = headAfter(event);
-      return event;
-    });
+  /**
+   * No transaction holds what was read until it is written: the key of the table lets nobody write a version twice, and a
+   * group that comes too late for one of its versions is decided again.
+   */
+  private async writeTogether(appends: readonly Append[]): Promise<(Written | Conflict)[]> {
+    const decisions = await this.decide(this.db, appends);
+    await this.insertAll(decisions.flatMap((rows) => rows ?? []));
+    const answers: (Written | Conflict)[] = [];
+    for (const [i, rows] of decisions.entries()) {
+      answers.push(
+        rows === null
+          ? await this.late(this.db, appends[i]!)
+          : { ok: true, events: rows.map(({ event }) => event) },
+      );
+    }
+    return answers;
   }
 
-  events(key: DealKey, channels: readonly Channel[], after: ReadonlyMap<Channel, number> = new Map()) {
-    return eventsOf(this.db, key, channels, after);
+  private async decide(db: Database, appends: readonly Append[]): Promise<(NewRow[] | null)[]> {
+    const places = appends.flatMap(({ key, changes }) => changes.map(({ channel }) => ({ ...key, channel })));
+    const once = new Map(places.map((place) => [placeOf(place, place.channel), place]));
+    return decided(appends, await headsAt(db, this.sql, [...once.values()]), this.clock());
   }
 
-  heads(key: DealKey, channels: readonly Channel[]): Promise<Head[]> {
-    return headsOf(this.db, key, channels);
+  private async insertAll(rows: readonly NewRow[]): Promise<void> {
+    // Everybody writes in the same order, so that no two wait for one another.
+    const ordered = rows.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+    const [first, ...others] = rows.length === 0 ? [] : this.sql.insert(ordered);
+    if (first === undefined) return;
+    if (others.length === 0) await this.db.executeQuery(first);
+    else await this.db.transaction().execute((transaction) => this.insert(transaction, ordered));
+  }
+
+  private async insert(db: Database, rows: readonly NewRow[]): Promise<void> {
+    if (rows.length > 0) for (const query of this.sql.insert(rows)) await db.executeQuery(query);
+  }
+
+  private async late(db: Database, append: Append): Promise<Written | Conflict> {
+    const seen = new Map(append.changes.map(({ channel, after }) => [channel, after]));
+    return answerLate(append, await eventsAfter(db, append.key, [...seen.keys()], seen));
+  }
+
+  async events(key: DealKey, channels: readonly Channel[], after: ReadonlyMap<Channel, number> = new Map()) {
+    return isKey(key) ? retried(() => eventsAfter(this.db, key, channels, after)) : [];
+  }
+
+  async heads(key: DealKey, channels: readonly Channel[]): Promise<Head[]> {
+    if (!isKey(key)) return channels.map(emptyHead);
+    const places = channels.map((channel): Place => ({ ...key, channel }));
+    const heads = await retried(() => headsAt(this.db, this.sql, places));
+    return channels.map((channel) => heads.get(placeOf(key, channel)) ?? emptyHead(channel));
   }
 
   async deals(tenant: string, page: { readonly after: string; readonly limit: number }): Promise<string[]> {
-    const rows = await this.db
+    if (!isName(tenant)) return [];
+    const pages = this.db
       .selectFrom('event')
       .select('deal')
       .where('tenant', '=', tenant)
@@ -69,42 +123,43 @@ export class SqlStore implements Store {
       .where('channel', '=', 'shared')
       .where('version', '=', 1)
       .orderBy('deal')
-      .limit(page.limit)
-      .execute();
-    return rows.map(({ deal }) => deal);
+      .limit(page.limit);
+    return (await retried(() => pages.execute())).map(({ deal }) => deal);
   }
 
   async putDocument(tenant: string, bytes: Uint8Array): Promise<string> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (!isName(tenant))
+      throw new RangeError(`${JSON.stringify(tenant)} cannot be kept as the name of a tenant`);
+    const sha256 = hash('sha256', bytes);
     const parts = Math.max(1, Math.ceil(bytes.length / pieceBytes));
     for (let part = 0; part < parts; part++) {
       const piece = bytes.subarray(part * pieceBytes, (part + 1) * pieceBytes);
-      await this.transaction((transaction) =>
-        transaction
-          .insertInto('chunk')
-          .values({ tenant, sha256, part, parts, bytes: piece })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute(),
-      );
+      const insert = this.db
+        .insertInto('chunk')
+        .values({ tenant, sha256, part, parts, bytes: piece })
+        .onConflict((conflict) => conflict.doNothing());
+      await retried(() => insert.execute(), true);
     }
     return sha256;
   }
 
   async document(tenant: string, sha256: string): Promise<Uint8Array | null> {
-    const rows = await this.db
+    if (!isName(tenant) || !isName(sha256)) return null;
+    const pieces = this.db
       .selectFrom('chunk')
       .select(['parts', 'bytes'])
       .where('tenant', '=', tenant)
       .where('sha256', '=', sha256)
-      .orderBy('part')
-      .execute();
+      .orderBy('part');
+    const rows = await retried(() => pieces.execute());
     return rows.length === 0 || rows.length < rows[0]!.parts
       ? null
       : Buffer.concat(rows.map(({ bytes }) => bytes));
   }
 
+  /** [R14] SQLite has one writer at a time; PostgreSQL is asked for the same. */
   transaction<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
-    return retried(() => this.db.transaction().execute(work));
+    return retried(() => this.db.transaction().setIsolationLevel('serializable').execute(work));
   }
 
   close(): Promise<void> {
@@ -112,66 +167,14 @@ export class SqlStore implements Store {
   }
 }
 
-type Reader = Pick<Kysely<Tables>, 'selectFrom'>;
+const isKey = ({ tenant, deal }: DealKey): boolean => isName(tenant) && isName(deal);
 
-async function headsOf(db: Reader, { tenant, deal }: DealKey, of: readonly Channel[]): Promise<Head[]> {
-  const heads: Head[] = [];
-  for (const channel of of) {
-    const last = await db
-      .selectFrom('event')
-      .select(['version', 'hash', 'at'])
-      .where('tenant', '=', tenant)
-      .where('deal', '=', deal)
-      .where('channel', '=', channel)
-      .orderBy('version', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    heads.push(last === undefined ? emptyHead(channel) : { channel, ...last });
-  }
-  return heads;
-}
+const orderOf = ({ tenant, event }: NewRow): string =>
+  `${placeOf({ tenant, deal: event.deal }, event.channel)}\0${String(event.version).padStart(10, '0')}`;
 
-async function eventsOf(
-  db: Reader,
-  { tenant, deal }: DealKey,
-  of: readonly Channel[],
-  after: ReadonlyMap<Channel, number>,
-): Promise<Recorded[]> {
-  const events: Recorded[] = [];
-  for (const channel of of) {
-    const rows = await db
-      .selectFrom('event')
-      .selectAll()
-      .where('tenant', '=', tenant)
-      .where('deal', '=', deal)
-      .where('channel', '=', channel)
-      .where('version', '>', after.get(channel) ?? 0)
-      .orderBy('version')
-      .execute();
-    for (const row of rows) events.push(eventOf(row));
-  }
-  return events;
-}
-
-function rowOf(tenant: string, event: Recorded): EventTable {
-  const { deal, channel, version, id, at, by, kind, body, previous, hash } = event;
-  return { tenant, deal, channel, version, id, at, by, kind, body: canonical(body), previous, hash };
-}
-
-/** Throws where a row is no event of this program: a record that somebody else wrote into. */
-function eventOf({
-  deal,
-  channel,
-  version,
-  id,
-  at,
-  by,
-  kind,
-  body,
-  previous,
-  hash,
-}: Selectable<EventTable>): Recorded {
-  const draft = draftOf(kind, JSON.parse(body));
-  if (draft === null || !isChannel(channel)) throw new Error(`${deal}/${channel}/${version} is no event`);
-  return { ...draft, deal, channel, version, id, at, by, previous, hash };
+/** As many appends as fit one transaction. */
+function firstGroup(appends: readonly Append[]): number {
+  let size = 0;
+  const end = appends.findIndex((append, i) => i >= groupMost || (i > 0 && (size += append.size) > sizeMax));
+  return end === -1 ? appends.length : end;
 }

@@ -1,44 +1,93 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteDatabase,
+  type SqliteStatement,
+} from 'kysely';
 import { migrate } from './migrate.ts';
-import type { Store } from './store.ts';
+import { retried } from './retry.ts';
 import { SqlStore } from './sql-store.ts';
+import type { Store } from './store.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 /** The record in one file, with no set-up; the file is made where there is none. `:memory:` is kept nowhere. */
 export async function openSqlite(path: string, clock: () => number = Date.now): Promise<Store> {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: databaseAt(path) }) });
-  await migrate(db, { bytes: 'blob' });
+  const database = await retried(async () => openDatabase(path)).catch((error: unknown) => {
+    throw error instanceof StoreError ? error : unusable(path, error);
+  });
+  const db = new Kysely<Tables>({ dialect: new WritingDialect({ database }) });
+  try {
+    await migrate(db, { bytes: 'blob', text: 'text' });
+  } catch (error) {
+    database.close();
+    throw error instanceof StoreError ? error : unusable(path, error);
+  }
   return new SqlStore('sqlite', db, clock);
 }
 
 /**
- * Write-ahead log, and a sync at every commit: what is acknowledged survives the loss of power. A writer waits for another
- * process up to ten seconds.
+ * Write-ahead log, and a sync at every commit: what is acknowledged survives the loss of power. A lock is waited for here
+ * only as long as no other work of this program suffers; `retried` waits longer.
  */
-function databaseAt(path: string): SqliteDatabase {
-  const database = openDatabase(path);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;');
-  database.exec('PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;');
+function openDatabase(path: string): SqliteDatabase {
+  const database = new DatabaseSync(path, { timeout: 100 });
+  try {
+    if (!isRecord(database)) throw unusable(path, new Error('it is the database of another program'));
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    database.exec('PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;');
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const statements = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),
-    prepare: (sql) => statementOf(database.prepare(sql)),
+    prepare: (sql) => {
+      const statement = statements.get(sql) ?? statementOf(database.prepare(sql));
+      if (statements.size < 500) statements.set(sql, statement);
+      return statement;
+    },
   };
 }
 
-function openDatabase(path: string): DatabaseSync {
-  try {
-    const database = new DatabaseSync(path);
-    database.exec('SELECT count(*) FROM sqlite_schema');
-    return database;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StoreError(
-      'IS102',
-      `The record ${path} cannot be opened: ${reason}.`,
-      'Check the path and its rights; a file that is no record is left as it is.',
-    );
+/** Empty, or made by this program. */
+function isRecord(database: DatabaseSync): boolean {
+  const names = database.prepare('SELECT name FROM sqlite_schema').all();
+  return names.length === 0 || names.some(({ name }) => name === 'schema_version');
+}
+
+function unusable(path: string, error: unknown): StoreError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new StoreError(
+    'IS102',
+    `The record ${path} cannot be opened: ${reason}.`,
+    'Check the path and its rights; a file that is no record is left as it is.',
+  );
+}
+
+/**
+ * A transaction takes the right to write when it begins: one that had to ask for it later, after somebody else wrote, could
+ * only start again.
+ */
+class WritingDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('BEGIN IMMEDIATE'));
+  }
+}
+
+class WritingDialect extends SqliteDialect {
+  private readonly database: SqliteDatabase;
+  constructor(config: { readonly database: SqliteDatabase }) {
+    super(config);
+    this.database = config.database;
+  }
+  override createDriver(): SqliteDriver {
+    return new WritingDriver({ database: this.database });
   }
 }
 

@@ -32,11 +32,14 @@ export type Within = (transaction: Transaction<Tables>, events: readonly Recorde
 
 /**
  * The record: append-only logs of events, and the bytes of documents. SQLite and PostgreSQL are two of it; one
- * contract suite (contract.ts) says with numbered rules what each must do. A promise that is kept is on disk.
+ * contract suite (test/contract) says with numbered rules what each must do. A promise that is kept is on disk.
  */
 export interface Store {
   readonly kind: 'sqlite' | 'postgres';
-  /** [R1]–[R4] All changes or none; `by` is who writes. */
+  /**
+   * [R1]–[R4] [R9] All changes or none; `by` is who writes. `within` may be tried several times. Where it is rejected
+   * because the database is gone, it may have been written all the same: the heads tell.
+   */
   append(key: DealKey, by: string, changes: readonly Change[], within?: Within): Promise<Written | Conflict>;
   /** [R5] The events of these channels, each channel in its order, channels after one another as they are named. */
   events(
@@ -52,7 +55,7 @@ export interface Store {
   putDocument(tenant: string, bytes: Uint8Array): Promise<string>;
   /** [R8] `null`: no such bytes. */
   document(tenant: string, sha256: string): Promise<Uint8Array | null>;
-  /** Tables that are not the log: people, sessions, rows, leases. */
+  /** [R14] Tables that are not the log: people, sessions, rows, leases. `work` may be tried several times. */
   transaction<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -23,7 +23,12 @@ export function edgeContract(opened: Opened): void {
     ['a writer whose name has a NUL', { tenant, deal: 'edge' }, nul, fine],
     ['a writer whose name is no Unicode', { tenant, deal: 'edge' }, half, fine],
     ['text that is no Unicode', { tenant, deal: 'edge' }, 'p', [change('shared', 0, 'a', half)]],
-    ['the same channel twice', { tenant, deal: 'edge' }, 'p', [change('shared', 0, 'a'), change('shared', 1, 'b')]],
+    [
+      'the same channel twice',
+      { tenant, deal: 'edge' },
+      'p',
+      [change('shared', 0, 'a'), change('shared', 1, 'b')],
+    ],
     ['a version before the first', { tenant, deal: 'edge' }, 'p', [change('shared', -1, 'a')]],
     ['a version that is none', { tenant, deal: 'edge' }, 'p', [change('shared', 0.5, 'a')]],
     ['more than fits a transaction', { tenant, deal: 'edge' }, 'p', [tooMuch()]],

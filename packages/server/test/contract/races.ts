@@ -55,10 +55,34 @@ export function raceContract(opened: Opened): void {
         }),
       ),
     );
-    const [shared, company] = [await opened.store.events(key, ['shared']), await opened.store.events(key, ['company'])];
+    const [shared, company] = [
+      await opened.store.events(key, ['shared']),
+      await opened.store.events(key, ['company']),
+    ];
     expect(shared.map(textOf)).toEqual(company.map(textOf));
     expect(new Set(shared.map(textOf)).size).toBe(4 * each);
     expect([shared.length, ...faults(shared), ...faults(company)]).toEqual([4 * each]);
+  });
+
+  it('[R2] shows a reader all of an append or nothing of it', async () => {
+    const other = await opened.another();
+    const key = opened.key();
+    const count = 40;
+    const writing = (async () => {
+      for (let n = 0; n < count; n++)
+        await opened.store.append(key, 'p', [change('shared', n, `${n}`), change('agent', n, `${n}`)]);
+    })();
+    const torn: string[] = [];
+    for (let seen = 0; seen < count; ) {
+      const events = await other.events(key, ['shared', 'agent']);
+      const heads = await other.heads(key, ['agent', 'shared']);
+      if (events.filter(({ channel }) => channel === 'agent').length * 2 !== events.length)
+        torn.push(...lines(events));
+      if (heads[0]!.version !== heads[1]!.version) torn.push(JSON.stringify(heads));
+      seen = heads[0]!.version;
+    }
+    await writing;
+    expect(torn).toEqual([]);
   });
 
   it('[R4] runs a transaction again that lost a race against another', async () => {
@@ -73,7 +97,13 @@ export function raceContract(opened: Opened): void {
           .where('tenant', '=', tenant)
           .where('sha256', '=', deal)
           .executeTakeFirst();
-        const values = { tenant, sha256: deal, part: Number(row?.last ?? -1) + 1, parts: 1, bytes: Buffer.of(1) };
+        const values = {
+          tenant,
+          sha256: deal,
+          part: (row?.last ?? -1) + 1,
+          parts: 1,
+          bytes: Buffer.of(1),
+        };
         await transaction.insertInto('chunk').values(values).execute();
       });
     await Promise.all([...stores, ...stores, ...stores].map(count));
@@ -105,6 +135,9 @@ export function raceContract(opened: Opened): void {
 const endOf = (result: Written | Conflict, before: readonly number[]): number[] => {
   const events = result.ok ? result.events : result.since;
   return ['shared', 'company'].map((channel, i) =>
-    Math.max(before[i]!, ...events.filter((event) => event.channel === channel).map(({ version }) => version)),
+    Math.max(
+      before[i]!,
+      ...events.filter((event) => event.channel === channel).map(({ version }) => version),
+    ),
   );
 };

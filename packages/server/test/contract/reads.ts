@@ -21,7 +21,8 @@ export function readContract(opened: Opened): void {
   it('[R5] gives an event as it was written, in every script', async () => {
     const { store } = opened;
     const key = { tenant: 'main', deal: `é “${opened.key().deal}” 注 😀` };
-    const text = 'Société Générale “Notes” \u00a7 6.3 \u2028 注記 😀 \\u0000 \\ " \t\r\n e\u0301 \u00e9 \u202e';
+    const text =
+      'Société Générale “Notes” \u00a7 6.3 \u2028 注記 😀 \\u0000 \\ " \t\r\n e\u0301 \u00e9 \u202e';
     const written = await store.append(key, 'Zoë', [change('shared', 0, text)]);
     const [event] = await store.events(key, ['shared']);
     expect(event).toMatchObject({ body: { text }, by: 'Zoë', deal: key.deal });
