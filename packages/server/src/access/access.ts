@@ -1,6 +1,18 @@
 import type { Draft } from '../record/event.ts';
 import type { Conflict, Store, Written } from '../store/store.ts';
+import { type Arrival, isLocal } from './address.ts';
 import type { Context } from './context.ts';
+import { signInByIssuer } from './issuer-sign-in.ts';
+import {
+  createLink,
+  type FirstPerson,
+  firstLink,
+  type Link,
+  type LinkUsed,
+  useFirstLink,
+  useLink,
+} from './links.ts';
+import { localViewer } from './local.ts';
 import {
   addToDeal,
   type Changed,
@@ -14,9 +26,13 @@ import {
 } from './membership.ts';
 import type { Noted } from './noted.ts';
 import { type Created, createPerson, type NewPerson, people, type Person, setDisabled } from './people.ts';
+import { IssuerFault } from './oidc/ask.ts';
+import { Issuer, type IssuerConfig, type Returned } from './oidc/issuer.ts';
+import { type DocumentRead, noteRead, type ReadsPage, readsOf } from './reads.ts';
 import type { OnDeal, Role } from './roles.ts';
 import { endSessions, type OpenSession, sessionsOf, viewerOfSession, type Which } from './sessions.ts';
-import { type SignedIn, signIn } from './sign-in.ts';
+import { changePassword, type PasswordChanged, type SignedIn, signIn } from './sign-in.ts';
+import { sweep, sweepEvery } from './throttle.ts';
 import {
   createToken,
   type NewToken,
@@ -34,15 +50,22 @@ export interface AccessOptions {
   readonly clock?: () => number;
   /** For the program's log. */
   readonly note?: (what: Noted) => void;
+  /** Where people sign in elsewhere. */
+  readonly issuer?: IssuerConfig;
+  /** Lets whoever sits at this machine in without signing in, in this role on every deal. Off where it is left out. */
+  readonly local?: Role;
 }
 
 /** Who may come in, and what they may see. */
 export class Access {
   private readonly context: Context;
+  private readonly issuer: Issuer | null;
+  private swept = 0;
 
   constructor(store: Store, options: AccessOptions = {}) {
-    const { tenant = 'main', clock = Date.now, note = () => {} } = options;
-    this.context = { store, tenant, clock, note };
+    const { tenant = 'main', clock = Date.now, note = () => {}, local = null, issuer } = options;
+    this.context = { store, tenant, clock, note, local };
+    this.issuer = issuer === undefined ? null : new Issuer(issuer, clock);
   }
 
   get tenant(): string {
@@ -52,8 +75,65 @@ export class Access {
   // Coming in.
 
   /** `from` is the client's address. The answer is the same for an unknown person and a wrong password. */
-  signIn(email: string, password: string, from: string): Promise<SignedIn> {
+  async signIn(email: string, password: string, from: string): Promise<SignedIn> {
+    await this.sweep();
     return signIn(this.context, email, password, from);
+  }
+
+  /** What has ended is taken away, once an hour at most. */
+  private async sweep(): Promise<void> {
+    const now = this.context.clock();
+    if (now - this.swept < sweepEvery) return;
+    this.swept = now;
+    await sweep(this.context);
+  }
+
+  /** Whether there is an issuer to sign in at. */
+  get hasIssuer(): boolean {
+    return this.issuer !== null;
+  }
+
+  /** `secret` for the browser's cookie, `url` for where to send it. `null`: there is no issuer, or it does not answer. */
+  async beginAtIssuer(): Promise<{ readonly secret: string; readonly url: string } | null> {
+    try {
+      return (await this.issuer?.begin()) ?? null;
+    } catch (error) {
+      if (error instanceof IssuerFault) return null;
+      throw error;
+    }
+  }
+
+  /** `secret` is that of the cookie, which is used up. */
+  async signInByIssuer(secret: string, returned: Returned, from: string): Promise<SignedIn> {
+    if (this.issuer === null) return { ok: false, wait: 0 };
+    return signInByIssuer(this.context, this.issuer, secret, returned, from);
+  }
+
+  /** By an administrator's link; sets the password. */
+  useLink(secret: string, password: string, from: string): Promise<LinkUsed> {
+    return useLink(this.context, secret, password, from);
+  }
+
+  /** The link to the first administrator, for the terminal of whoever starts the server; `null` once there is one. */
+  firstLink(): Promise<Link | null> {
+    return firstLink(this.context);
+  }
+
+  useFirstLink(secret: string, given: FirstPerson, from: string): Promise<LinkUsed> {
+    return useFirstLink(this.context, secret, given, from);
+  }
+
+  /** `null` unless it was asked for, and the request comes from this machine to this machine. */
+  async viewerHere(arrival: Arrival): Promise<Viewer | null> {
+    return this.context.local !== null && isLocal(arrival) ? localViewer(this.context) : null;
+  }
+
+  /** Ends the person's other sessions. `from` as for signing in. */
+  changePassword(
+    viewer: Viewer,
+    given: { readonly before: string; readonly after: string; readonly from: string },
+  ): Promise<PasswordChanged> {
+    return changePassword(this.context, viewer, given);
   }
 
   viewerOfSession(secret: string): Promise<Viewer | null> {
@@ -103,6 +183,11 @@ export class Access {
     return setDisabled(this.context, viewer, person, disabled);
   }
 
+  /** An invitation, or the way back in, for the administrator to hand over. `null`: may not, or nobody to invite. */
+  createLink(viewer: Viewer, person: string): Promise<Link | null> {
+    return createLink(this.context, viewer, person);
+  }
+
   // Deals.
 
   /** `null` alike for a deal that is not there and one that the viewer is not on. */
@@ -130,5 +215,17 @@ export class Access {
 
   removeFromDeal(viewer: Viewer, deal: string, person: string): Promise<Changed> {
     return removeFromDeal(this.context, viewer, deal, person);
+  }
+
+  // Who had which document.
+
+  /** Before its bytes are handed out; `on` is what `roleOn` gave. */
+  noteRead(viewer: Viewer, deal: string, on: OnDeal, sha256: string): Promise<void> {
+    return noteRead(this.context, viewer, deal, on, sha256);
+  }
+
+  /** `null`: may not see any. */
+  readsOf(viewer: Viewer, deal: string, page: ReadsPage): Promise<readonly DocumentRead[] | null> {
+    return readsOf(this.context, viewer, deal, page);
   }
 }

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Noted } from './noted.ts';
+import type { Role } from './roles.ts';
 
 /** What everything about access works with: one tenant of a record, a clock, and a log of what happened. */
 export interface Context {
@@ -9,6 +10,8 @@ export interface Context {
   readonly tenant: string;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** What the local viewer is on every deal; `null`: there is no local viewer. */
+  readonly local: Role | null;
   /** For the log of the program; never a secret, a password, or what somebody typed in its place. */
   readonly note: (what: Noted) => void;
 }

@@ -7,8 +7,14 @@ import { administers, allows, reaches, type Viewer } from './viewer.ts';
 
 /** What somebody is on a deal. `null` alike for a deal that is not there and one that they are not on. */
 export async function roleOn(context: Context, viewer: Viewer, deal: string): Promise<OnDeal | null> {
-  const on = await context.store.transaction((sql) => placeOf(context, sql, deal, viewer.person));
+  const on = await context.store.transaction((sql) => placeFor(context, sql, viewer, deal));
   return reaches(viewer, deal) ? on : null;
+}
+
+/** The local viewer keeps every deal that there is, in the one role that the server was started with. */
+async function placeFor(context: Context, sql: Sql, viewer: Viewer, deal: string): Promise<OnDeal | null> {
+  if (viewer.via !== 'local' || context.local === null) return placeOf(context, sql, deal, viewer.person);
+  return (await isThere(context, sql, deal)) ? { role: context.local, keeper: true } : null;
 }
 
 export async function placeOf(
@@ -36,6 +42,11 @@ export type DealOf = OnDeal & { readonly deal: string };
 
 /** The deals that somebody is on, by id. */
 export async function dealsOf(context: Context, viewer: Viewer, page: Page): Promise<readonly DealOf[]> {
+  const { local: role } = context;
+  if (viewer.via === 'local' && role !== null) {
+    const all = await context.store.deals(context.tenant, page);
+    return all.map((deal) => ({ deal, role, keeper: true }));
+  }
   const rows = await context.store.transaction((sql) => {
     let query = sql
       .selectFrom('membership')
@@ -89,7 +100,7 @@ async function insertMember(
 ): Promise<void> {
   await sql
     .insertInto('membership')
-    .values({ tenant, deal, person, role: on.role, keeper: on.keeper ? 1 : 0 })
+    .values({ tenant, deal, person, role: on.role, keeper: on.keeper && sideOf(on.role) !== null ? 1 : 0 })
     .execute();
 }
 

@@ -37,31 +37,38 @@ export async function createPerson(context: Context, by: Viewer, given: NewPerso
   return created;
 }
 
-export async function insertPerson(context: Context, sql: Sql, given: NewPerson): Promise<Created> {
-  const folded = foldedEmail(given.email);
-  if (folded === null) return { ok: false, why: 'email' };
-  const name = given.name.trim();
-  if (name === '' || name.length > 200 || !name.isWellFormed()) return { ok: false, why: 'name' };
+export async function insertPerson(
+  context: Context,
+  sql: Sql,
+  given: NewPerson,
+  id: string = uuidv7(context.clock()),
+): Promise<Created> {
+  const why = faultOfPerson(given);
+  if (why !== null) return { ok: false, why };
   if ((await personOfEmail(context, sql, given.email)) !== null) return { ok: false, why: 'taken' };
-  const now = context.clock();
-  const id = uuidv7(now);
   await sql
     .insertInto('person')
     .values({
       tenant: context.tenant,
       id,
       email: given.email.trim(),
-      email_folded: folded,
-      name,
+      email_folded: foldedEmail(given.email) ?? '',
+      name: given.name.trim(),
       password: null,
       issuer: given.at?.issuer ?? null,
       subject: given.at?.subject ?? null,
       administrator: given.administrator === true ? 1 : 0,
       disabled: 0,
-      created: instant(now),
+      created: instant(context.clock()),
     })
     .execute();
   return { ok: true, person: id };
+}
+
+export function faultOfPerson(given: Pick<NewPerson, 'email' | 'name'>): 'email' | 'name' | null {
+  if (foldedEmail(given.email) === null) return 'email';
+  const name = given.name.trim();
+  return name === '' || name.length > 200 || !name.isWellFormed() ? 'name' : null;
 }
 
 export async function people(

@@ -45,7 +45,7 @@ export function writes(role: Role): readonly Channel[] {
 /** Where it stands that somebody came or went: in the channel of their side, so that the other sides do not learn of it. */
 export const channelOf = (role: Role): Channel => sideOf(role) ?? 'shared';
 
-/** A person's place on a deal. A keeper may add and remove people. */
+/** A person's place on a deal. A keeper may add and remove people; only somebody of a side is one. */
 export interface OnDeal {
   readonly role: Role;
   readonly keeper: boolean;
@@ -55,5 +55,7 @@ export interface OnDeal {
  * Whom a keeper may add: people of the keeper's own side, and viewers, who see what everybody sees. Somebody of another
  * side, or an auditor, would see what the keeper may not; they are added by that side's keeper, or by an administrator.
  */
-export const keeps = (on: OnDeal, added: Role): boolean =>
-  on.keeper && (added === 'viewer' || (sideOf(added) !== null && sideOf(added) === sideOf(on.role)));
+export function keeps({ role, keeper }: OnDeal, added: Role): boolean {
+  const side = sideOf(role);
+  return keeper && side !== null && (added === 'viewer' || sideOf(added) === side);
+}

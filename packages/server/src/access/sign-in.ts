@@ -1,11 +1,18 @@
 import type { Context, Sql } from './context.ts';
 import type { SignInFailure } from './noted.ts';
 import { hashPassword, isPassword, isWeak } from './password.ts';
-import { type PersonRow, personOfEmail } from './people.ts';
-import { type NewSession, startSession } from './sessions.ts';
+import { faultOfPassword, type PasswordFault } from './password-rule.ts';
+import { type PersonRow, personOfEmail, personOfId } from './people.ts';
+import { endSessions, type NewSession, startSession } from './sessions.ts';
+import { type Attempt, attempted, attemptOf, succeeded } from './throttle.ts';
+import type { Viewer } from './viewer.ts';
 
-/** `wait`: seconds until another attempt is heard. Why it failed is for the log alone. */
-export type SignedIn = ({ readonly ok: true } & NewSession) | { readonly ok: false; readonly wait: number };
+/** `wait`: seconds until another attempt is heard; 0: at once. Why it failed is for the log alone. */
+export type SignedIn = ({ readonly ok: true } & NewSession) | NotSignedIn;
+export interface NotSignedIn {
+  readonly ok: false;
+  readonly wait: number;
+}
 
 /**
  * By e-mail address and password. Whether the person is unknown, disabled, has no password or gave a wrong one, the answer
@@ -15,22 +22,42 @@ export async function signIn(
   context: Context,
   email: string,
   password: string,
-  _from: string,
+  from: string,
 ): Promise<SignedIn> {
-  const { store } = context;
-  const person = await store.transaction((sql) => personOfEmail(context, sql, email));
-  const right = await isPassword(password, person?.password ?? null);
-  if (person === null || !right || person.disabled === 1) {
-    context.note({ what: 'sign-in-failed', why: failureOf(person, right), person: person?.id ?? null });
-    return { ok: false, wait: 0 };
-  }
-  const better = person.password !== null && isWeak(person.password) ? await hashPassword(password) : null;
-  const session = await store.transaction(async (sql) => {
+  const judged = await judge(context, email, password, from);
+  if (!judged.ok) return judged;
+  const { person, attempt } = judged;
+  const better = isWeak(person.password ?? '') ? await hashPassword(password) : null;
+  const session = await context.store.transaction(async (sql) => {
+    await succeeded(context, sql, attempt);
     if (better !== null) await setPassword(context, sql, person.id, better);
     return startSession(context, sql, person);
   });
   context.note({ what: 'signed-in', person: person.id, by: 'password' });
   return { ok: true, ...session };
+}
+
+type Judged = { readonly ok: true; readonly person: PersonRow; readonly attempt: Attempt } | NotSignedIn;
+
+/** How many hashes may wait for each other: each takes 19 MiB while it is made, and others have work for the machine too. */
+const hashesMost = 24;
+let hashes = 0;
+
+async function judge(context: Context, email: string, password: string, from: string): Promise<Judged> {
+  if (hashes >= hashesMost) return { ok: false, wait: 1 };
+  hashes++;
+  try {
+    const attempt = attemptOf(email, from);
+    const wait = await attempted(context, attempt);
+    if (wait > 0) return { ok: false, wait };
+    const person = await context.store.transaction((sql) => personOfEmail(context, sql, email));
+    const right = await isPassword(password.slice(0, 1000), person?.password ?? null);
+    if (person !== null && right && person.disabled === 0) return { ok: true, person, attempt };
+    context.note({ what: 'sign-in-failed', why: failureOf(person, right), person: person?.id ?? null });
+    return { ok: false, wait: 0 };
+  } finally {
+    hashes--;
+  }
 }
 
 function failureOf(person: PersonRow | null, right: boolean): SignInFailure {
@@ -51,4 +78,30 @@ export async function setPassword(
     .where('tenant', '=', tenant)
     .where('id', '=', person)
     .execute();
+}
+
+export type PasswordChanged =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: 'forbidden' | 'wrong' | PasswordFault; readonly wait: number };
+
+/** The old one is asked for, and counted like a sign-in: a browser left open is no way to guess it. Ends the other sessions. */
+export async function changePassword(
+  context: Context,
+  viewer: Viewer,
+  { before, after, from }: { readonly before: string; readonly after: string; readonly from: string },
+): Promise<PasswordChanged> {
+  const person = await context.store.transaction((sql) => personOfId(context, sql, viewer.person));
+  if (viewer.via !== 'session' || person === null) return { ok: false, why: 'forbidden', wait: 0 };
+  const fault = faultOfPassword(after, [person.email, person.name]);
+  if (fault !== null) return { ok: false, why: fault, wait: 0 };
+  const judged = await judge(context, person.email, before, from);
+  if (!judged.ok) return { ok: false, why: 'wrong', wait: judged.wait };
+  const hash = await hashPassword(after);
+  await context.store.transaction(async (sql) => {
+    await succeeded(context, sql, judged.attempt);
+    await setPassword(context, sql, person.id, hash);
+    await endSessions(context, sql, viewer, 'others');
+  });
+  context.note({ what: 'password-changed', person: person.id });
+  return { ok: true };
 }

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { emailOf, type House, house, password } from '../../test/house.ts';
+import { setPassword } from './sign-in.ts';
+
+let it: House;
+beforeEach(async () => {
+  it = await house();
+});
+afterEach(() => it.close());
+
+const signIn = (email: string, given = password, from = '198.51.100.9') =>
+  it.access.signIn(email, given, from);
+
+test('a person signs in with their address in any case, and gets a secret that only its cookie has', async () => {
+  const ann = await it.person('ann');
+  const signed = await signIn(' ANN@Northway.Example ');
+  if (!signed.ok) throw new Error('not signed in');
+  expect(signed.viewer).toMatchObject({ person: ann.person, name: 'ann', via: 'session', scopes: null });
+  expect(signed.secret).toMatch(/^[\w-]{43}$/);
+  expect(await it.access.viewerOfSession(signed.secret)).toEqual(signed.viewer);
+  const rows = await it.store.transaction((sql) => sql.selectFrom('session').selectAll().execute());
+  expect(JSON.stringify(rows)).not.toContain(signed.secret);
+});
+
+test('unknown, wrong, disabled and without a password: the same answer', async () => {
+  const root = await it.administrator();
+  const bob = await it.person('bob');
+  await it.person('ann');
+  await it.access.setDisabled(root, bob.person, true);
+  await it.access.createPerson(root, { email: emailOf('new'), name: 'New' });
+  const answers = [
+    await signIn(emailOf('ann'), 'another password'),
+    await signIn(emailOf('nobody')),
+    await signIn('no address'),
+    await signIn(emailOf('bob')),
+    await signIn(emailOf('new'), ''),
+  ];
+  expect(answers).toEqual(Array(5).fill({ ok: false, wait: 0 }));
+  const whys = it.noted.flatMap((each) => (each.what === 'sign-in-failed' ? [each.why] : []));
+  expect(whys).toEqual(['wrong-password', 'unknown-person', 'unknown-person', 'disabled', 'no-password']);
+});
+
+test('unknown and wrong take about as long: each makes one hash', async () => {
+  await it.person('ann');
+  const times = { known: [0], unknown: [0] };
+  for (let n = 0; n < 9; n++) {
+    // Each from its own address, so that nobody waits.
+    for (const [which, name] of [
+      ['known', 'ann'],
+      ['unknown', `nobody-${n}`],
+    ] as const) {
+      const start = performance.now();
+      await signIn(emailOf(name), 'another password', `203.0.113.${n}`);
+      times[which].push(performance.now() - start);
+    }
+  }
+  const median = (all: number[]) => all.toSorted((a, b) => a - b)[5]!;
+  // Without the hash for nobody the two differ by a factor of ten and more.
+  expect(median(times.unknown) / median(times.known)).toBeGreaterThan(0.4);
+  expect(median(times.unknown) / median(times.known)).toBeLessThan(2.5);
+});
+
+test('a hash weaker than today’s is made anew when its person signs in, and not by others', async () => {
+  const ann = await it.person('ann');
+  const context = { store: it.store, tenant: 'main', clock: () => it.now, note: () => {}, local: null };
+  // argon2id of the password with 8 MiB, one pass, made for this test by `argon2Sync` below.
+  const { argon2Sync } = await import('node:crypto');
+  const nonce = Buffer.alloc(16, 7);
+  const tag = argon2Sync('argon2id', {
+    message: password,
+    nonce,
+    memory: 8192,
+    passes: 1,
+    parallelism: 1,
+    tagLength: 32,
+  });
+  const unpadded = (part: Buffer) => part.toString('base64').replaceAll('=', '');
+  const weak = `$argon2id$v=19$m=8192,t=1,p=1$${unpadded(nonce)}$${unpadded(tag)}`;
+  await it.store.transaction((sql) => setPassword(context, sql, ann.person, weak));
+  const kept = () =>
+    it.store.transaction((sql) =>
+      sql.selectFrom('person').select('password').where('id', '=', ann.person).executeTakeFirstOrThrow(),
+    );
+  await signIn(emailOf('ann'), 'another password');
+  expect((await kept()).password).toBe(weak);
+  expect((await signIn(emailOf('ann'))).ok).toBe(true);
+  expect((await kept()).password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect((await signIn(emailOf('ann'))).ok).toBe(true);
+});
+
+test('a change of password asks for the old one and ends the other sessions', async () => {
+  await it.person('ann');
+  const [here, there] = [await signIn(emailOf('ann')), await signIn(emailOf('ann'))];
+  if (!here.ok || !there.ok) throw new Error('not signed in');
+  const change = (before: string, after: string) =>
+    it.access.changePassword(here.viewer, { before, after, from: '198.51.100.9' });
+  expect(await change('another password', 'a kumquat for Tuesday')).toEqual({
+    ok: false,
+    why: 'wrong',
+    wait: 0,
+  });
+  expect(await change(password, 'Password1234')).toEqual({ ok: false, why: 'common', wait: 0 });
+  expect(await it.access.viewerOfSession(there.secret)).not.toBeNull();
+  expect(await change(password, 'a kumquat for Tuesday')).toEqual({ ok: true });
+  expect(await it.access.viewerOfSession(there.secret)).toBeNull();
+  expect(await it.access.viewerOfSession(here.secret)).not.toBeNull();
+  expect((await signIn(emailOf('ann'))).ok).toBe(false);
+  expect((await signIn(emailOf('ann'), 'a kumquat for Tuesday')).ok).toBe(true);
+});
+
+test('no password, and no secret, is ever noted', async () => {
+  const ann = await it.person('ann');
+  const signed = await signIn(emailOf('ann'));
+  await signIn(emailOf('ann'), 'a typing mistake');
+  const token = await it.access.createToken(ann, { name: 'x', scopes: ['read'], days: 1 });
+  if (!signed.ok || !token.ok) throw new Error('not made');
+  const log = JSON.stringify(it.noted);
+  for (const each of [password, 'a typing mistake', signed.secret, token.secret])
+    expect(log).not.toContain(each);
+  expect(it.noted.length).toBeGreaterThan(4);
+});

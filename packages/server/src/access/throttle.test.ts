@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { emailOf, type House, house, password } from '../../test/house.ts';
+import { delayOf } from './throttle.ts';
+
+let it: House;
+beforeEach(async () => {
+  it = await house();
+});
+afterEach(() => it.close());
+
+const wrong = 'another password';
+const waitOf = async (name: string, from: string, given = wrong): Promise<number | 'in'> => {
+  const signed = await it.access.signIn(emailOf(name), given, from);
+  return signed.ok ? 'in' : signed.wait;
+};
+
+test.each([
+  ['both', 4, 0],
+  ['both', 5, 1],
+  ['both', 6, 2],
+  ['both', 10, 32],
+  ['both', 1000, 900],
+  ['account', 19, 0],
+  ['account', 20, 1],
+  ['account', 1000, 60],
+  ['sender', 29, 0],
+  ['sender', 31, 2],
+] as const)('for %s, the failure no. %i makes the next wait %i seconds', (count, failures, seconds) => {
+  expect(delayOf(count, failures)).toBe(seconds * 1000);
+});
+
+test('five failures are free; from then on each wait is twice the one before, and waiting is enough', async () => {
+  await it.person('ann');
+  for (let n = 0; n < 5; n++) expect(await waitOf('ann', '203.0.113.1')).toBe(0);
+  expect(await waitOf('ann', '203.0.113.1', password)).toBe(1);
+  it.now += 1000;
+  expect(await waitOf('ann', '203.0.113.1')).toBe(0);
+  expect(await waitOf('ann', '203.0.113.1')).toBe(2);
+  // What is not heard does not count: the wait does not grow.
+  expect(await waitOf('ann', '203.0.113.1')).toBe(2);
+  it.now += 2000;
+  expect(await waitOf('ann', '203.0.113.1', password)).toBe('in');
+  for (let n = 0; n < 5; n++) expect(await waitOf('ann', '203.0.113.1')).toBe(0);
+});
+
+test('an unknown account waits as a known one does', async () => {
+  await it.person('ann');
+  const waits = async (name: string, from: string) => {
+    const all = [];
+    for (let n = 0; n < 8; n++) all.push(await waitOf(name, from));
+    return all;
+  };
+  expect(await waits('nobody', '203.0.113.1')).toEqual(await waits('ann', '203.0.113.2'));
+});
+
+test('many senders cannot keep a person out: not at all from where they were, a minute at most from elsewhere', async () => {
+  await it.person('ann');
+  expect(await waitOf('ann', '198.51.100.1', password)).toBe('in');
+  for (let n = 0; n < 60; n++) {
+    await waitOf('ann', `203.0.113.${n}`);
+    it.now += 61_000;
+  }
+  await waitOf('ann', '203.0.113.99');
+  expect(await waitOf('ann', '198.51.100.1', password)).toBe('in');
+  // Signing in clears the account's count, so that it is tried anew.
+  for (let n = 0; n < 60; n++) {
+    await waitOf('ann', `203.0.113.${n}`);
+    it.now += 61_000;
+  }
+  await waitOf('ann', '203.0.113.99');
+  const wait = await waitOf('ann', '198.51.100.2', password);
+  expect(wait).toBe(60);
+  it.now += 60_000;
+  expect(await waitOf('ann', '198.51.100.2', password)).toBe('in');
+});
+
+test('a hundred failures an hour is more than anybody gets on an account from unknown senders', async () => {
+  await it.person('ann');
+  let heard = 0;
+  for (let second = 0; second < 3600; second += 5) {
+    if ((await waitOf('ann', `203.0.113.${second % 250}`)) === 0) heard++;
+    it.now += 5000;
+  }
+  expect(heard).toBeGreaterThan(20);
+  expect(heard).toBeLessThan(100);
+});
+
+test('one sender that tries many accounts is slowed, and people who were there before are not', async () => {
+  await it.person('ann');
+  await it.person('bob');
+  expect(await waitOf('ann', '203.0.113.1', password)).toBe('in');
+  for (let n = 0; n < 30; n++) await waitOf(`nobody-${n}`, '203.0.113.1');
+  expect(await waitOf('bob', '203.0.113.1', password)).toBe(1);
+  expect(await waitOf('ann', '203.0.113.1', password)).toBe('in');
+});
+
+test('all of a /64 are one sender', async () => {
+  for (let n = 0; n < 30; n++) await waitOf(`nobody-${n}`, `2001:db8:1:2::${n.toString(16)}`);
+  expect(await waitOf('nobody', '2001:db8:1:2:ffff::1')).toBe(1);
+  expect(await waitOf('nobody', '2001:db8:1:3::1')).toBe(0);
+});
+
+test('many at once do not pass together', async () => {
+  await it.person('ann');
+  const waits = await Promise.all(Array.from({ length: 20 }, () => waitOf('ann', '203.0.113.1')));
+  expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
+});
+
+test('more hashes than the machine has room for are put off', async () => {
+  const waits = await Promise.all(
+    Array.from({ length: 60 }, (_, n) => waitOf(`nobody-${n}`, `203.0.113.${n}`)),
+  );
+  expect(waits.filter((wait) => wait === 0)).toHaveLength(24);
+  expect(await waitOf('nobody', '203.0.113.200')).toBe(0);
+});
+
+test('a day without a failure is forgotten, and what is forgotten is swept away', async () => {
+  await it.person('ann');
+  for (let n = 0; n < 5; n++) await waitOf('ann', '203.0.113.1');
+  it.now += 24 * 3_600_000 + 1;
+  for (let n = 0; n < 4; n++) expect(await waitOf('ann', '203.0.113.1')).toBe(0);
+  it.now += 48 * 3_600_000;
+  await waitOf('bob', '203.0.113.2');
+  const rows = await it.store.transaction((sql) => sql.selectFrom('attempt').selectAll().execute());
+  // Of now: bob's three counts. From before: where root and ann have signed in from.
+  expect(rows).toHaveLength(5);
+});
+
+test('the record holds no address that somebody typed', async () => {
+  await waitOf('my-password-by-mistake', '203.0.113.1');
+  const rows = await it.store.transaction((sql) => sql.selectFrom('attempt').selectAll().execute());
+  expect(rows).toHaveLength(3);
+  expect(JSON.stringify(rows)).not.toMatch(/mistake|203\.0/);
+});
