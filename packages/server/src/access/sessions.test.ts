@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Access } from './access.ts';
 import { emailOf, type House, house, password } from '../../test/house.ts';
 
 let it: House;
@@ -55,6 +56,7 @@ test('signing out ends this one, or all; others keep theirs', async () => {
 
 test('a person sees their own open sessions, and which is this one', async () => {
   const ann = await it.person('ann');
+  it.now += 1;
   const other = await signedIn('ann');
   const seen = await it.access.sessionsOf(other.viewer);
   expect(seen.map(({ id, current }) => [id, current])).toEqual([
@@ -91,7 +93,6 @@ test('what never was a session is none', async () => {
 test('a session of one house is none of another in the same record', async () => {
   await it.person('ann');
   const { secret } = await signedIn('ann');
-  const { Access } = await import('./access.ts');
   const other = new Access(it.store, { tenant: 'other', clock: () => it.now });
   expect(await other.viewerOfSession(secret)).toBeNull();
   expect((await other.signIn(emailOf('ann'), password, '192.0.2.1')).ok).toBe(false);

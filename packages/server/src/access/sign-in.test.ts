@@ -1,3 +1,4 @@
+import { argon2Sync } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emailOf, type House, house, password } from '../../test/house.ts';
 import { setPassword } from './sign-in.ts';
@@ -7,6 +8,10 @@ beforeEach(async () => {
   it = await house();
 });
 afterEach(() => it.close());
+
+/** The middle of ten. */
+const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[5]!;
+const unpadded = (part: Buffer): string => part.toString('base64').replaceAll('=', '');
 
 const signIn = (email: string, given = password, from = '198.51.100.9') =>
   it.access.signIn(email, given, from);
@@ -35,7 +40,7 @@ test('unknown, wrong, disabled and without a password: the same answer', async (
     await signIn(emailOf('bob')),
     await signIn(emailOf('new'), ''),
   ];
-  expect(answers).toEqual(Array(5).fill({ ok: false, wait: 0 }));
+  for (const answer of answers) expect(answer).toEqual({ ok: false, wait: 0 });
   const whys = it.noted.flatMap((each) => (each.what === 'sign-in-failed' ? [each.why] : []));
   expect(whys).toEqual(['wrong-password', 'unknown-person', 'unknown-person', 'disabled', 'no-password']);
 });
@@ -54,7 +59,6 @@ test('unknown and wrong take about as long: each makes one hash', async () => {
       times[which].push(performance.now() - start);
     }
   }
-  const median = (all: number[]) => all.toSorted((a, b) => a - b)[5]!;
   // Without the hash for nobody the two differ by a factor of ten and more.
   expect(median(times.unknown) / median(times.known)).toBeGreaterThan(0.4);
   expect(median(times.unknown) / median(times.known)).toBeLessThan(2.5);
@@ -63,8 +67,6 @@ test('unknown and wrong take about as long: each makes one hash', async () => {
 test('a hash weaker than today’s is made anew when its person signs in, and not by others', async () => {
   const ann = await it.person('ann');
   const context = { store: it.store, tenant: 'main', clock: () => it.now, note: () => {}, local: null };
-  // argon2id of the password with 8 MiB, one pass, made for this test by `argon2Sync` below.
-  const { argon2Sync } = await import('node:crypto');
   const nonce = Buffer.alloc(16, 7);
   const tag = argon2Sync('argon2id', {
     message: password,
@@ -74,7 +76,6 @@ test('a hash weaker than today’s is made anew when its person signs in, and no
     parallelism: 1,
     tagLength: 32,
   });
-  const unpadded = (part: Buffer) => part.toString('base64').replaceAll('=', '');
   const weak = `$argon2id$v=19$m=8192,t=1,p=1$${unpadded(nonce)}$${unpadded(tag)}`;
   await it.store.transaction((sql) => setPassword(context, sql, ann.person, weak));
   const kept = () =>
