@@ -40,5 +40,5 @@ test.each([
   ['get', none, none, true, false, false],
   ['QUERY', none, none, true, false, false],
 ])('%s, origin %s, site %s, cookie %s, bearer %s: %s', (method, origin, site, cookie, bearer, may) => {
-  expect(mayWriteFrom(ours, { method, origin, site, cookie, bearer })).toBe(may);
+  expect(mayWriteFrom([ours], { method, origin, site, cookie, bearer })).toBe(may);
 });

@@ -13,12 +13,12 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 /**
  * Whether a request may write as far as forgery goes: another site's page can make a browser send one with our cookie. A
  * write must come from our own pages, by every header that says where it is from, and one must say so. A program that
- * sends a token and no cookie is nobody's browser. `ours` is the server's own origin, `https://record.example`.
+ * sends a token and no cookie is nobody's browser. `ours` are the server's own origins, `https://record.example`.
  */
-export function mayWriteFrom(ours: string, sent: Sent): boolean {
+export function mayWriteFrom(ours: readonly string[], sent: Sent): boolean {
   if (safe.has(sent.method) || (sent.bearer && !sent.cookie)) return true;
   if (sent.site === undefined && sent.origin === undefined) return false;
   const fromSite = sent.site === undefined || sent.site === 'same-origin';
-  const fromOrigin = sent.origin === undefined || sent.origin === ours;
+  const fromOrigin = sent.origin === undefined || ours.includes(sent.origin);
   return fromSite && fromOrigin;
 }
