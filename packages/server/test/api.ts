@@ -50,7 +50,7 @@ export class TestServer {
 
   /** Somebody new, signed in. */
   async person(name: string, administrator = false): Promise<Person> {
-    const context = { store: this.store, tenant: 'main', clock: () => this.now, note: () => {} };
+    const context = { store: this.store, tenant: 'main', clock: () => this.now, note: () => {}, local: null };
     const email = `${name}@example.com`;
     const hash = await hashPassword(password);
     await this.store.transaction(async (sql) => {
