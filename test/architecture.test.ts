@@ -24,6 +24,15 @@ const packages: Record<string, readonly string[]> = {
     '@modelcontextprotocol/sdk',
     'pino',
   ],
+  web: [
+    '@inforce/core',
+    'zod',
+    'react',
+    'react-dom',
+    'react-aria-components',
+    '@tanstack/react-query',
+    '@tanstack/react-router',
+  ],
   cli: ['@inforce/core', '@inforce/formats', '@inforce/server', 'node:', 'commander'],
 };
 
@@ -87,7 +96,7 @@ const impure: Record<string, string> = {
 };
 
 test('the sources of every package import only what their package and folder may know', () => {
-  const sources = files().filter((path) => /^packages\/[^/]+\/src\/.*\.ts$/.test(path));
+  const sources = files().filter((path) => /^packages\/[^/]+\/src\/.*\.tsx?$/.test(path));
   expect(sources.length).toBeGreaterThan(0);
   const problems = sources.filter((path) => !isTest(path)).flatMap((path) => architecture(path, read(path)));
   expect(problems.join('\n')).toBe('');
@@ -136,7 +145,7 @@ function architecture(path: string, code: string): string[] {
   if (name === 'core' && folder !== undefined && coreFolders[folder] === undefined) {
     return [`${path}: add the folder ${folder} to coreFolders in test/architecture.test.ts.`];
   }
-  const nodes = syntax(code);
+  const nodes = syntax(code, path.endsWith('x') ? 'tsx' : 'ts');
   const place = (node: SyntaxNode) => `${path}:${lineAt(code, node.start)}`;
   const problems: string[] = [];
   for (const node of nodes) {

@@ -32,7 +32,7 @@ export interface SyntaxNode {
 }
 
 /** All nodes of a TypeScript file, parents before children. Comments and text in quotes are never mistaken for code. */
-export function syntax(code: string): SyntaxNode[] {
+export function syntax(code: string, lang: 'ts' | 'tsx' = 'ts'): SyntaxNode[] {
   const found: SyntaxNode[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
@@ -41,7 +41,7 @@ export function syntax(code: string): SyntaxNode[] {
       Object.values(value).forEach(visit);
     }
   };
-  visit(parseAst(code, { lang: 'ts' }));
+  visit(parseAst(code, { lang }));
   return found;
 }
 

@@ -9,6 +9,7 @@ export {
   weekday,
   writtenDay,
 } from './time/day.ts';
+export { combine, map, stretches, stretchOn, type Timeline, valueOn } from './time/timeline.ts';
 export type { Truth } from './time/truth.ts';
 export { type Bound, bind } from './deal/bind.ts';
 export type { Presumption } from './deal/bind/context.ts';
@@ -18,6 +19,7 @@ export type { Deal, DealAgreement, DealParty, Paper } from './deal/deal.ts';
 export { dealFromFile, type StatedDeal } from './deal/deal-from-file.ts';
 export type { DealProblem, Where } from './deal/deal-problem.ts';
 export type * from './deal/facts.ts';
+export { atOrBelow } from './deal/address.ts';
 export { type FactEntry, factsFromFile } from './deal/facts-from-file.ts';
 export { problemsOfIssues } from './deal/issues.ts';
 export { type KeptPaper, keptPaper } from './deal/kept-paper.ts';
@@ -62,11 +64,12 @@ export {
   type Named,
   type PrintOptions,
 } from './report/blackline/compared.ts';
-export { checklistOf, printChecklist } from './report/checklist.ts';
+export { type Checklist, type ChecklistItem, checklistOf, printChecklist } from './report/checklist.ts';
 export { printRead } from './report/print-read.ts';
 export { type ReadReport, readReport } from './report/read-report.ts';
 export { printProof } from './report/print-proof.ts';
 export { printReasons } from './report/reasons.ts';
+export { type ReasonTree, type ReasonWords, reasonTree } from './report/reason-tree.ts';
 export { capital, printStatus } from './report/print-status.ts';
 export { ask, type Asked, type Question } from './report/question.ts';
 export {
@@ -77,11 +80,20 @@ export {
   valueSentence,
 } from './report/sentences.ts';
 export { notLegalAdvice, type StatusReport, statusReport } from './report/status.ts';
-export { type StatusRows, statusRows } from './report/status-rows.ts';
+export {
+  type DefaultRow,
+  type PartRow,
+  type ProvisionRow,
+  readValue,
+  type StatusRows,
+  statusRows,
+  type ValueRow,
+  valueAddresses,
+} from './report/status-rows.ts';
 export { subjectOf, subjects } from './report/subject.ts';
 export { printTimeline, timelineReport } from './report/timeline-report.ts';
 export { printWhatIf, type WhatIf, whatIf } from './report/what-if.ts';
-export { inWords, titleOf, wrap, written } from './report/words.ts';
+export { allInWords, amountInWords, inWords, titleOf, wrap, written } from './report/words.ts';
 export { publishedSchemas, reportSchemas } from './report/published.ts';
 export { sampleDeal, sampleText } from './errors/sample.ts';
 export { because, type Because } from './proof/because.ts';

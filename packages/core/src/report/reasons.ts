@@ -3,7 +3,7 @@ import { because } from '../proof/because.ts';
 import { answerOf, type Proof } from '../proof/proof.ts';
 import { citation } from './citation.ts';
 import { presumptionInWords } from './presumption-words.ts';
-import { factLines } from './print-proof.ts';
+import { factLines } from './reason-tree.ts';
 import { wrap } from './words.ts';
 
 /** What several answers rest on, read off their proofs: the words that decide, the facts, what is taken for granted. */
@@ -17,9 +17,7 @@ export function printReasons(deal: Deal, proofs: readonly Proof[]): string {
   });
   const inOrder = [...new Set(words.toSorted((a, b) => a.at - b.at).map(({ text }) => text))];
   const steps = proofs.flatMap(({ steps: some }) => some);
-  const facts = new Set(
-    steps.flatMap((step) => factLines(deal, step)).map((line) => line.replace(/^fact: /, '')),
-  );
+  const facts = new Set(steps.flatMap((step) => factLines(deal, step)).map(({ says }) => says));
   const taken = new Set(
     all.flatMap(({ presumes }) => presumes.map(({ kind, of }) => presumptionInWords(deal, kind, [of]))),
   );

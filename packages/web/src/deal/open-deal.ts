@@ -1,0 +1,40 @@
+import {
+  assembleDeal,
+  type Deal,
+  dealFile,
+  dealFromFile,
+  type DealProblem,
+  factsFromFile,
+  keptPaper,
+  type Paper,
+  problemsOfIssues,
+  readPaper,
+} from '@inforce/core';
+import { dealSources, type DocumentSource } from './sources.ts';
+
+export interface OpenDeal {
+  readonly id: string;
+  readonly deal: Deal;
+  readonly problems: readonly DealProblem[];
+}
+
+/** The Deal out of what the server gave, in the browser. Throws where that is not what a server of ours gives. */
+export function openDeal(given: unknown): OpenDeal | { readonly problems: readonly DealProblem[] } {
+  const sources = dealSources.parse(given);
+  const parsed = dealFile.safeParse(sources.value);
+  if (!parsed.success) return { problems: problemsOfIssues('deal.yaml', parsed.error.issues, dealFile) };
+  const stated = dealFromFile(parsed.data);
+  const read = factsFromFile('facts.yaml', sources.facts, 0);
+  const byFile = new Map(sources.documents.map((document) => [document.file, paperOf(document)]));
+  const papers = new Map<string, Paper>();
+  for (const { id, text } of stated.agreements) {
+    const paper = text === null ? undefined : byFile.get(text);
+    if (paper !== undefined) papers.set(id, paper);
+  }
+  const { deal, problems } = assembleDeal(stated, papers, read.entries, read.unread);
+  return { id: sources.id, deal, problems: [...read.problems, ...problems] };
+}
+
+function paperOf({ file, text, sha256, reading }: DocumentSource): Paper {
+  return keptPaper(readPaper({ name: file, text, sha256 }), reading).paper;
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** What the server gives of a deal: all that this viewer may see, as a deal folder would say it. */
+export const dealSources = z.object({
+  id: z.string(),
+  /** deal.yaml as a value. */
+  value: z.unknown(),
+  /** The entries of facts.yaml. */
+  facts: z.array(z.unknown()),
+  documents: z.array(
+    z.object({
+      file: z.string(),
+      sha256: z.string(),
+      /** The text as it was laid out for reading. */
+      text: z.string(),
+      /** The reading that is kept of it. */
+      reading: z.string().nullable(),
+    }),
+  ),
+});
+
+export type DealSources = z.output<typeof dealSources>;
+export type DocumentSource = DealSources['documents'][number];

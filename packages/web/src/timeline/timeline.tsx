@@ -1,0 +1,164 @@
+import type { Day } from '@inforce/core';
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
+import { writtenDay } from '../ui/days.ts';
+import { LANE_HEIGHT, LaneRow } from './lane-row.tsx';
+import type { LaneGroup, Lane } from './lanes.ts';
+import { Patterns } from './patterns.tsx';
+import { dayAt, type Scale, ticks, x } from './scale.ts';
+
+interface TimelineProps {
+  readonly groups: readonly LaneGroup[];
+  readonly from: Day;
+  readonly to: Day;
+  readonly asOf: Day;
+  readonly onAsOf: (day: Day) => void;
+  readonly onStep: (key: string) => boolean;
+  readonly selected: string | null;
+  readonly onSelect: (lane: Lane) => void;
+}
+
+/** The lanes of a deal, with a cursor to drag over them. Every lane is a button: it opens the reasons. */
+export function Timeline({ groups, from, to, asOf, onAsOf, onStep, selected, onSelect }: TimelineProps) {
+  const [plot, width] = useWidth();
+  const scale: Scale = { from, to, width };
+  const isShown = asOf >= from && asOf < to;
+  return (
+    <section className="timeline" aria-label="Statuses over time">
+      <Patterns />
+      <div className="axis">
+        <div className="lane-name" />
+        <div className="plot" ref={plot}>
+          <Axis scale={scale} />
+        </div>
+      </div>
+      <div className="lanes">
+        {groups.map((group) => (
+          <Group
+            key={group.agreement}
+            group={group}
+            scale={scale}
+            asOf={asOf}
+            selected={selected}
+            onSelect={onSelect}
+          />
+        ))}
+      </div>
+      <div className="cursor-layer">
+        <div className="lane-name" />
+        <Cursor scale={scale} asOf={asOf} isShown={isShown} onAsOf={onAsOf} onStep={onStep} />
+      </div>
+    </section>
+  );
+}
+
+function Axis({ scale }: { readonly scale: Scale }) {
+  return (
+    <svg width={scale.width} height={22} aria-hidden="true">
+      {ticks(scale).map(({ day, label, isMajor }) => (
+        <g key={day} className={isMajor ? 'tick tick-major' : 'tick'}>
+          <line x1={x(scale, day)} x2={x(scale, day)} y1={16} y2={22} />
+          <text x={x(scale, day) + 3} y={13}>
+            {label}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+interface GroupProps {
+  readonly group: LaneGroup;
+  readonly scale: Scale;
+  readonly asOf: Day;
+  readonly selected: string | null;
+  readonly onSelect: (lane: Lane) => void;
+}
+
+function Group({ group, scale, asOf, selected, onSelect }: GroupProps) {
+  return (
+    <div className="lane-group">
+      <h3>
+        {group.title}
+        {!group.onFile && <span className="tag">text not on file</span>}
+      </h3>
+      {group.lanes.map((lane) => (
+        <button
+          type="button"
+          key={`${lane.kind} ${lane.id}`}
+          className="lane"
+          aria-pressed={selected === lane.id}
+          aria-label={`${lane.name}: ${wordOn(lane, asOf)} on ${writtenDay(asOf)}. Why?`}
+          onClick={() => onSelect(lane)}
+          style={{ height: LANE_HEIGHT }}
+        >
+          <span className="lane-name">{lane.name}</span>
+          <span className="plot">
+            <LaneRow lane={lane} scale={scale} />
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const wordOn = ({ segments }: Lane, day: Day): string =>
+  segments.find(({ from, to }) => (from ?? day) <= day && day < (to ?? day + 1))?.label ?? 'nothing';
+
+interface CursorProps {
+  readonly scale: Scale;
+  readonly asOf: Day;
+  readonly isShown: boolean;
+  readonly onAsOf: (day: Day) => void;
+  readonly onStep: (key: string) => boolean;
+}
+
+/** A slider over the days: dragged by its handle, moved by the keyboard. */
+function Cursor({ scale, asOf, isShown, onAsOf, onStep }: CursorProps) {
+  const track = useRef<HTMLDivElement>(null);
+  const drag = (event: PointerEvent): void => {
+    const box = track.current?.getBoundingClientRect();
+    if (box !== undefined) onAsOf(dayAt(scale, event.clientX - box.left));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (onStep(event.key)) event.preventDefault();
+  };
+  const at = isShown ? x(scale, asOf + 0.5) : asOf < scale.from ? 0 : scale.width;
+  return (
+    <div className="plot" ref={track}>
+      <div
+        className={isShown ? 'cursor' : 'cursor cursor-off'}
+        role="slider"
+        tabIndex={0}
+        aria-label="As of"
+        aria-valuemin={scale.from}
+        aria-valuemax={scale.to - 1}
+        aria-valuenow={asOf}
+        aria-valuetext={writtenDay(asOf)}
+        style={{ transform: `translateX(${at}px)` }}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) drag(event);
+        }}
+        onKeyDown={onKeyDown}
+      >
+        <span className={at > scale.width - 130 ? 'cursor-day cursor-day-left' : 'cursor-day'}>
+          {writtenDay(asOf)}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** The width of an element, also when it changes. */
+function useWidth() {
+  const element = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(800);
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (current === null) return;
+    const watch = new ResizeObserver(() => setWidth(Math.max(120, current.clientWidth)));
+    watch.observe(current);
+    return () => watch.disconnect();
+  }, []);
+  return [element, width] as const;
+}

@@ -1,0 +1,63 @@
+import type { ReasonTree } from '@inforce/core';
+
+/** One step of the reasons; what it rests on lies under it, closed from the third level on. */
+export function Reason({ reason, depth }: { readonly reason: ReasonTree; readonly depth: number }) {
+  const below = reason.because.length > 0 && !reason.isRepeat;
+  return (
+    <div className={`reason reason-${depth === 0 ? 'answer' : 'step'}`}>
+      <Says reason={reason} />
+      <Grounds reason={reason} />
+      {below && (
+        <details open={depth < 2}>
+          <summary>because</summary>
+          <ul>
+            {reason.because.map((each, i) => (
+              <li key={`${each.says} ${i}`}>
+                <Reason reason={each} depth={depth + 1} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Says({ reason }: { readonly reason: ReasonTree }) {
+  return (
+    <p className="says">
+      {reason.says}
+      {reason.isRepeat && ' (as above)'} <span className="rule">{reason.rule}</span>
+    </p>
+  );
+}
+
+/** The words, the facts, what is presumed, how doubtful words are read. */
+function Grounds({ reason }: { readonly reason: ReasonTree }) {
+  if (reason.isRepeat) return null;
+  return (
+    <>
+      {reason.words.map(({ id, place, words }) => (
+        <blockquote key={id}>
+          {words !== '' && <p>“{words}”</p>}
+          <cite>{place}</cite>
+        </blockquote>
+      ))}
+      {reason.facts.map(({ id, says }) => (
+        <p key={id} className="ground ground-fact">
+          <b>Recorded</b> {says}
+        </p>
+      ))}
+      {reason.presumed.map((says) => (
+        <p key={says} className="ground ground-presumed">
+          <b>Presumed</b> {says}
+        </p>
+      ))}
+      {reason.settings.map((says) => (
+        <p key={says} className="ground ground-setting">
+          <b>Read as</b> {says}
+        </p>
+      ))}
+    </>
+  );
+}
