@@ -39,7 +39,9 @@ export {
 export { type CommandErrorCode, commandErrors } from './errors/command-errors.ts';
 export { type RequestErrorCode, requestErrors } from './errors/request-errors.ts';
 export type { Place, Source } from './text/source.ts';
+export type { Agreement, Definition } from './agreement/agreement.ts';
 export { readAgreement } from './agreement/read-agreement.ts';
+export { printClause } from './clauses/print-clause.ts';
 export { type Blackline, blacklineOf, type Piece, type PieceKind, textOf } from './blackline/blackline.ts';
 export type { Change, ChangeKind } from './blackline/changes.ts';
 export type { Problem } from './agreement/problem.ts';
@@ -67,6 +69,7 @@ export {
 export { type Checklist, type ChecklistItem, checklistOf, printChecklist } from './report/checklist.ts';
 export { printRead } from './report/print-read.ts';
 export { type ReadReport, readReport } from './report/read-report.ts';
+export { type Citation, citation } from './report/citation.ts';
 export { printProof } from './report/print-proof.ts';
 export { printReasons } from './report/reasons.ts';
 export { type ReasonTree, type ReasonWords, reasonTree } from './report/reason-tree.ts';
@@ -75,6 +78,7 @@ export { ask, type Asked, type Question } from './report/question.ts';
 export {
   defaultSentence,
   partSentence,
+  partSentences,
   provisionSentence,
   provisionSentences,
   valueSentence,

@@ -1,9 +1,9 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { DealFrame } from '../deal/deal-frame.tsx';
 import { PortfolioPage } from '../portfolio/portfolio-page.tsx';
 import { TimelinePage } from '../timeline/timeline-page.tsx';
 import { Frame, NotFound } from './frame.tsx';
-import { dealSearch } from './search.ts';
+import { dealSearch, documentSearch, whatIfSearch } from './search.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
@@ -18,8 +18,37 @@ const deal = createRoute({
 
 const timeline = createRoute({ getParentRoute: () => deal, path: '/', component: TimelinePage });
 
+const documents = createRoute({
+  getParentRoute: () => deal,
+  path: '/documents',
+  component: lazyRouteComponent(() => import('../documents/documents-page.tsx'), 'DocumentsPage'),
+});
+
+const document = createRoute({
+  getParentRoute: () => deal,
+  path: '/documents/$agreement',
+  validateSearch: documentSearch,
+  component: lazyRouteComponent(() => import('../documents/document-page.tsx'), 'DocumentPage'),
+});
+
+const closing = createRoute({
+  getParentRoute: () => deal,
+  path: '/closing',
+  component: lazyRouteComponent(() => import('../closing/closing-page.tsx'), 'ClosingPage'),
+});
+
+const whatIf = createRoute({
+  getParentRoute: () => deal,
+  path: '/what-if',
+  validateSearch: whatIfSearch,
+  component: lazyRouteComponent(() => import('../what-if/what-if-page.tsx'), 'WhatIfPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([portfolio, deal.addChildren([timeline])]),
+  routeTree: root.addChildren([
+    portfolio,
+    deal.addChildren([timeline, documents, document, closing, whatIf]),
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

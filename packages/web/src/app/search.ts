@@ -10,19 +10,52 @@ export interface DealSearch {
   readonly why?: string | undefined;
 }
 
-export function dealSearch(given: Readonly<Record<string, unknown>>): DealSearch {
-  const [on, known, why] = [dayText(given['on']), dayText(given['known']), text(given['why'])];
-  return {
-    ...(on === null ? {} : { on }),
-    ...(known === null ? {} : { known }),
-    ...(why === null ? {} : { why }),
-  };
+/** Of a document, beside those. */
+export interface DocumentSearch {
+  /** Where to look: a provision (`4.2`), or words of the file by their place (`120-240`). */
+  readonly at?: string | undefined;
+  readonly show?: 'changes' | undefined;
+  /** Changes since this day. */
+  readonly since?: string | undefined;
 }
 
-const text = (given: unknown): string | null => (typeof given === 'string' && given !== '' ? given : null);
+/** Of what-if: facts that have not happened, as facts.yaml would say them. */
+export interface WhatIfSearch {
+  readonly facts?: readonly Readonly<Record<string, unknown>>[] | undefined;
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+export function dealSearch(given: Given): DealSearch {
+  return said({ on: dayText(given['on']), known: dayText(given['known']), why: text(given['why']) });
+}
+
+export function documentSearch(given: Given): DocumentSearch {
+  const show = given['show'] === 'changes' ? 'changes' : undefined;
+  return said({ at: text(given['at']), show, since: dayText(given['since']) });
+}
+
+export function whatIfSearch(given: Given): WhatIfSearch {
+  const { facts } = given;
+  return Array.isArray(facts) && facts.every(isEntry) ? { facts } : {};
+}
+
+const isEntry = (each: unknown): each is Readonly<Record<string, unknown>> =>
+  typeof each === 'object' && each !== null && !Array.isArray(each);
+
+/** Without what is not said: an address holds no empty keys. */
+function said<T extends object>(search: T): T {
+  const copy = { ...search };
+  for (const key of Object.keys(copy))
+    if (Reflect.get(copy, key) === undefined) Reflect.deleteProperty(copy, key);
+  return copy;
+}
+
+const text = (given: unknown): string | undefined =>
+  typeof given === 'string' && given !== '' ? given : typeof given === 'number' ? String(given) : undefined;
 
 /** What is no day is dropped: an address that was typed wrong shows today. */
-function dayText(given: unknown): string | null {
+function dayText(given: unknown): string | undefined {
   const day = text(given);
-  return day !== null && parseDay(day) !== null ? day : null;
+  return day !== undefined && parseDay(day) !== null ? day : undefined;
 }

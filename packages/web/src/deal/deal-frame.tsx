@@ -1,6 +1,7 @@
 import { Outlet, useParams } from '@tanstack/react-router';
 import { Problem } from '../ui/problem.tsx';
 import { DealContext } from './deal-context.ts';
+import { DealNav } from './deal-nav.tsx';
 import { useOpenDeal } from './use-open-deal.ts';
 
 /** Everything about one deal: it is loaded once, and its views share it. */
@@ -17,6 +18,10 @@ export function DealFrame() {
     );
   return (
     <DealContext value={opened.data}>
+      <header className="deal-head">
+        <h1>{opened.data.open.deal.name}</h1>
+        <DealNav />
+      </header>
       <Outlet />
     </DealContext>
   );

@@ -14,6 +14,8 @@ import { dealSources, type DocumentSource } from './sources.ts';
 
 export interface OpenDeal {
   readonly id: string;
+  /** What it was opened from. */
+  readonly sources: unknown;
   readonly deal: Deal;
   readonly problems: readonly DealProblem[];
 }
@@ -32,7 +34,7 @@ export function openDeal(given: unknown): OpenDeal | { readonly problems: readon
     if (paper !== undefined) papers.set(id, paper);
   }
   const { deal, problems } = assembleDeal(stated, papers, read.entries, read.unread);
-  return { id: sources.id, deal, problems: [...read.problems, ...problems] };
+  return { id: sources.id, sources: given, deal, problems: [...read.problems, ...problems] };
 }
 
 function paperOf({ file, text, sha256, reading }: DocumentSource): Paper {

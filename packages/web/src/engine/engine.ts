@@ -3,28 +3,18 @@
  * imports the core's values, and it is loaded by itself, after the first view has been drawn (`load-engine.ts`).
  */
 export {
-  allInWords,
-  amountInWords,
   ask,
   checklistOf,
-  combine,
-  conformReport,
-  defaultSentence,
-  inWords,
-  partSentence,
   prove,
-  provisionSentence,
-  readValue,
   reasonTree,
-  stretches,
   statusReport,
-  statusRows,
   subjectOf,
   titleOf,
-  valueAddresses,
-  valueOn,
-  valueSentence,
-  whatIf,
 } from '@inforce/core';
+export { blacklineBetween } from '../documents/blackline.ts';
+export { pageOf } from '../documents/page-model.ts';
 export { openDeal } from '../deal/open-deal.ts';
+export { choicesOf } from '../facts/choices.ts';
+export { sectionsOf } from '../status/sections.ts';
+export { suppose } from '../what-if/supposed.ts';
 export { lanesOf } from '../timeline/lanes.ts';

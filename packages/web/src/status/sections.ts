@@ -1,13 +1,23 @@
-import type { Asked, DefaultRow, ProvisionRow } from '@inforce/core';
-import type { Engine } from '../engine/load-engine.ts';
+import {
+  type Asked,
+  type DefaultRow,
+  defaultSentence,
+  type PartRow,
+  partSentences,
+  type ProvisionRow,
+  provisionSentences,
+  statusRows,
+  type ValueRow,
+  valueSentence,
+} from '@inforce/core';
 import type { Tone } from '../timeline/lanes.ts';
 
-/** One status of the day, in a sentence. */
+/** One sentence of the day: of one subject, or of several of which the same is true. */
 export interface StatusLine {
-  /** What a question about it names. */
-  readonly subject: string;
   readonly says: string;
   readonly tone: Tone;
+  /** What questions about it name, with what each is called in a list. */
+  readonly subjects: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface StatusSection {
@@ -15,46 +25,62 @@ export interface StatusSection {
   readonly lines: readonly StatusLine[];
 }
 
-/** The day's statuses in the order in which a person asks. Sections without a line are left out. */
-export function sectionsOf(engine: Engine, asked: Asked): StatusSection[] {
+/** The day's statuses in the order in which a person asks: what is out of the ordinary first. Empty sections are left out. */
+export function sectionsOf(asked: Asked): StatusSection[] {
   const { deal } = asked;
-  const rows = engine.statusRows(asked);
+  const rows = statusRows(asked);
+  const unusual = rows.provisions.filter(({ inForce }) => inForce !== 'yes');
+  const usual = rows.provisions.filter(({ inForce }) => inForce === 'yes');
+  const provisions = (some: readonly ProvisionRow[]): StatusLine[] =>
+    grouped(some, (same) => provisionSentences(deal, same), provisionKey, provisionTone);
   const sections: StatusSection[] = [
-    {
-      title: 'What is in force',
-      lines: rows.provisions.map((row) => ({
-        subject: row.address,
-        says: sentence(engine.provisionSentence(deal, row)),
-        tone: provisionTone(row),
-      })),
-    },
+    { title: 'Suspended, open or not in force', lines: provisions(unusual) },
     {
       title: 'Defaults',
-      lines: rows.defaults.map((row) => ({
-        subject: row.id,
-        says: sentence(engine.defaultSentence(deal, row)),
-        tone: defaultTone(row),
-      })),
+      lines: rows.defaults.map((row) => lineOf(defaultSentence(deal, row), row.id, defaultTone(row))),
     },
     {
       title: 'Values',
-      lines: rows.values.map((row) => ({
-        subject: row.address,
-        says: sentence(engine.valueSentence(deal, row)),
-        tone: row.value === 'open' ? 'open' : 'value',
-      })),
+      lines: rows.values.map((row) => lineOf(valueSentence(deal, row), row.address, valueTone(row))),
     },
+    { title: 'In force', lines: provisions(usual) },
     {
       title: 'What has taken effect',
-      lines: rows.parts.map((row) => ({
-        subject: row.address,
-        says: sentence(engine.partSentence(deal, row)),
-        tone: row.effective === 'yes' ? 'in-effect' : row.effective === 'open' ? 'open' : 'none',
-      })),
+      lines: grouped(rows.parts, (same) => partSentences(deal, same), partKey, partTone),
     },
   ];
   return sections.filter(({ lines }) => lines.length > 0);
 }
+
+function lineOf(says: string, id: string, tone: Tone): StatusLine {
+  return { says: sentence(says), tone, subjects: [{ id, name: nameOf(id) }] };
+}
+
+/** Rows of one agreement of which the same is true are one sentence. */
+function grouped<R extends { readonly address: string }>(
+  rows: readonly R[],
+  say: (same: readonly R[]) => readonly string[],
+  keyOf: (row: R) => string,
+  toneOf: (row: R) => Tone,
+): StatusLine[] {
+  const groups = Map.groupBy(rows, (row) => `${row.address.split('/')[0] ?? ''} ${keyOf(row)}`);
+  return [...groups.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const subjects = same.map(({ address }) => ({ id: address, name: nameOf(address) }));
+    return [{ says: sentence(say(same).join(' ')), tone: toneOf(first), subjects }];
+  });
+}
+
+const days = ({ from, through }: ProvisionRow | PartRow): string => `${from ?? ''} ${through ?? ''}`;
+const provisionKey = (row: ProvisionRow): string =>
+  `${row.inForce} ${row.because ?? ''} ${row.by.join()} ${days(row)}`;
+const partKey = (row: PartRow): string => `${row.effective} ${days(row)}`;
+
+const nameOf = (address: string): string => {
+  const path = address.slice(address.indexOf('/') + 1);
+  return /^\d/.test(path) ? `§ ${path}` : path;
+};
 
 const sentence = (text: string): string =>
   `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
@@ -64,6 +90,12 @@ function provisionTone({ inForce, because }: ProvisionRow): Tone {
   if (inForce === 'open') return 'open';
   return because === 'suspended' ? 'suspended' : 'not-in-force';
 }
+
+function partTone({ effective }: PartRow): Tone {
+  return effective === 'yes' ? 'in-effect' : effective === 'open' ? 'open' : 'none';
+}
+
+const valueTone = ({ value }: ValueRow): Tone => (value === 'open' ? 'open' : 'value');
 
 function defaultTone({ waived, ended, continuing, stage, exists }: DefaultRow): Tone {
   if (waived === 'yes') return 'waived';

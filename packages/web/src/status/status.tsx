@@ -1,7 +1,9 @@
 import type { Asked } from '@inforce/core';
 import { useMemo } from 'react';
 import { useDeal } from '../deal/deal-context.ts';
-import { sectionsOf, type StatusLine } from './sections.ts';
+import { Grounds } from './grounds.tsx';
+import { OpenQuestions } from './open-questions.tsx';
+import type { StatusLine } from './sections.ts';
 
 interface StatusProps {
   readonly asked: Asked;
@@ -12,42 +14,53 @@ interface StatusProps {
 /** The statuses of the day in sentences; each opens its reasons. */
 export function Status({ asked, selected, onWhy }: StatusProps) {
   const { engine } = useDeal();
-  const sections = useMemo(() => sectionsOf(engine, asked), [engine, asked]);
+  const sections = useMemo(() => engine.sectionsOf(asked), [engine, asked]);
+  const report = useMemo(() => engine.statusReport(asked), [engine, asked]);
   return (
-    <section className="status" aria-label="Where it stands" aria-live="polite">
+    <section className="status" aria-label="Where it stands">
+      <OpenQuestions open={report.open} />
       {sections.map(({ title, lines }) => (
         <section key={title}>
           <h2>{title}</h2>
           <ul>
             {lines.map((line) => (
-              <Line key={line.subject} line={line} isSelected={line.subject === selected} onWhy={onWhy} />
+              <Line key={line.subjects[0]?.id ?? line.says} line={line} selected={selected} onWhy={onWhy} />
             ))}
           </ul>
         </section>
       ))}
+      <Grounds report={report} />
     </section>
   );
 }
 
 interface LineProps {
   readonly line: StatusLine;
-  readonly isSelected: boolean;
+  readonly selected: string | null;
   readonly onWhy: (subject: string) => void;
 }
 
-function Line({ line, isSelected, onWhy }: LineProps) {
+/** One sentence; where it is true of several, each has its own reasons. */
+function Line({ line, selected, onWhy }: LineProps) {
+  const { says, tone, subjects } = line;
+  const isSelected = subjects.some(({ id }) => id === selected);
   return (
-    <li>
-      <button
-        type="button"
-        className="status-line"
-        aria-pressed={isSelected}
-        onClick={() => onWhy(line.subject)}
-      >
-        <span className={`mark mark-${line.tone}`} aria-hidden="true" />
-        <span>{line.says}</span>
-        <span className="why-hint">why?</span>
-      </button>
+    <li className={isSelected ? 'status-line status-line-selected' : 'status-line'}>
+      <span className={`mark mark-${tone}`} aria-hidden="true" />
+      <span className="status-says">{says}</span>
+      <span className="whys">
+        {subjects.map(({ id, name }) => (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={id === selected}
+            onClick={() => onWhy(id)}
+            aria-label={`Why? ${name}`}
+          >
+            {subjects.length === 1 ? 'why?' : name}
+          </button>
+        ))}
+      </span>
     </li>
   );
 }

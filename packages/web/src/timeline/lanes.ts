@@ -1,4 +1,5 @@
 import {
+  amountInWords,
   type Asked,
   atOrBelow,
   combine,
@@ -161,7 +162,7 @@ function values({ reckoning, bound }: Asked): OwnedLane[] {
 function valueTone(text: string, unit: string): Pick<Segment, 'tone' | 'label'> {
   const { value, candidates } = readValue(text);
   if (value === null) return { tone: 'none', label: '' };
-  const shown = (each: string): string => (unit === 'USD' ? `$${each}` : `${each}${unit}`);
+  const shown = (each: string): string => amountInWords(each, unit);
   return value === 'open'
     ? { tone: 'open', label: candidates.map(shown).join(' or ') || 'open' }
     : { tone: 'value', label: shown(value) };

@@ -24,7 +24,6 @@ export function TimelinePage() {
   };
   return (
     <main className="deal">
-      <h1>{open.deal.name}</h1>
       <DayBar
         asOf={asOf}
         knownAt={knownAt}

@@ -74,30 +74,63 @@ interface GroupProps {
   readonly onSelect: (lane: Lane) => void;
 }
 
-function Group({ group, scale, asOf, selected, onSelect }: GroupProps) {
+function Group({ group, ...rest }: GroupProps) {
+  const { still, moving } = folded(group.lanes, rest.selected);
   return (
     <div className="lane-group">
       <h3>
         {group.title}
         {!group.onFile && <span className="tag">text not on file</span>}
       </h3>
-      {group.lanes.map((lane) => (
-        <button
-          type="button"
-          key={`${lane.kind} ${lane.id}`}
-          className="lane"
-          aria-pressed={selected === lane.id}
-          aria-label={`${lane.name}: ${wordOn(lane, asOf)} on ${writtenDay(asOf)}. Why?`}
-          onClick={() => onSelect(lane)}
-          style={{ height: LANE_HEIGHT }}
-        >
-          <span className="lane-name">{lane.name}</span>
-          <span className="plot">
-            <LaneRow lane={lane} scale={scale} />
-          </span>
-        </button>
+      {moving.map((lane) => (
+        <LaneButton key={`${lane.kind} ${lane.id}`} lane={lane} {...rest} />
       ))}
+      {still.length > 0 && (
+        <details className="still">
+          <summary>{still.length} provisions in force throughout</summary>
+          {still.map((lane) => (
+            <LaneButton key={`${lane.kind} ${lane.id}`} lane={lane} {...rest} />
+          ))}
+        </details>
+      )}
     </div>
+  );
+}
+
+/** Provisions that are in force and never change are folded away, where there are many: they say little. */
+function folded(lanes: readonly Lane[], selected: string | null) {
+  const isStill = (lane: Lane): boolean =>
+    lane.kind === 'provision' &&
+    lane.id !== selected &&
+    lane.segments.length === 1 &&
+    lane.segments[0]?.to === null;
+  const still = lanes.filter(isStill);
+  return still.length < 4
+    ? { still: [], moving: lanes }
+    : { still, moving: lanes.filter((lane) => !isStill(lane)) };
+}
+
+function LaneButton({
+  lane,
+  scale,
+  asOf,
+  selected,
+  onSelect,
+}: Omit<GroupProps, 'group'> & { readonly lane: Lane }) {
+  return (
+    <button
+      type="button"
+      className="lane"
+      aria-pressed={selected === lane.id}
+      aria-label={`${lane.name}: ${wordOn(lane, asOf)} on ${writtenDay(asOf)}. Why?`}
+      onClick={() => onSelect(lane)}
+      style={{ height: LANE_HEIGHT }}
+    >
+      <span className="lane-name">{lane.name}</span>
+      <span className="plot">
+        <LaneRow lane={lane} scale={scale} />
+      </span>
+    </button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Day, dayOf, isoDay } from '@inforce/core';
+import { type Day, dayOf, isoDay, parseDay, writtenDay } from '@inforce/core';
 
 export { type Day, isoDay, parseDay, writtenDay } from '@inforce/core';
 
@@ -9,3 +9,9 @@ export function today(): Day {
 }
 
 export const todayIso = (): string => isoDay(today());
+
+/** `October 31, 1996` of `1996-10-31`; other text as it is. */
+export function writtenIso(iso: string): string {
+  const day = parseDay(iso);
+  return day === null ? iso : writtenDay(day);
+}

@@ -1,4 +1,5 @@
-import type { ReasonTree } from '@inforce/core';
+import type { ReasonTree, ReasonWords } from '@inforce/core';
+import { Link } from '@tanstack/react-router';
 
 /** One step of the reasons; what it rests on lies under it, closed from the third level on. */
 export function Reason({ reason, depth }: { readonly reason: ReasonTree; readonly depth: number }) {
@@ -32,15 +33,32 @@ function Says({ reason }: { readonly reason: ReasonTree }) {
   );
 }
 
+/** To the words in the document, marked. */
+function WordsLink({ words: { place, agreement, from, to } }: { readonly words: ReasonWords }) {
+  if (from === null || to === null) return place;
+  return (
+    <Link
+      from="/deals/$deal"
+      to="/deals/$deal/documents/$agreement"
+      params={(now) => ({ ...now, agreement })}
+      search={({ on, known }) => ({ on, known, at: `${from}-${to}` })}
+    >
+      {place}
+    </Link>
+  );
+}
+
 /** The words, the facts, what is presumed, how doubtful words are read. */
 function Grounds({ reason }: { readonly reason: ReasonTree }) {
   if (reason.isRepeat) return null;
   return (
     <>
-      {reason.words.map(({ id, place, words }) => (
-        <blockquote key={id}>
-          {words !== '' && <p>“{words}”</p>}
-          <cite>{place}</cite>
+      {reason.words.map((each) => (
+        <blockquote key={each.id}>
+          {each.words !== '' && <p>“{each.words}”</p>}
+          <cite>
+            <WordsLink words={each} />
+          </cite>
         </blockquote>
       ))}
       {reason.facts.map(({ id, says }) => (

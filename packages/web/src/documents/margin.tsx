@@ -1,0 +1,16 @@
+import type { MarginNote } from './marks.ts';
+
+/** What was read of a paragraph, lightly: open a note to see it whole. */
+export function Margin({ notes }: { readonly notes: readonly MarginNote[] }) {
+  if (notes.length === 0) return <div className="margin" />;
+  return (
+    <div className="margin">
+      {notes.map(({ kind, title, says, from }, i) => (
+        <details key={`${from} ${i}`} className={`margin-note margin-${kind}`}>
+          <summary>{title}</summary>
+          <p>{says}</p>
+        </details>
+      ))}
+    </div>
+  );
+}

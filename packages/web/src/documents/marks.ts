@@ -1,0 +1,83 @@
+import type { Agreement, Place, Reading } from '@inforce/core';
+
+/** Something about words of the source: a reference to follow, a term that is defined here, words that somebody pointed at. */
+export type Mark =
+  | {
+      readonly kind: 'reference';
+      readonly place: Place;
+      readonly path: string;
+      readonly agreement: string;
+      readonly found: boolean;
+    }
+  | { readonly kind: 'defined'; readonly place: Place; readonly term: string }
+  | { readonly kind: 'pointed'; readonly place: Place };
+
+/** The marks of an agreement as filed, in the order of the text. */
+export function marksOf({ references, definitions }: Agreement, pointed: Place | null): readonly Mark[] {
+  const marks: Mark[] = [
+    ...references.map(
+      ({ words, path, agreement, found }): Mark => ({
+        kind: 'reference',
+        place: words,
+        path,
+        agreement,
+        found,
+      }),
+    ),
+    ...definitions
+      .filter(({ how }) => how !== 'elsewhere')
+      .map(({ place, term }): Mark => ({ kind: 'defined', place, term })),
+    ...(pointed === null ? [] : [{ kind: 'pointed', place: pointed } as const]),
+  ];
+  return marks.toSorted((a, b) => a.place.from - b.place.from || b.place.to - a.place.to);
+}
+
+/** What the margin shows beside a paragraph: what was read there, what was refused, what a careful reader would mark. */
+export interface MarginNote {
+  readonly kind: 'clause' | 'refused' | 'problem';
+  readonly from: number;
+  readonly to: number;
+  readonly title: string;
+  readonly says: string;
+}
+
+export type SayClause = (clause: Reading['clauses'][number]) => string;
+
+export function marginOf(agreement: Agreement, reading: Reading, say: SayClause): readonly MarginNote[] {
+  const notes: MarginNote[] = [
+    ...reading.clauses
+      .filter(({ kind }) => kind !== 'recorded')
+      .map(
+        (clause): MarginNote => ({ kind: 'clause', ...clause.words, title: clause.kind, says: say(clause) }),
+      ),
+    ...reading.outcomes.flatMap((one): MarginNote[] =>
+      one.outcome === 'refused'
+        ? [
+            {
+              kind: 'refused',
+              ...one.place,
+              title: 'not understood',
+              says: refusal(agreement, one.stopped, one.expected),
+            },
+          ]
+        : [],
+    ),
+    ...[...agreement.problems, ...reading.problems].map(
+      ({ place, what, todo, severity }): MarginNote => ({
+        kind: 'problem',
+        ...place,
+        title: severity,
+        says: `${what} ${todo}`,
+      }),
+    ),
+  ];
+  return notes.toSorted((a, b) => a.from - b.from);
+}
+
+function refusal({ source }: Agreement, stopped: Place, expected: string): string {
+  const at = source.text
+    .slice(stopped.from, stopped.from + 60)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return `Reading stopped at “${at}…”: expected ${expected}. The sentence has no effect on any answer until a person states its clause.`;
+}

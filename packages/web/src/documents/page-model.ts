@@ -1,0 +1,78 @@
+import {
+  type Asked,
+  conformReport,
+  type ConformReport,
+  type Definition,
+  type Place,
+  printClause,
+} from '@inforce/core';
+import { type MarginNote, marginOf, marksOf } from './marks.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+
+export interface PageParagraph {
+  readonly key: string;
+  /** The provision that it stands in. */
+  readonly path: string;
+  readonly depth: number;
+  readonly isTable: boolean;
+  readonly pieces: readonly Piece[];
+  readonly margin: readonly MarginNote[];
+}
+
+/** An agreement as a page: its text on the day, what was read of it, and what is to be known of it. */
+export interface PageModel {
+  readonly report: ConformReport;
+  readonly paragraphs: readonly PageParagraph[];
+  /** What each term that is defined here stands for. */
+  readonly terms: ReadonlyMap<string, string>;
+  readonly counts: {
+    readonly sentences: number;
+    readonly computed: number;
+    readonly recorded: number;
+    readonly refused: number;
+  };
+}
+
+/** `null`: the agreement's text is not on file. */
+export function pageOf(asked: Asked, agreement: string, pointed: Place | null): PageModel | null {
+  const paper = asked.deal.agreements.find(({ id }) => id === agreement)?.paper ?? null;
+  if (paper === null) return null;
+  const { source } = paper.agreement;
+  const report = conformReport(asked, agreement);
+  const marks = marksOf(paper.agreement, pointed);
+  const margin = marginOf(paper.agreement, paper.reading, (clause) => printClause(clause, source.text));
+  const taken = new Set<MarginNote>();
+  const paragraphs = report.paragraphs.map((paragraph, i): PageParagraph => {
+    const places = paragraph.runs.flatMap(({ by, place }) =>
+      by === agreement && place !== null ? [place] : [],
+    );
+    const notes = margin.filter(
+      (note) => !taken.has(note) && places.some(({ from, to }) => from <= note.from && note.from < to),
+    );
+    for (const note of notes) taken.add(note);
+    return {
+      key: `${i}`,
+      path: paragraph.path,
+      depth: paragraph.depth,
+      isTable: paragraph.table,
+      pieces: piecesOf(paragraph, agreement, source.text, marks),
+      margin: notes,
+    };
+  });
+  return {
+    report,
+    paragraphs,
+    terms: termsOf(paper.agreement.definitions, source.text),
+    counts: paper.reading.coverage,
+  };
+}
+
+function termsOf(definitions: readonly Definition[], text: string): Map<string, string> {
+  const terms = new Map<string, string>();
+  for (const { term, meaning, how, from } of definitions) {
+    const words = meaning === null ? '' : text.slice(meaning.from, meaning.to).replaceAll(/\s+/g, ' ').trim();
+    const said = how === 'elsewhere' ? `As defined in ${from ?? 'another agreement'}.` : words;
+    if (said !== '' && !terms.has(term)) terms.set(term, said);
+  }
+  return terms;
+}

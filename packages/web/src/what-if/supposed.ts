@@ -1,0 +1,81 @@
+import { ask, type Asked, type Deal, type DealProblem, whatIf, type WhatIf } from '@inforce/core';
+import { openDeal } from '../deal/open-deal.ts';
+import type { FactEntry } from '../facts/fact-kinds.ts';
+import { type Lane, type LaneGroup, lanesOf, type Segment } from '../timeline/lanes.ts';
+
+/** A lane that is drawn otherwise when the supposed facts are added. */
+export interface LaneChange {
+  readonly agreement: string;
+  readonly id: string;
+  readonly name: string;
+  readonly before: readonly Segment[];
+  readonly after: readonly Segment[];
+}
+
+export interface Supposed {
+  readonly asked: Asked;
+  /** Statuses of the day asked about that change. */
+  readonly onDay: WhatIf['changes'];
+  /** What changes on any day. */
+  readonly lanes: readonly LaneChange[];
+}
+
+/** The deal with facts that have not happened, and everything that they would change. */
+export function suppose(
+  sources: unknown,
+  before: Asked,
+  facts: readonly FactEntry[],
+): Supposed | { readonly problems: readonly DealProblem[] } {
+  const named = facts.map((fact, i) => ({
+    id: `supposed-${i + 1}`,
+    by: 'what if',
+    evidence: 'assumed',
+    ...fact,
+  }));
+  const opened = openDeal(withFacts(sources, named));
+  if (!('deal' in opened)) return opened;
+  const errors = opened.problems.filter(({ what }) => named.some(({ id }) => what.includes(id)));
+  const added = new Set(named.map(({ id }) => id).filter((id) => isThere(opened.deal, id)));
+  if (added.size < named.length) return { problems: errors.length > 0 ? errors : opened.problems };
+  const question = { deal: opened.deal, asOf: before.asOf, knownAt: before.knownAt, added };
+  const asked = ask(question);
+  return { asked, onDay: whatIf(question).changes, lanes: changedLanes(lanesOf(before), lanesOf(asked)) };
+}
+
+const isThere = ({ facts }: Deal, id: string): boolean => facts.some((fact) => fact.id === id);
+
+function withFacts(sources: unknown, facts: readonly object[]): unknown {
+  if (
+    typeof sources !== 'object' ||
+    sources === null ||
+    !('facts' in sources) ||
+    !Array.isArray(sources.facts)
+  )
+    return sources;
+  return { ...sources, facts: [...(sources.facts as readonly unknown[]), ...facts] };
+}
+
+function changedLanes(before: readonly LaneGroup[], after: readonly LaneGroup[]): LaneChange[] {
+  const was = new Map(before.flatMap(({ lanes }) => lanes.map((lane) => [keyOf(lane), lane] as const)));
+  const changed = after.flatMap(({ agreement, lanes }) =>
+    lanes.flatMap((lane): LaneChange[] => {
+      const old = was.get(keyOf(lane))?.segments ?? [];
+      was.delete(keyOf(lane));
+      return isSame(old, lane.segments)
+        ? []
+        : [{ agreement, id: lane.id, name: lane.name, before: old, after: lane.segments }];
+    }),
+  );
+  const gone = [...was.values()].map((lane) => ({
+    agreement: '',
+    id: lane.id,
+    name: lane.name,
+    before: lane.segments,
+    after: [],
+  }));
+  return [...changed, ...gone];
+}
+
+const keyOf = ({ kind, id }: Lane): string => `${kind} ${id}`;
+const isSame = (a: readonly Segment[], b: readonly Segment[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
