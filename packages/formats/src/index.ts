@@ -17,6 +17,7 @@ export {
   readDocument,
   type ReadingGiven,
 } from './deal-folder/document.ts';
+export { editedYaml, recordable, type Value, yamlValue } from './deal-folder/edit-yaml.ts';
 export {
   type DealValues,
   type DocumentOf,

@@ -25,6 +25,19 @@ export {
   isChannel,
   type Recorded,
 } from './record/event.ts';
+export { exportFolder, type FolderFiles } from './record/export-folder.ts';
+export { headFile, logFile } from './record/folder-names.ts';
+export { newKey, readHead, type SignedHead, signHeads } from './record/head-file.ts';
+export { type Imported, importFolder, type Importing } from './record/import-folder.ts';
+export {
+  type Finding,
+  linesOf,
+  readLog,
+  verifyDeal,
+  verifyEvents,
+  verifyFiles,
+  verifyHead,
+} from './record/verify.ts';
 export { etagOf } from './record/etag.ts';
 export { type Entry, fold, type Folded, type Idle, type Noted } from './record/fold.ts';
 export { inWords } from './record/in-words.ts';

@@ -113,7 +113,8 @@ function firstAlias(document: YamlDocument): Span | null {
   return found;
 }
 
-function plain(node: unknown): unknown {
+/** What a node says, numbers that would lose something as their text. */
+export function plain(node: unknown): unknown {
   if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [keyText(pair), plain(pair.value)]));
   if (isSeq(node)) return node.items.map(plain);
   if (!isScalar(node)) return null;
@@ -124,7 +125,7 @@ function plain(node: unknown): unknown {
   return value;
 }
 
-function keyText(pair: Pair): string {
+export function keyText(pair: Pair): string {
   if (!isScalar(pair.key)) return String(pair.key);
   return pair.key.source ?? String(pair.key.value);
 }

@@ -14,6 +14,21 @@ export const recordErrors = {
     why: 'Another side could come upon the same id, and one of the two would learn of the other.',
     todo: 'Begin the id with the name of the channel and a point.',
   },
+  IS203: {
+    title: 'The record and the folder have gone different ways',
+    why: 'Two histories of one deal cannot be made into one without somebody who decides.',
+    todo: 'Export the deal again and bring the changes into that folder, or import the folder as another deal.',
+  },
+  IS204: {
+    title: 'The record cannot hold what the folder says',
+    why: 'What comes out of the record must be what went in.',
+    todo: 'Shorten ids and names to 200 characters, and write each setting once for its place.',
+  },
+  IS206: {
+    title: 'The record is not as it was written',
+    why: 'An event that was altered, dropped, moved or put in proves nothing, and what follows it may not either.',
+    todo: 'Take the folder from where it is sound; "inforce verify" shows all that is wrong.',
+  },
 } as const;
 
 export type RecordErrorCode = keyof typeof recordErrors;

@@ -90,7 +90,7 @@ function conflict(
 }
 
 /** What the drafts would make wrong, for the writer and, where everybody will read them, for everybody. */
-async function tried(
+export async function tried(
   store: Store,
   key: DealKey,
   writing: Writing,
@@ -112,7 +112,11 @@ const open = (store: Store, key: DealKey, view: readonly Channel[], events: read
   events.length === 0 ? null : openEvents(store, key.tenant, view, events);
 
 /** The drafts as they would stand in the record. */
-function thoughtOf(key: DealKey, { by, channel, drafts }: Writing, before: readonly Recorded[]): Recorded[] {
+export function thoughtOf(
+  key: DealKey,
+  { by, channel, drafts }: Writing,
+  before: readonly Recorded[],
+): Recorded[] {
   const now = Date.now();
   let [head] = headsOf(fold(before).heads, [channel]);
   return drafts.flatMap((draft) => {
