@@ -1,4 +1,5 @@
 import type { FileProblem } from '@inforce/formats';
+import { canonical } from './canonical.ts';
 import type { Channel, Draft } from './event.ts';
 import type { Idle } from './fold.ts';
 
@@ -40,6 +41,19 @@ export function recordProblem(code: RecordErrorCode, at: string, what: string, t
 }
 
 export const idleProblem = ({ event, why }: Idle): FileProblem => recordProblem('IS201', event.kind, why);
+
+/** Values that have no one canonical text, so that no hash could be taken of them. */
+export function unkeepable(drafts: readonly Draft[]): FileProblem[] {
+  return drafts.flatMap(({ kind, body }) => {
+    try {
+      canonical(body);
+      return [];
+    } catch (error) {
+      const what = `${error instanceof Error ? error.message : String(error)}.`;
+      return [recordProblem('IS204', kind, what, 'Write amounts and rates as text, in quotation marks.')];
+    }
+  });
+}
 
 /** What a side records for itself is called by names that nobody else can have given. */
 export function privateIds(channel: Channel, drafts: readonly Draft[]): FileProblem[] {

@@ -6,7 +6,7 @@ import type { Channel, Draft, Recorded } from './event.ts';
 import { fold } from './fold.ts';
 import { inWords } from './in-words.ts';
 import { openEvents, type OpenedDeal } from './open-deal.ts';
-import { idleProblem, privateIds } from './record-problem.ts';
+import { idleProblem, privateIds, unkeepable } from './record-problem.ts';
 import { uuidv7 } from './uuid.ts';
 
 export interface Writing {
@@ -97,6 +97,8 @@ export async function tried(
   before: readonly Recorded[],
 ): Promise<FileProblem[]> {
   const { channel, channels } = writing;
+  const unkept = unkeepable(writing.drafts);
+  if (unkept.length > 0) return unkept;
   const added = thoughtOf(key, writing, before);
   const views = channel === 'shared' && channels.length > 1 ? [['shared' as const], channels] : [channels];
   const problems: FileProblem[] = [...privateIds(channel, writing.drafts)];
