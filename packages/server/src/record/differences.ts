@@ -39,9 +39,14 @@ export interface Loose {
 export const checked = ({ kind, body }: Loose): Draft | null => draftOf(kind, body);
 
 function heading(before: Entry, after: Entry): Loose[] {
-  const of = (deal: Entry): Entry => ({ deal: String(deal['deal']), calendar: deal['calendar'] ?? null });
-  return alike(of(before), of(after)) ? [] : [{ kind: 'deal-stated', body: of(after) }];
+  const body = headingOf(after);
+  return alike(headingOf(before), body) ? [] : [{ kind: 'deal-stated', body }];
 }
+
+const headingOf = (deal: Entry): Entry => ({
+  deal: written(deal['deal']),
+  calendar: deal['calendar'] ?? null,
+});
 
 function maps(before: Entry, after: Entry): Loose[] {
   const section = (name: string): [Entry, Entry] => [entriesOf(before[name]), entriesOf(after[name])];
@@ -60,10 +65,6 @@ function maps(before: Entry, after: Entry): Loose[] {
 }
 
 function listed(before: Entry, after: Entry): Loose[] {
-  const byKey = (deal: Entry): Entry =>
-    Object.fromEntries(
-      listOf(deal['settings']).map((each) => [JSON.stringify([String(each['id']), placeOf(each)]), each]),
-    );
   return restated(byKey(before), byKey(after), (key, setting) => {
     const [id = '', at = null]: readonly (string | null)[] = JSON.parse(key);
     const rest = setting === null ? null : without(entriesOf(setting), ['id', 'at']);
@@ -71,8 +72,13 @@ function listed(before: Entry, after: Entry): Loose[] {
   });
 }
 
+const byKey = (deal: Entry): Entry =>
+  Object.fromEntries(
+    listOf(deal['settings']).map((each) => [JSON.stringify([written(each['id']), placeOf(each)]), each]),
+  );
+
 const placeOf = (setting: Entry): string | null =>
-  setting['at'] === undefined ? null : String(setting['at']);
+  setting['at'] === undefined ? null : written(setting['at']);
 
 /** Entries in an order: those that would stand elsewhere are withdrawn and stated again. */
 function restated(before: Entry, after: Entry, draft: (key: string, entry: Json) => Loose): Loose[] {
@@ -142,7 +148,7 @@ function idsOf({ facts: before, numbered }: Folded, after: readonly Entry[]): st
   const alikes = new Map<string, string[]>();
   for (const fact of before) if (numbered.has(fact.id)) push(alikes, canonical(valueOf(fact, '')), fact.id);
   const found = after.map((entry) =>
-    entry['id'] === undefined ? alikes.get(canonical(valueOf(entry, '')))?.shift() : String(entry['id']),
+    entry['id'] === undefined ? alikes.get(canonical(valueOf(entry, '')))?.shift() : written(entry['id']),
   );
   const taken = new Set([...before.map(({ id }) => id), ...found.filter((id) => id !== undefined)]);
   const claimed = new Set(found);
@@ -167,7 +173,7 @@ const said = (entry: Entry): Entry => without(entry, ['id', 'corrects']);
 
 const valueOf = (entry: Entry, id: string): FactValue => ({
   ...said(entry),
-  ...(entry['corrects'] === undefined ? {} : { corrects: String(entry['corrects']) }),
+  ...(entry['corrects'] === undefined ? {} : { corrects: written(entry['corrects']) }),
   id,
 });
 
@@ -175,7 +181,7 @@ function recordedFact(entry: Entry, id: string): Loose {
   const body = { id, numbered: entry['id'] === undefined, fact: said(entry) };
   return entry['corrects'] === undefined
     ? { kind: 'fact-recorded', body }
-    : { kind: 'fact-corrected', body: { ...body, corrects: String(entry['corrects']) } };
+    : { kind: 'fact-corrected', body: { ...body, corrects: written(entry['corrects']) } };
 }
 
 /** `clause-1`, `clause-2`: the first that nothing has; it is taken then. */
@@ -189,6 +195,10 @@ function unused(ids: Set<string>, stem: string): string {
 
 const alike = (one: Json | undefined, other: Json | undefined): boolean =>
   one === undefined || other === undefined ? one === other : canonical(one) === canonical(other);
+
+/** An id or a name as text, also where YAML took it for a number. */
+const written = (value: Json | undefined): string =>
+  typeof value === 'string' ? value : value === undefined ? '' : canonical(value);
 
 const without = (entry: Entry, keys: readonly string[]): Entry =>
   Object.fromEntries(Object.entries(entry).filter(([key]) => !keys.includes(key)));

@@ -37,11 +37,11 @@ export function signHeads(deal: string, heads: readonly Head[], privatePem: stri
   return `${canonical({ deal, heads: ends.map(bare), key, signature })}\n`;
 }
 
-const publicPem = (key: KeyObject): string => key.export({ type: 'spki', format: 'pem' }).toString();
+const publicPem = (key: KeyObject): string => key.export({ type: 'spki', format: 'pem' });
 
 /** A new key: the private half as PEM. */
 export const newKey = (): string =>
-  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
 
 export type HeadRead =
   | { readonly ok: true; readonly head: SignedHead }

@@ -94,9 +94,10 @@ describe('a signed head', () => {
   if (!read.ok) throw new Error(read.what);
   const { head } = read;
 
+  const against = (events: readonly Recorded[]) =>
+    verifyHead(events, head).map(({ channel, version, what }) => `${channel} ${version}: ${what}`);
+
   test('finds the tail that was dropped, of any channel', () => {
-    const against = (events: readonly Recorded[]) =>
-      verifyHead(events, head).map(({ channel, version, what }) => `${channel} ${version}: ${what}`);
     expect(against(log)).toEqual([]);
     expect(against(log.slice(0, 4))).toEqual([
       'company 2: The record ends at version 1, and was signed at version 2.',
