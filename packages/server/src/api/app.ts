@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Access } from '../access/access.ts';
 import type { Store } from '../store/store.ts';
 import { answers } from './answers.ts';
+import { appFiles } from './app-files.ts';
 import { json } from './answer.ts';
 import { Changes } from './changes.ts';
 import { type ApiConfig, defaultConfig } from './config.ts';
@@ -11,6 +12,7 @@ import { description } from './describe.ts';
 import type { Api, Env } from './env.ts';
 import { onRequest, problemOf } from './request.ts';
 import { absent } from './problem.ts';
+import { sources } from './sources.ts';
 import { knownHost, sameOrigin, securityHeaders } from './secure.ts';
 
 const version = '0.1.0';
@@ -22,10 +24,12 @@ export interface AppParts {
   readonly clock: () => number;
   readonly log: Logger;
   readonly config?: Partial<ApiConfig>;
+  /** The folder that the app was built into; without one there is only the API. */
+  readonly appFolder?: string;
 }
 
 /** Everything that the command line does, over HTTP. */
-export function createApp({ store, access, clock, log, config = {} }: AppParts): OpenAPIHono<Env> {
+export function createApp({ store, access, clock, log, config = {}, appFolder }: AppParts): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>();
   const api: Api = {
     app,
@@ -41,7 +45,9 @@ export function createApp({ store, access, clock, log, config = {} }: AppParts):
   app.onError((error, c) => problemOf(api, error, c));
   app.get('/healthz', (c) => json(c, { ok: true }));
   app.use('*', knownHost(api.config), sameOrigin(api.config));
+  if (appFolder !== undefined) app.use('*', appFiles(appFolder));
   deals(api);
+  sources(api);
   answers(api);
   const described = description(api, version);
   app.get('/api/openapi.json', (c) => json(c, described));

@@ -87,6 +87,26 @@ export const shapes = {
     stated: entry.meta({ description: 'as deal.yaml would say it' }),
     clauseIds: z.array(z.string()).meta({ description: 'names of the stated clauses, in their order' }),
   }),
+  Sources: z.strictObject({
+    ...onDeal,
+    etag: z.string().meta({ description: 'what writes rest on (If-Match)' }),
+    sees: z.array(channel),
+    writes: z.array(channel),
+    value: entry.meta({ description: 'as deal.yaml would say it' }),
+    facts: z.array(entry).meta({ description: 'as facts.yaml would say them' }),
+    clauseIds: z.array(z.string()),
+    documents: z.array(
+      z.strictObject({
+        file: z.string(),
+        sha256,
+        text: z.string().meta({ description: 'as it was laid out for reading' }),
+        reading: z
+          .strictObject({ text: z.string(), confirmed: z.boolean() })
+          .nullable()
+          .meta({ description: 'the reading that the record keeps' }),
+      }),
+    ),
+  }),
   Begun: z.strictObject({ id }),
   Facts: z.strictObject({ facts: z.array(entry).meta({ description: 'as facts.yaml would say them' }) }),
   Documents: z.strictObject({

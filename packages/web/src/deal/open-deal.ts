@@ -38,5 +38,9 @@ export function openDeal(given: unknown): OpenDeal | { readonly problems: readon
 }
 
 function paperOf({ file, text, sha256, reading }: DocumentSource): Paper {
-  return keptPaper(readPaper({ name: file, text, sha256 }), reading).paper;
+  const read = readPaper({ name: file, text, sha256 });
+  if (reading === null) return read;
+  const { paper } = keptPaper(read, reading.text);
+  // Nobody has accepted what was only read when the document was filed: answers name no one for it.
+  return reading.confirmed ? paper : { ...paper, reading: { ...paper.reading, kept: null } };
 }
