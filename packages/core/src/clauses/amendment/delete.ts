@@ -2,6 +2,7 @@ import type { QuotePhrase, TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { leaving, type NewText, newTexts, restatements } from './new-text.ts';
 import { narrowing } from './scope.ts';
+import { following } from './following.ts';
 import { instead, itself } from './instead.ts';
 import { newWords, spoken } from './spoken.ts';
 import { doing, whole } from './verbs.ts';
@@ -29,7 +30,11 @@ function deletedWords(c: Cursor, known: Known, on: readonly TargetPhrase[]): rea
   if (scope.targets.length === 0) return c.fail('the provision in which the words stand');
   const times = scope.times ?? ONCE;
   const put = instead(c, () => newWords(c)) ?? inserted(c);
-  if (put !== null) return onEach(scope.targets, { kind: 'replace-words', old: words, new: put, times });
+  // `replacing it with “Y” in each instance`: how often may be told last.
+  const last = put === null || scope.times !== null ? scope : narrowing(c, known, scope);
+  if (put !== null && last.targets === scope.targets)
+    return onEach(scope.targets, { kind: 'replace-words', old: words, new: put, times: last.times ?? ONCE });
+  if (put !== null) return null;
   return onEach(scope.targets, { kind: 'delete-words', old: words, times });
 }
 
@@ -79,9 +84,22 @@ function deletedTargets(c: Cursor, known: Known, on: readonly TargetPhrase[]): r
 
 /** Behind what is deleted: nothing more, words that hold its place, or new text. */
 export function deleted(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
-  const texts = c.attempt(() => instead(c, (letter) => newTexts(c, letter))) ?? rowsInstead(c);
+  const texts =
+    c.attempt(() => instead(c, (letter) => newTexts(c, letter))) ?? rowsInstead(c) ?? textInserted(c);
   if (texts !== null) return leaving(c, all, texts) ?? restatements(c, all, texts);
   return onEach(all, { kind: 'delete', leaving: null });
+}
+
+/** `deleting subsection (a) and substituting the following: …`: no other place is named. */
+function textInserted(c: Cursor): readonly NewText[] | null {
+  return c.attempt(() => {
+    if (!c.eat('and by|to?') || (!doing(c, 'insert') && !doing(c, 'substitute'))) return null;
+    const announced = following(c);
+    const texts = announced !== null && c.sees(':') ? newTexts(c, announced.letter) : null;
+    if (texts !== null)
+      c.presume('Where the new text goes is not said; it takes the place of what is deleted before it.');
+    return texts;
+  });
 }
 
 /** `“Sterling” and the sign “£”`: another name of the same. */

@@ -177,6 +177,92 @@ export const examples: readonly Example[] = [
       'The definition of "Base Amount" in Section 1.1 of the Loan Agreement is amended by deleting clause (b) and restating it as follows: "(b) none".',
     reads: ['amendment restate Loan Agreement/"Base Amount", limb (b)'],
   },
+  ...[
+    'dated as of May 1, 2000, by and among the Borrower and the Lenders, ',
+    ', as heretofore amended by the First Amendment, ',
+    ' (as previously amended) ',
+    ', relating to Rent, ',
+  ].map(
+    (words): Example => ({
+      rule: '[A2]',
+      sentence: `Section 7.2 of the Loan Agreement ${words} is hereby amended by deleting the word "net".`,
+      reads: ['amendment delete-words Loan Agreement/7.2 “net”'],
+      open: true,
+    }),
+  ),
+  ...[
+    'substituting "sixty days" in place of the words "thirty days"',
+    'inserting "sixty days" in lieu of "thirty days"',
+    'deleting "thirty days" as it appears therein and by replacing such deleted words with "sixty days"',
+  ].map(
+    (says): Example => ({
+      rule: '[A2]',
+      sentence: `Section 6.3 of the Loan Agreement is hereby amended by ${says}.`,
+      reads: ['amendment replace-words Loan Agreement/6.3 “thirty days” by “sixty days”'],
+    }),
+  ),
+  ...[
+    'substituting the following for subsection (a) thereof',
+    'deleting subsection (a) and substituting the following',
+    'replacing subsection (a) in its entirety with the following new subsection (a)',
+  ].map(
+    (says): Example => ({
+      rule: '[A2]',
+      sentence: `Section 6.3 of the Loan Agreement is hereby amended by ${says}: "(a) none".`,
+      reads: ['amendment restate Loan Agreement/6.3(a)'],
+    }),
+  ),
+  ...[
+    'The following is added to the Loan Agreement as a new Section 2.17',
+    'New Section 2.17 is added to the Loan Agreement to read as follows',
+    'The Loan Agreement is hereby amended by adding the following as Section 2.17',
+  ].map(
+    (says): Example => ({
+      rule: '[A2]',
+      sentence: `${says}: "2.17 Rent. None".`,
+      reads: ['amendment add Loan Agreement/ in order'],
+    }),
+  ),
+  {
+    rule: '[A2]',
+    // The comma after a date belongs to the sentence around it.
+    sentence:
+      'Section 7.2 of the Loan Agreement is amended by replacing the date "May 31, 2001" with "May 31, 2002," is further amended by deleting the word "net" and is further amended by deleting the second reference to "gross".',
+    reads: [
+      'amendment replace-words Loan Agreement/7.2 “May 31, 2001” by “May 31, 2002”',
+      'amendment delete-words Loan Agreement/7.2 “net”',
+      'amendment delete-words Loan Agreement/7.2 “gross” at no. 2',
+    ],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'Section 7.2 of the Loan Agreement is amended by deleting "Prime Rate" and replacing it with "Base Rate" in each instance.',
+    reads: ['amendment replace-words Loan Agreement/7.2 “Prime Rate” by “Base Rate” each time'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'Section 7.2 of the Loan Agreement is amended by inserting ", net" immediately prior to the period at the end of the second sentence thereof.',
+    reads: ['amendment insert-words Loan Agreement/7.2, sentence 2 “, net” at the end before its stop'],
+  },
+  {
+    rule: '[A2]',
+    sentence: 'All references to "Bank A" in the Loan Agreement are hereby replaced with "Bank B".',
+    reads: ['amendment replace-words Loan Agreement/ “Bank A” by “Bank B” each time'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'Section 7.2 of the Loan Agreement and Schedule 1 to the Loan Agreement are hereby deleted in their entirety.',
+    reads: ['amendment delete Loan Agreement/7.2', 'amendment delete Loan Agreement/Schedule 1'],
+  },
+  {
+    rule: '[E4]',
+    sentence:
+      'Upon the execution and delivery of this Amendment by the parties hereto, Section 7.2 of the Loan Agreement is amended by deleting the word "net".',
+    reads: ['effectiveness of 1 on-execution', 'amendment delete-words Loan Agreement/7.2 “net”'],
+  },
   // Near misses.
   ...[
     // What it is to provide is told, and not which words say so.
@@ -198,6 +284,12 @@ export const examples: readonly Example[] = [
     'Section 7.2 of the Loan Agreement is amended by deleting clause (b) and inserting the following new clause (c) in lieu thereof: "(c) none".',
     // Two places, and no word of where between.
     'Section 7.2 of the Loan Agreement is amended by inserting "or rent" between the words "taxes".',
+    // In the whole agreement, and where it stands once or often is not said.
+    'The reference to "Bank A" in the Loan Agreement is hereby replaced with "Bank B".',
+    // A second section hides in what describes the first.
+    'Section 7.2 of the Loan Agreement, as amended in 1999, and Section 7.3 thereof are hereby deleted.',
+    // Before which of its periods?
+    'Section 7.2 of the Loan Agreement is amended by inserting ", net" before the period.',
     // By how much is no word of the text.
     'Section 7.2 of the Loan Agreement is amended by increasing the amount "$5" by "$1".',
     // A word of Section 1.1, or a definition?

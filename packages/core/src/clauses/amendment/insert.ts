@@ -13,7 +13,7 @@ import { newWords } from './spoken.ts';
 import { doing } from './verbs.ts';
 
 /** What is new: definitions, provisions with numbers of their own, or words. */
-type Thing =
+export type Thing =
   | { readonly kind: 'definitions' | 'rows' | 'words' }
   /** "The following clause": its number is told by its text. */
   | { readonly kind: 'provision' }
@@ -45,8 +45,10 @@ const included = (c: Cursor): boolean =>
 /** What is new, told before it is set out. */
 export function newThing(c: Cursor): Thing | null {
   return c.attempt(() => {
-    const following = c.eat('the following') || c.eat('a|an|the');
-    substituted(c) || c.eat('new|additional');
+    const open = c.eat('the following') || c.eat('a|an|the');
+    // `the following as a new clause (c)`
+    if (open) c.eat('as a|an?');
+    const following = substituted(c) || c.eat('new|additional') || open;
     return c.first<Thing>(
       () => definitions(c),
       () => (following ? provisions(c) : null),

@@ -21,7 +21,7 @@ const SAID_AGAIN =
 /** `it`, `the same`, `such clause (b)`. */
 export function pronoun(c: Cursor): boolean {
   if (c.eat('it|them|same') || c.eat('the same')) return true;
-  if (!c.eat(`such|said|that|those|these ${SAID_AGAIN}`)) return false;
+  if (!c.eat(`such|said|that|those|these deleted? ${SAID_AGAIN}`)) return false;
   bracketed(c);
   return true;
 }
@@ -85,7 +85,8 @@ export function insteadSaid<T>(c: Cursor, read: () => T | null): T | null {
     const before = stead(c);
     if (before) c.eat(',');
     const made = read();
-    if (made === null || !c.eat('is|are|shall hereby? be? hereby?')) return null;
+    if (made === null) return null;
+    c.eat('is|are|shall hereby? be? hereby?');
     if (!done(c, 'insert') && !done(c, 'substitute')) return null;
     return stead(c) || before ? made : null;
   });

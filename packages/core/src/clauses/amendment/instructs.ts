@@ -2,7 +2,7 @@ import type { Cursor } from '../phrases/cursor.ts';
 
 const INSTRUCTING = [
   'is|are amended|restated|deleted|replaced',
-  'is|are hereby further|also? amended|modified|revised|deleted|stricken|eliminated|replaced|superseded|restated|added|inserted',
+  'is|are hereby further|also? amended|modified|revised|changed|deleted|stricken|eliminated|replaced|superseded|restated|added|inserted',
   'hereby is|are ,? amended|modified|deleted|replaced|restated|added',
   'is|are further? amended by|to|and|in',
   'shall be amended|restated|deleted|replaced|added|inserted',

@@ -50,11 +50,15 @@ function later(known: Known, on: readonly TargetPhrase[], said: readonly Stretch
 }
 
 function joined(c: Cursor): boolean {
+  if (c.sees('is|are further')) return true;
   return c.eat(',|; and? then?') || c.eat('and') || c.sees('(limb)') || c.item()?.limb != null;
 }
 
 /** `by (i)`, `(i) by`, `to`. */
 function opened(c: Cursor): void {
+  // `…, is further amended by deleting …`
+  if (c.eat('is|are? hereby? further amended|modified') || c.eat('is|are hereby amended|modified'))
+    c.eat('hereby');
   c.limb();
   c.eat('by|to');
   c.eat(':');

@@ -12,6 +12,7 @@ export function reading(c: Cursor): boolean {
   c.eat(',');
   const read = c.attempt(() => linked(c)) !== null;
   whole(c);
+  c.eat(', respectively');
   c.eat(',');
   c.eat('as hereinafter? follows') || c.eat('as set forth below');
   whole(c);

@@ -1,3 +1,6 @@
+import type { Cursor } from '../phrases/cursor.ts';
+import { following } from './following.ts';
+import { itself } from './instead.ts';
 import { leaving, newTexts, restatements } from './new-text.ts';
 import { narrowing } from './scope.ts';
 import { counting, newWords, spoken } from './spoken.ts';
@@ -19,8 +22,8 @@ export const replaces: Operation = (c, known, on) => {
       return onEach(scope.targets, { kind: 'replace-words', old: old.words, new: put, times });
     },
     () => {
-      const all = targets(c, known);
-      if (all === null || all.some(({ path }) => path === '')) return null;
+      const all = c.attempt(() => itself(c, on)) ?? targets(c, known);
+      if (all === null || all.length === 0 || all.some(({ path }) => path === '')) return null;
       whole(c);
       if (!c.eat('with|by')) return null;
       const texts = newTexts(c);
@@ -31,11 +34,19 @@ export const replaces: Operation = (c, known, on) => {
 
 /** `substituting “Y” for “X”`, `substituting the following new table for the existing table contained therein: …`. */
 export const substitutes: Operation = (c, known, on) => {
-  if (!doing(c, 'substitute')) return null;
+  // `inserting “Y” in lieu of “X”`
+  if (!doing(c, 'substitute') && !doing(c, 'insert')) return null;
   return c.first(
     () => {
+      const announced = following(c);
+      const all = announced !== null && inPlaceOf(c) ? targets(c, known) : null;
+      if (all === null || all.some(({ path }) => path === '')) return null;
+      const texts = newTexts(c, announced?.letter);
+      return texts && restatements(c, all, texts);
+    },
+    () => {
       const put = newWords(c);
-      const old = put !== null && c.eat('for|in lieu? of?') ? spoken(c, known, on) : null;
+      const old = put !== null && inPlaceOf(c) ? spoken(c, known, on) : null;
       if (old === null || put === null || old.scope.targets.length === 0) return null;
       const times = old.scope.times ?? ONCE;
       return onEach(old.scope.targets, { kind: 'replace-words', old: old.words, new: put, times });
@@ -56,6 +67,10 @@ export const substitutes: Operation = (c, known, on) => {
     },
   );
 };
+
+/** `for`, `in lieu of`, `in place of`. */
+const inPlaceOf = (c: Cursor): boolean =>
+  c.eat('for') || c.eat('in lieu|place|substitution|replacement of|for');
 
 /** `changing the reference in the definition of “X” from “Y” to “Z”`. */
 export const changes: Operation = (c, known, on) => {

@@ -1,10 +1,10 @@
 import type { OperationPhrase, QuotePhrase, TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
-import { freeWords } from '../phrases/free.ts';
-import { bare, newThing, put } from './insert.ts';
+import { bare, newThing, put, type Thing } from './insert.ts';
 import { operations, type Stretch } from './operations.ts';
 import { directly } from './at-once.ts';
 import { termsBelow } from './delete.ts';
+import { described } from './described.ts';
 import { following } from './following.ts';
 import { reads } from './reads.ts';
 import { followingDefinitions, readsNow, termsReadNow } from './restate.ts';
@@ -13,7 +13,7 @@ import { newWords, spoken } from './spoken.ts';
 import { done, participles, whole } from './verbs.ts';
 import { onEach, type Said } from './step.ts';
 import { type Known, knowing, targets } from './target.ts';
-import { placing } from './where.ts';
+import { placing, type Put } from './where.ts';
 import { conforming, everyPlace, resulting } from './told-whole.ts';
 import { auxiliary, one, type Sentenced } from './sentenced.ts';
 import { adverbials, type Timing } from './timed.ts';
@@ -135,8 +135,22 @@ function ofNew(c: Cursor, known: Known, before: Timing, from: number): Sentenced
   const of = c.attempt(() => (c.eat('of') ? targets(c, known) : null));
   const timing = auxiliary(c, before);
   if (timing === null || !done(c, 'insert')) return null;
-  const stretches = one(c, from, put(c, known, thing, { where: null, targets: of ?? known.targets }));
+  const open: Put = { where: null, targets: of ?? known.targets };
+  const said = c.attempt(() => numberedSo(c, known, open)) ?? { thing, place: open };
+  const stretches = one(c, from, put(c, known, said.thing, said.place));
   return stretches && { stretches, lead: null, timing };
+}
+
+/** `The following is added to Article II as a new Section 2.17`: its number is told last. */
+function numberedSo(
+  c: Cursor,
+  known: Known,
+  open: Put,
+): { readonly thing: Thing; readonly place: Put } | null {
+  const place = placing(c, known, open);
+  const thing = c.eat('as') ? (newThing(c) ?? bare(c)) : null;
+  const of = c.attempt(() => (c.eat('of') ? targets(c, known) : null));
+  return thing && { thing, place: of === null ? place : { ...place, targets: of } };
 }
 
 /** `there is hereby inserted, immediately before Section 10.13 as so renumbered, the following new Section 10.12: …`. */
@@ -161,8 +175,10 @@ function ofWords(c: Cursor, known: Known, before: Timing, from: number): Sentenc
   const term = c.sees('the? defined? term|terms');
   const old = spoken(c, known, known.targets);
   const timing = old === null ? null : auxiliary(c, before);
-  if (old === null || timing === null || old.scope.targets.some(({ path }) => path === '')) return null;
+  if (old === null || timing === null) return null;
   const { words, scope } = old;
+  // In the agreement as a whole: only wherever they stand.
+  if (scope.times?.kind !== 'each' && scope.targets.some(({ path }) => path === '')) return null;
   const put = givingWay(c);
   // A term that is defined anew, or that gives way to nothing, is a definition and no words.
   if (put === null && (term || !done(c, 'delete'))) return null;
@@ -193,7 +209,7 @@ function givingWay(c: Cursor): QuotePhrase | null {
 
 function ofTargets(c: Cursor, known: Known, before: Timing, from: number): Sentenced | null {
   const term = c.sees('the? term|terms');
-  const all = targets(c, known);
+  const all = several(c, known);
   if (all === null) return null;
   described(c);
   const own = adverbials(c, before);
@@ -232,19 +248,22 @@ function restatedFrom(
   return timing === before ? null : alone(readsNow(c, all), timing);
 }
 
+/** `Section 4.2 of the Agreement and Schedule 1 to the Agreement are hereby`: one behind another, up to their verb. */
+function several(c: Cursor, known: Known): readonly TargetPhrase[] | null {
+  const first = targets(c, known);
+  const more = c.attempt(() => {
+    const next =
+      first !== null && (c.eat(', and') || c.eat('and')) ? targets(c, knowing(known, first)) : null;
+    return next?.every(({ path }) => path !== '') === true && c.sees('is|are|shall|be') ? next : null;
+  });
+  if (first === null || more === null || first.some(({ path }) => path === '')) return first;
+  return [...first, ...more];
+}
+
 /** `The term “X” in Section 3 is deleted` may mean a word of Section 3; `… in its entirety`, the definition. */
 const entirely = (c: Cursor, from: number): boolean =>
   c.items.slice(from, c.index).some(({ lower }) => lower === 'entirety');
 const deletes = ({ operation }: Said): boolean => operation.kind === 'delete';
-
-/** `Section 4(p) of the Loan Agreement requiring the Borrower to maintain cash is hereby …`: what it is about, for finding. */
-function described(c: Cursor): void {
-  c.eat(', which has not yet? taken effect ,');
-  c.attempt(() => {
-    if (!c.eat('requiring|prohibiting|limiting|permitting|governing|concerning')) return null;
-    return freeWords(c, { until: ['is|are hereby', 'is|are amended|deleted|replaced', 'shall be'] });
-  });
-}
 
 /** "Amended": by operations, to a new text, or with a colon below which the instructions stand. */
 function amended(

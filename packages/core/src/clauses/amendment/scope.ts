@@ -37,7 +37,7 @@ const APPEARS = 'appearing|contained|found|located|stated|used|specified|appear|
 /** `therefrom`, `where it appears therein`, `in each such Section`: nothing that was not said. */
 function idle(c: Cursor, scope: Scope): Scope | null {
   const appears = c.attempt(() => {
-    if (c.eat('where')) return appearing(c);
+    if (c.eat('where|as')) return appearing(c);
     if (c.eat('that|which appears|appear')) return true;
     if (!c.eat(APPEARS)) return null;
     c.item(-1)?.lower === 'set' && c.eat('forth|out');
@@ -126,6 +126,7 @@ function labelBefore(label: string | null): string | null {
 /** `in the second line thereof`, `from clause (iii)`, `in the definition of “X”`, `in said clause (i)`. */
 function inside(c: Cursor, known: Known, scope: Scope): Scope | null {
   if (!c.eat('in|from|on|under|within|of')) return null;
+  c.eat('both');
   return place(c, known, scope);
 }
 

@@ -20,7 +20,16 @@ export const said = (
   target: TargetPhrase,
   operation: OperationPhrase,
   payload: Payload | null = null,
-): Said => ({ target, operation, payload });
+): Said => ({ target, operation: withoutComma(operation), payload });
+
+/** `replacing the date “May 31, 2001” with “June 30, 2001,” and …`: the comma after a figure belongs to the sentence. */
+function withoutComma(operation: OperationPhrase): OperationPhrase {
+  if (operation.kind !== 'replace-words') return operation;
+  const { old, new: put } = operation;
+  if (!/[\d%]$/.test(old.text) || !/[\d%],$/.test(put.text)) return operation;
+  const { from, to } = put.place;
+  return { ...operation, new: { text: put.text.slice(0, -1), place: { from, to: to - 1 } } };
+}
 
 /** The same operation on each. */
 export const onEach = (

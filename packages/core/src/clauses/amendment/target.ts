@@ -30,6 +30,7 @@ export const knowing = (known: Known, targets: readonly TargetPhrase[]): Known =
  *     Schedule 2.01 to the Credit Agreement · the Credit Agreement · the last sentence thereof · such definition
  */
 export function targets(c: Cursor, known: Known): readonly TargetPhrase[] | null {
+  wrapping(c);
   return c.first(
     () => provisionsNamed(c, known),
     () => {
@@ -44,6 +45,15 @@ export function targets(c: Cursor, known: Known): readonly TargetPhrase[] | null
       return holders === null || holders.length === 0 ? null : narrowedTo(holders, within);
     },
   );
+}
+
+/** `the provisions of`, `the covenants set forth in`: a section by what it holds. */
+function wrapping(c: Cursor): void {
+  c.attempt(() => {
+    if (!c.eat('the? provisions|covenants|requirements')) return null;
+    c.eat('contained') || c.eat('set forth');
+    return c.eat('of|in') && c.sees('section|sections|article|paragraph') ? true : null;
+  });
 }
 
 /** Of several, only where they are called so: "clause (b) of Section 7 and Section 8" does not say of which. */

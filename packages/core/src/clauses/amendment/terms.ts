@@ -17,7 +17,7 @@ export function termsNamed(c: Cursor): readonly string[] | null {
       const definition = c.eat('definition|definitions of?');
       const word = c.eat('the? defined? term|terms');
       if (!definition && !word) return null;
-      c.eat('of');
+      c.eat('of|for');
       c.eat(':');
       const all = listed(c, definition);
       if (all.length === 0) return c.fail('a term in quotation marks');

@@ -88,6 +88,8 @@ function namedDay(c: Cursor): WhenClause | null {
 /** `Effective immediately`; `Upon your acceptance hereof in the space provided for that purpose below`: by signing. */
 function atOnce(c: Cursor): boolean {
   if (c.eat('effective immediately')) return true;
+  if (c.eat('effective? upon|on the? execution and? delivery? hereof|of'))
+    return c.item(-1)?.lower === 'hereof' || ofThis(c);
   if (!c.eat('upon your|the|its acceptance hereof|of')) return false;
   if (c.item(-1)?.lower === 'of' && thisInstrument(c) === null) return false;
   c.eat('by you') || c.eat('by the lender|bank|agent');
@@ -127,3 +129,10 @@ export function effectiveness(c: Cursor, start: number, timing: Timing): readonl
 export const ownTime = ({ on }: Timing): WhenClause | null => on?.when ?? null;
 
 export const isSayable = ({ on }: Timing): boolean => on?.how !== 'after';
+
+/** `of this Amendment by the parties hereto`. */
+function ofThis(c: Cursor): boolean {
+  if (thisInstrument(c) === null) return false;
+  c.eat('by each? of? the? parties hereto');
+  return true;
+}

@@ -104,7 +104,7 @@ function conjoined(c: Cursor): boolean {
 
 /** `in its entirety`, `in full`, `in the entirety`. */
 export const whole = (c: Cursor): boolean =>
-  c.eat('in its|their|the respective? entirety|entireties') ||
+  c.eat('in its|their|the respective? entirety|entireties|entirely') ||
   c.eat('in full') ||
   c.eat('in whole') ||
   c.eat('in toto');

@@ -25,7 +25,7 @@ export function placing(c: Cursor, known: Known, before: Put): Put {
     const more = c.first(
       () => inOrder(c, current),
       () => between(c, known, current),
-      () => beforeStop(c, current),
+      () => beforeStop(c, known, current),
       () => atEdge(c, known, current),
       () => beside(c, known, current),
       () => into(c, known, current),
@@ -55,17 +55,21 @@ function ordered(c: Cursor): boolean {
 const STOP = 'the period|semicolon|semi-colon|colon';
 
 /** `before the period at the end thereof`; behind "at the end thereof" it says where exactly. */
-function beforeStop(c: Cursor, put: Put): Put | null {
+function beforeStop(c: Cursor, known: Known, put: Put): Put | null {
   c.eat(',|(');
   c.eat('and? immediately|directly?');
   if (!c.eat(`before|preceding ${STOP}`) && !c.eat(`prior to ${STOP}`)) return null;
-  const atEnd = c.eat('at the end thereof|of?') ? c.item(-1)?.lower !== 'of' : put.where?.kind === 'end';
+  const told = c.eat('at the end');
+  const all = c.attempt(() => (c.eat('of') ? holders(c, known, put.targets) : null)) ?? put.targets;
   c.eat('thereof|therein');
   c.eat(')|,');
-  return atEnd && (put.where === null || put.where.kind === 'end')
-    ? { ...put, where: { kind: 'end', beforeStop: true } }
-    : null;
+  if (put.where !== null && put.where.kind !== 'end') return null;
+  const atEnd = told || put.where?.kind === 'end' || all.every(isSentence);
+  return atEnd ? { targets: all, where: { kind: 'end', beforeStop: true } } : null;
 }
+
+/** A sentence has one stop, at its end. */
+const isSentence = ({ within }: TargetPhrase): boolean => within.at(-1)?.kind === 'sentence';
 
 /** `at the end of Section 13.1`, `to the end thereof`, `at the beginning thereof`. */
 function atEdge(c: Cursor, known: Known, put: Put): Put | null {

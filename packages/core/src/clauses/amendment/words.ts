@@ -38,9 +38,8 @@ export function noun(c: Cursor): TimesPhrase {
 function counted(c: Cursor): TimesPhrase | null {
   const times = counting(c);
   if (times === null) return null;
-  if (c.eat(`reference|references|occurrence|occurrences|instance|instances|appearance to|of`))
-    return plain(c) === null ? times : times;
-  return plain(c) === null ? null : times;
+  c.eat('reference|references|occurrence|occurrences|instance|instances|appearance to|of');
+  return c.attempt(() => plain(c)) !== null || c.sees('“') ? times : null;
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
@@ -50,6 +49,9 @@ function counting(c: Cursor): TimesPhrase | null {
   c.eat('the');
   const nth = ORDINALS.findIndex((one) => c.eat(`${one} occurrence|reference|instance|appearance`));
   if (nth >= 0) return c.eat('of|to') ? { kind: 'nth', count: nth + 1 } : null;
+  // `the first “X”`
+  const alone = ORDINALS.findIndex((one) => c.sees(`${one} “`) && c.eat(one));
+  if (alone >= 0) return { kind: 'nth', count: alone + 1 };
   // Several references are meant wherever they stand.
   return c.sees('references|occurrences') ? EACH : null;
 }

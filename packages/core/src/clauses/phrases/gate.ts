@@ -22,7 +22,7 @@ export function gate(c: Cursor): GatePhrase | null {
 
 const lead = (c: Cursor): boolean =>
   c.eatAny([
-    'and? subject only? to',
+    'and|but? subject only? to',
     'and? conditioned upon|on',
     'and? conditional upon|on',
     'effective? upon the? satisfaction|fulfillment of?',
