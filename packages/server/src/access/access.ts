@@ -25,7 +25,15 @@ import {
   roleOn,
 } from './membership.ts';
 import type { Noted } from './noted.ts';
-import { type Created, createPerson, type NewPerson, people, type Person, setDisabled } from './people.ts';
+import {
+  type Created,
+  createPerson,
+  type NewPerson,
+  people,
+  type Person,
+  setDisabled,
+  signOutPerson,
+} from './people.ts';
 import { IssuerFault } from './oidc/ask.ts';
 import { Issuer, type IssuerConfig, type Returned } from './oidc/issuer.ts';
 import { type DocumentRead, noteRead, type ReadsPage, readsOf } from './reads.ts';
@@ -181,6 +189,11 @@ export class Access {
 
   setDisabled(viewer: Viewer, person: string, disabled: boolean): Promise<boolean> {
     return setDisabled(this.context, viewer, person, disabled);
+  }
+
+  /** Ends every session of somebody; gives how many. `null`: not an administrator. */
+  signOutPerson(viewer: Viewer, person: string): Promise<number | null> {
+    return signOutPerson(this.context, viewer, person);
   }
 
   /** An invitation, or the way back in, for the administrator to hand over. `null`: may not, or nobody to invite. */

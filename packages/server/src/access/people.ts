@@ -115,17 +115,28 @@ export async function setDisabled(
       .where('tenant', '=', context.tenant)
       .where('id', '=', person)
       .executeTakeFirst();
-    if (disabled) {
-      await sql
-        .deleteFrom('session')
-        .where('tenant', '=', context.tenant)
-        .where('person', '=', person)
-        .execute();
-    }
+    if (disabled) await endAllSessions(context, sql, person);
     return result.numUpdatedRows > 0n;
   });
   if (changed) context.note({ what: disabled ? 'person-disabled' : 'person-enabled', person, by: by.person });
   return changed;
+}
+
+/** Ends every session of somebody, by an administrator; gives how many, or `null`: may not. */
+export async function signOutPerson(context: Context, by: Viewer, person: string): Promise<number | null> {
+  if (!administers(by)) return null;
+  const sessions = await context.store.transaction((sql) => endAllSessions(context, sql, person));
+  context.note({ what: 'signed-out', person, sessions });
+  return sessions;
+}
+
+async function endAllSessions({ tenant }: Context, sql: Sql, person: string): Promise<number> {
+  const { numDeletedRows } = await sql
+    .deleteFrom('session')
+    .where('tenant', '=', tenant)
+    .where('person', '=', person)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }
 
 export async function personOfEmail({ tenant }: Context, sql: Sql, email: string): Promise<PersonRow | null> {

@@ -65,6 +65,25 @@ test('a person sees their own open sessions, and which is this one', async () =>
   ]);
 });
 
+test('a person ends one of their sessions by its id, and nobody else’s', async () => {
+  await it.person('ann');
+  await it.person('bob');
+  const [here, there, bob] = [await signedIn('ann'), await signedIn('ann'), await signedIn('bob')];
+  await it.access.signOut(here.viewer, { id: bob.viewer.credential });
+  await it.access.signOut(here.viewer, { id: there.viewer.credential });
+  const open = [await isOpen(here.secret), await isOpen(there.secret), await isOpen(bob.secret)];
+  expect(open).toEqual([true, false, true]);
+});
+
+test('an administrator ends all sessions of somebody', async () => {
+  const root = await it.administrator();
+  const ann = await it.person('ann');
+  const { secret } = await signedIn('ann');
+  expect(await it.access.signOutPerson(ann, root.person)).toBeNull();
+  expect(await it.access.signOutPerson(root, ann.person)).toBe(2);
+  expect(await isOpen(secret)).toBe(false);
+});
+
 test('who is disabled is out at once, and stays out when enabled again until they sign in', async () => {
   const root = await it.administrator();
   const ann = await it.person('ann');

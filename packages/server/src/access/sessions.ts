@@ -81,15 +81,17 @@ async function seen({ tenant }: Context, sql: Sql, id: string, now: number): Pro
     .execute();
 }
 
-export type Which = 'this' | 'others' | 'all';
+/** `id`: that one of the person's own. */
+export type Which = 'this' | 'others' | 'all' | { readonly id: string };
 
-/** Ends this session, the person's others, or all of them; gives how many. */
+/** Ends sessions of the person; gives how many. */
 export async function endSessions(context: Context, sql: Sql, viewer: Viewer, which: Which): Promise<number> {
   let ended = sql
     .deleteFrom('session')
     .where('tenant', '=', context.tenant)
     .where('person', '=', viewer.person);
   if (which === 'this') ended = ended.where('id', '=', viewer.credential);
+  if (typeof which === 'object') ended = ended.where('id', '=', which.id);
   if (which === 'others') ended = ended.where('id', '!=', viewer.credential);
   const { numDeletedRows } = await ended.executeTakeFirstOrThrow();
   return Number(numDeletedRows);

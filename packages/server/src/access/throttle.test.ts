@@ -18,8 +18,6 @@ async function waitOf(name: string, from: string, right = false): Promise<number
   return 'in';
 }
 
-const signIn = (n: number) => it.access.signIn(emailOf(`nobody-${n}`), password, `203.0.113.${n}`);
-
 test.each([
   ['both', 4, 0],
   ['both', 5, 1],
@@ -78,9 +76,9 @@ test('many senders cannot keep a person out: not at all from where they were, a 
 
 test('a hundred failures an hour is more than anybody gets on an account from unknown senders', async () => {
   let heard = 0;
-  for (let second = 0; second < 3600; second += 5) {
+  for (let second = 0; second < 3600; second += 15) {
     if ((await waitOf('ann', `203.0.113.${second % 250}`)) === 0) heard++;
-    it.now += 5000;
+    it.now += 15_000;
   }
   expect(heard).toBeGreaterThan(20);
   expect(heard).toBeLessThan(100);
@@ -102,13 +100,6 @@ test('all of a /64 are one sender', async () => {
 test('many at once do not pass together', async () => {
   const waits = await Promise.all(Array.from({ length: 20 }, () => waitOf('ann', '203.0.113.1')));
   expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
-});
-
-test('more hashes than the machine has room for are put off', async () => {
-  const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => signIn(n)));
-  const waits = answers.map((answer) => (answer.ok ? 'in' : answer.wait));
-  expect([0, 1].map((wait) => waits.filter((each) => each === wait).length)).toEqual([24, 36]);
-  expect(await signIn(200)).toEqual({ ok: false, wait: 0 });
 });
 
 test('a day without a failure is forgotten, and what is forgotten is swept away', async () => {
