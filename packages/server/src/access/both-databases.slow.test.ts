@@ -1,7 +1,7 @@
 // What turns on the database: the life of a house on either, and what happens when many do the same at once.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emailOf, type House, house, password } from '../../test/house.ts';
-import { testPostgres } from '../../test/postgres.ts';
+import { type TestDatabase, testPostgres } from '../../test/postgres.ts';
 import type { Draft } from '../record/event.ts';
 import { Access } from './access.ts';
 
@@ -12,20 +12,19 @@ const all = <T>(count: number, work: (n: number) => Promise<T>): Promise<T[]> =>
 
 describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
   let it: House;
-  let stop: () => Promise<void> = async () => {};
+  let database: TestDatabase | null = null;
 
   beforeAll(async () => {
-    const database = kind === 'postgres' ? await testPostgres() : null;
-    stop = database?.stop ?? stop;
+    database = kind === 'postgres' ? await testPostgres() : null;
     it = await house({}, database?.url);
-    expect(it.store.kind).toBe(kind);
   });
   afterAll(async () => {
     await it.close();
-    await stop();
+    await database?.stop();
   });
 
   test('a house from its first link to a deal with two sides', async () => {
+    expect(it.store.kind).toBe(kind);
     const [root, ann, bob] = [await it.administrator(), await it.person('ann'), await it.person('bob')];
     await it.access.found(ann, 'cerplex', 'company', [stated]);
     const member = { person: bob.person, role: 'holders', keeper: true } as const;

@@ -25,6 +25,7 @@ async function twoSides() {
   return { root, ann, bob };
 }
 
+const line = (who: Viewer) => [who.person, 'session', who.credential];
 const refused = (why: string) => ({ ok: false, why });
 
 test('who begins a deal is the keeper of their side, in an event of that side', async () => {
@@ -151,7 +152,6 @@ test('a keeper sees who of their side had which document, an auditor and an admi
       via,
       credential,
     ]);
-  const line = (who: Viewer) => [who.person, 'session', who.credential];
   expect(await readers(ann)).toEqual([line(ann), line(cal)]);
   expect(await readers(bob)).toEqual([line(bob)]);
   expect(await readers(cal)).toBeUndefined();

@@ -16,6 +16,8 @@ test.each<[Role, string, string, string]>([
   expect(channelOf(role)).toBe(channel);
 });
 
+const added = (role: Role) => roles.filter((each) => keeps({ role, keeper: true }, each)).join(' ');
+
 test('nobody writes where they do not see', () => {
   for (const role of roles)
     expect(writes(role).filter((channel) => !sees(role).includes(channel))).toEqual([]);
@@ -23,16 +25,15 @@ test('nobody writes where they do not see', () => {
 
 test('a keeper adds nobody who would see what the keeper does not', () => {
   for (const role of roles) {
-    for (const added of roles.filter((each) => keeps({ role, keeper: true }, each))) {
-      expect(sees(added).filter((channel) => !sees(role).includes(channel))).toEqual([]);
+    for (const other of roles.filter((each) => keeps({ role, keeper: true }, each))) {
+      expect(sees(other).filter((channel) => !sees(role).includes(channel))).toEqual([]);
       expect(sideOf(role)).not.toBeNull();
     }
-    expect(roles.filter((added) => keeps({ role, keeper: false }, added))).toEqual([]);
+    expect(roles.filter((other) => keeps({ role, keeper: false }, other))).toEqual([]);
   }
 });
 
 test('a keeper of a side adds that side, its counsel, and viewers', () => {
-  const added = (role: Role) => roles.filter((each) => keeps({ role, keeper: true }, each)).join(' ');
   expect(added('holders-counsel')).toBe('holders holders-counsel viewer');
   expect(added('agent')).toBe('agent viewer');
   expect(added('auditor')).toBe('');
