@@ -2,14 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Access, type AccessOptions } from '../src/access/access.ts';
+import type { Context } from '../src/access/context.ts';
 import type { Noted } from '../src/access/noted.ts';
+import { hashPassword } from '../src/access/password.ts';
+import { insertPerson, personOfId } from '../src/access/people.ts';
+import { startSession } from '../src/access/sessions.ts';
+import { setPassword } from '../src/access/sign-in.ts';
+import { attemptOf, succeeded } from '../src/access/throttle.ts';
 import type { Viewer } from '../src/access/viewer.ts';
 import { openStore } from '../src/store/open.ts';
 import type { Store } from '../src/store/store.ts';
 
 export const password = 'eleven gravel oboes';
 
-/** A record with people who came in as people do: the first link, an administrator, invitations. */
+/** A record with people who are signed in. */
 export interface House {
   readonly store: Store;
   readonly access: Access;
@@ -17,7 +23,7 @@ export interface House {
   /** The time that the record and everything in it goes by. */
   now: number;
   administrator(): Promise<Viewer>;
-  /** Somebody new with the password of all, signed in; `name` is the name and the address. */
+  /** Somebody new with the password of all; `name` is the name and begins the address. */
   person(name: string): Promise<Viewer>;
   close(): Promise<void>;
 }
@@ -28,14 +34,15 @@ export async function house(options: AccessOptions = {}, at?: string): Promise<H
   const store = await openStore(at ?? join(folder, 'record.db'), clock);
   const noted: Noted[] = [];
   const access = new Access(store, { ...options, clock, note: (what) => noted.push(what) });
+  const context = { store, tenant: 'main', clock, note: () => {}, local: null };
   let first: Viewer | null = null;
   const made: House = {
     store,
     access,
     noted,
     now: Date.parse('2026-11-28T09:00:00Z'),
-    administrator: async () => (first ??= await firstOf(access)),
-    person: async (name) => personOf(access, await made.administrator(), name),
+    administrator: async () => (first ??= await signedUp(context, 'root', true)),
+    person: (name) => signedUp(context, name),
     close: async () => {
       await store.close();
       await rm(folder, { recursive: true });
@@ -46,21 +53,18 @@ export async function house(options: AccessOptions = {}, at?: string): Promise<H
 
 export const emailOf = (name: string): string => `${name}@northway.example`;
 
-async function firstOf(access: Access): Promise<Viewer> {
-  const link = await access.firstLink();
-  if (link === null) throw new Error('there is an administrator');
-  const given = { email: emailOf('root'), name: 'Root', password };
-  const used = await access.useFirstLink(link.secret, given, '192.0.2.1');
-  if (!used.ok) throw new Error(used.why);
-  return used.viewer;
-}
+/** One for all: a hash takes a while. */
+const hash = hashPassword(password);
 
-async function personOf(access: Access, administrator: Viewer, name: string): Promise<Viewer> {
-  const made = await access.createPerson(administrator, { email: emailOf(name), name });
-  if (!made.ok) throw new Error(made.why);
-  const link = await access.createLink(administrator, made.person);
-  if (link === null) throw new Error('no link');
-  const used = await access.useLink(link.secret, password, '192.0.2.1');
-  if (!used.ok) throw new Error(used.why);
-  return used.viewer;
+/** As if they had used their link at 192.0.2.1. */
+async function signedUp(context: Context, name: string, administrator = false): Promise<Viewer> {
+  const kept = await hash;
+  return context.store.transaction(async (sql) => {
+    const made = await insertPerson(context, sql, { email: emailOf(name), name, administrator });
+    const person = made.ok ? await personOfId(context, sql, made.person) : null;
+    if (person === null) throw new Error(`${name} was not made`);
+    await setPassword(context, sql, person.id, kept);
+    await succeeded(context, sql, attemptOf(person.email, '192.0.2.1'));
+    return (await startSession(context, sql, person)).viewer;
+  });
 }

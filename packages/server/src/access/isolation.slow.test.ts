@@ -121,7 +121,7 @@ test('what is written where somebody does not see changes nothing of what they g
       expect(noticed).toEqual([]);
     }
   });
-  await fc.assert(history, { numRuns: 12 });
+  await fc.assert(history, { numRuns: 25 });
   // The histories did something: there was much to hide, and those who see noticed.
   expect(reached.hidden).toBeGreaterThan(50);
   expect(reached.seen).toBeGreaterThan(50);
