@@ -1,43 +1,61 @@
-/** What the server says is wrong, in the shape of RFC 9457, with the codes that the command line has. */
+import { problemsIn, type ApiProblem } from './problem.ts';
+
+/** What the server says is wrong (RFC 9457), with the codes that the command line has. */
 export class ApiError extends Error {
   readonly status: number;
-  constructor(status: number, message: string) {
+  /** Everything that is wrong, not only the first. */
+  readonly problems: readonly ApiProblem[];
+  constructor(status: number, message: string, problems: readonly ApiProblem[] = []) {
     super(message);
     this.status = status;
+    this.problems = problems;
   }
 }
 
-async function get(path: string): Promise<unknown> {
-  const answer = await fetch(path, { headers: { accept: 'application/json' } });
+type Query = Readonly<Record<string, string | undefined>>;
+
+export interface Request {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly query?: Query;
+  readonly json?: unknown;
+  readonly body?: Blob;
+  /** What a write rests on: the deal's etag. */
+  readonly ifMatch?: string;
+}
+
+/** Asks the server; whatever is no answer is an `ApiError`, a lost connection too (status 0). */
+export async function ask(path: string, request: Request = {}): Promise<unknown> {
+  const answer = await sent(path, request);
   const body: unknown = await answer.json().catch(() => null);
   if (answer.ok) return body;
-  throw new ApiError(answer.status, messageOf(body) ?? `The server answered ${answer.status}.`);
+  const { detail, problems } = problemsIn(body);
+  throw new ApiError(answer.status, detail ?? `The server answered ${answer.status}.`, problems);
 }
 
-function messageOf(body: unknown): string | null {
-  if (typeof body !== 'object' || body === null) return null;
-  if ('detail' in body && typeof body.detail === 'string') return body.detail;
-  return 'title' in body && typeof body.title === 'string' ? body.title : null;
+async function sent(
+  path: string,
+  { method = 'GET', query = {}, json, body, ifMatch }: Request,
+): Promise<Response> {
+  const headers = new Headers({ accept: 'application/json' });
+  if (json !== undefined) headers.set('content-type', 'application/json');
+  if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`);
+  // A write that is sent again, since its answer was lost, is carried out once.
+  if (method !== 'GET') headers.set('idempotency-key', crypto.randomUUID());
+  try {
+    return await fetch(`${path}${queryText(query)}`, {
+      method,
+      headers,
+      ...(json === undefined ? (body === undefined ? {} : { body }) : { body: JSON.stringify(json) }),
+    });
+  } catch {
+    throw new ApiError(0, 'The server cannot be reached. What you see is what it said last.');
+  }
 }
 
-export interface DealName {
-  readonly deal: string;
-  readonly name: string;
+function queryText(query: Query): string {
+  const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
 }
 
-function isDealName(each: unknown): each is DealName {
-  if (typeof each !== 'object' || each === null || !('deal' in each) || !('name' in each)) return false;
-  return typeof each.deal === 'string' && typeof each.name === 'string';
-}
-
-async function deals(): Promise<readonly DealName[]> {
-  const body = await get('/api/deals');
-  if (Array.isArray(body) && body.every(isDealName)) return body;
-  throw new ApiError(200, 'The server answered with something that is no list of deals.');
-}
-
-export const api = {
-  deals,
-  /** What it holds is checked when the deal is opened, by the engine. */
-  sources: (deal: string): Promise<unknown> => get(`/api/deals/${encodeURIComponent(deal)}/sources`),
-};
+/** The path of something of a deal. */
+export const ofDeal = (deal: string, rest: string): string => `/api/deals/${encodeURIComponent(deal)}${rest}`;

@@ -1,4 +1,9 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Keys } from '../keys/keys.tsx';
+import { signOut, useMe } from '../session/session.ts';
+import { SignIn } from '../session/sign-in-page.tsx';
+import { Problem } from '../ui/problem.tsx';
 
 export function Frame() {
   return (
@@ -11,11 +16,42 @@ export function Frame() {
           <img src="/icon.svg" alt="" width="22" height="22" /> Inforce
         </Link>
         <span className="top-note">Not legal advice: it shows words, record and arithmetic.</span>
+        <Who />
       </header>
       <div id="main">
-        <Outlet />
+        <Inside />
       </div>
+      <Keys />
     </>
+  );
+}
+
+/** What was asked for, or the door to it. */
+function Inside() {
+  const me = useMe();
+  const isDoor = useRouterState({ select: ({ location }) => location.pathname === '/welcome' });
+  if (isDoor) return <Outlet />;
+  if (me.isPending) return <p className="page quiet">Loading…</p>;
+  if (me.error !== null)
+    return (
+      <main className="page">
+        <Problem error={me.error} again={() => void me.refetch()} />
+      </main>
+    );
+  return me.data === null ? <SignIn /> : <Outlet />;
+}
+
+function Who() {
+  const { data: me } = useMe();
+  const queries = useQueryClient();
+  if (me === null || me === undefined) return null;
+  return (
+    <span className="who">
+      {me.name}{' '}
+      <button type="button" onClick={() => void signOut().then(() => queries.resetQueries())}>
+        Sign out
+      </button>
+    </span>
   );
 }
 

@@ -44,10 +44,23 @@ const whatIf = createRoute({
   component: lazyRouteComponent(() => import('../what-if/what-if-page.tsx'), 'WhatIfPage'),
 });
 
+const record = createRoute({
+  getParentRoute: () => deal,
+  path: '/record',
+  component: lazyRouteComponent(() => import('../record/record-page.tsx'), 'RecordPage'),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('../session/welcome-page.tsx'), 'WelcomePage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     portfolio,
-    deal.addChildren([timeline, documents, document, closing, whatIf]),
+    welcome,
+    deal.addChildren([timeline, documents, document, closing, whatIf, record]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

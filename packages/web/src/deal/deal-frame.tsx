@@ -2,12 +2,14 @@ import { Outlet, useParams } from '@tanstack/react-router';
 import { Problem } from '../ui/problem.tsx';
 import { DealContext } from './deal-context.ts';
 import { DealNav } from './deal-nav.tsx';
+import { useLive } from './use-live.ts';
 import { useOpenDeal } from './use-open-deal.ts';
 
 /** Everything about one deal: it is loaded once, and its views share it. */
 export function DealFrame() {
   const { deal } = useParams({ from: '/deals/$deal' });
   const opened = useOpenDeal(deal);
+  const live = useLive(deal);
   if (opened.isPending) return <p className="page quiet">Opening the deal…</p>;
   if (opened.error !== null)
     return (
@@ -18,6 +20,11 @@ export function DealFrame() {
     );
   return (
     <DealContext value={opened.data}>
+      {!live && (
+        <p className="offline" role="status">
+          The connection is lost. What you see is what the server said last; it is looked for again.
+        </p>
+      )}
       <header className="deal-head">
         <h1>{opened.data.open.deal.name}</h1>
         <DealNav />

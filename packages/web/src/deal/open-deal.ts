@@ -17,6 +17,10 @@ export interface OpenDeal {
   /** What it was opened from. */
   readonly sources: unknown;
   readonly deal: Deal;
+  readonly etag: string;
+  /** Where this person may write: for everybody, for one's own side. */
+  readonly writes: readonly string[];
+  readonly documents: readonly { readonly file: string; readonly sha256: string }[];
   readonly problems: readonly DealProblem[];
 }
 
@@ -33,8 +37,17 @@ export function openDeal(given: unknown): OpenDeal | { readonly problems: readon
     const paper = text === null ? undefined : byFile.get(text);
     if (paper !== undefined) papers.set(id, paper);
   }
+  const { etag, writes, documents } = sources;
   const { deal, problems } = assembleDeal(stated, papers, read.entries, read.unread);
-  return { id: sources.id, sources: given, deal, problems: [...read.problems, ...problems] };
+  return {
+    id: sources.id,
+    sources: given,
+    etag,
+    writes,
+    documents,
+    deal,
+    problems: [...read.problems, ...problems],
+  };
 }
 
 function paperOf({ file, text, sha256, reading }: DocumentSource): Paper {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../api/api.ts';
+import { ask, ofDeal } from '../api/api.ts';
 import { type Engine, loadEngine } from '../engine/load-engine.ts';
 import type { OpenDeal } from './open-deal.ts';
 
@@ -14,7 +14,7 @@ export function useOpenDeal(deal: string) {
     queryKey: ['deal', deal],
     structuralSharing: false,
     queryFn: async (): Promise<Opened> => {
-      const [engine, sources] = await Promise.all([loadEngine(), api.sources(deal)]);
+      const [engine, sources] = await Promise.all([loadEngine(), ask(ofDeal(deal, '/sources'))]);
       const open = engine.openDeal(sources);
       if (!('deal' in open)) throw new Error(open.problems.map(({ what }) => what).join(' '));
       return { engine, open };

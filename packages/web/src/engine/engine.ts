@@ -13,6 +13,8 @@ export {
 } from '@inforce/core';
 export { blacklineBetween } from '../documents/blackline.ts';
 export { pageOf } from '../documents/page-model.ts';
+export { answerHistory } from '../why/answer-history.ts';
+export { factRows } from '../record/fact-rows.ts';
 export { openDeal } from '../deal/open-deal.ts';
 export { choicesOf } from '../facts/choices.ts';
 export { sectionsOf } from '../status/sections.ts';

@@ -21,6 +21,7 @@ export function DayBar({ asOf, knownAt, known, days, onAsOf, onKnown }: DayBarPr
         As of
         <input
           type="date"
+          data-key="o"
           value={isoDay(asOf)}
           onChange={(event) => {
             const day = parseDay(event.currentTarget.value);
@@ -28,16 +29,17 @@ export function DayBar({ asOf, knownAt, known, days, onAsOf, onKnown }: DayBarPr
           }}
         />
       </label>
-      <Jump to={before} label="Change before" sign="⇤" onAsOf={onAsOf} />
-      <Jump to={asOf - 1} label="Day before" sign="‹" onAsOf={onAsOf} />
-      <Jump to={asOf + 1} label="Day after" sign="›" onAsOf={onAsOf} />
-      <Jump to={after} label="Next change" sign="⇥" onAsOf={onAsOf} />
+      <Jump to={before} label="Change before" sign="⇤" hotkey="[" onAsOf={onAsOf} />
+      <Jump to={asOf - 1} label="Day before" sign="‹" hotkey="," onAsOf={onAsOf} />
+      <Jump to={asOf + 1} label="Day after" sign="›" hotkey="." onAsOf={onAsOf} />
+      <Jump to={after} label="Next change" sign="⇥" hotkey="]" onAsOf={onAsOf} />
       <span className="day-written">{writtenDay(asOf)}</span>
       <span className={known === null ? 'known known-quiet' : 'known'}>
         <label>
           as known on
           <input
             type="date"
+            data-key="k"
             value={isoDay(knownAt)}
             onChange={(event) => {
               if (parseDay(event.currentTarget.value) !== null) onKnown(event.currentTarget.value);
@@ -58,17 +60,19 @@ interface JumpProps {
   readonly to: Day | null;
   readonly label: string;
   readonly sign: string;
+  readonly hotkey: string;
   readonly onAsOf: (day: Day) => void;
 }
 
-function Jump({ to, label, sign, onAsOf }: JumpProps) {
+function Jump({ to, label, sign, hotkey, onAsOf }: JumpProps) {
   return (
     <button
       type="button"
       className="jump"
       disabled={to === null}
       aria-label={to === null ? `${label}: none` : `${label}, ${writtenDay(to)}`}
-      title={label}
+      data-key={hotkey}
+      title={`${label} (${hotkey})`}
       onClick={() => to !== null && onAsOf(to)}
     >
       {sign}

@@ -2,6 +2,7 @@ import type { Asked, ReasonTree } from '@inforce/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { useDeal } from '../deal/deal-context.ts';
 import { writtenDay } from '../ui/days.ts';
+import { HistoryList } from './history-list.tsx';
 import { Reason } from './reason.tsx';
 
 interface WhyProps {
@@ -27,6 +28,7 @@ export function Why({ asked, of, onClose }: WhyProps) {
         </button>
       </header>
       {typeof found === 'string' ? <p>{found}</p> : <Reason reason={found} depth={0} />}
+      <HistoryList asked={asked} of={of} />
       <p className="quiet">
         On {writtenDay(asked.asOf)}, as known on {writtenDay(asked.knownAt)}.
       </p>

@@ -1,0 +1,64 @@
+import { type DragEvent, useRef, useState } from 'react';
+import { useDeal } from '../deal/deal-context.ts';
+import { Problem } from '../ui/problem.tsx';
+import { useRecording } from './use-recording.ts';
+
+/** The documents on file; more are dropped in, or chosen, and say when they are read. */
+export function Documents({ canWrite }: { readonly canWrite: boolean }) {
+  const { open } = useDeal();
+  return (
+    <section>
+      <h2>Documents on file</h2>
+      <ul>
+        {open.documents.map(({ file, sha256 }) => (
+          <li key={file}>
+            <a href={`/api/deals/${encodeURIComponent(open.id)}/documents/${sha256}`}>{file}</a>{' '}
+            <span className="quiet">SHA-256 {sha256.slice(0, 12)}…</span>
+          </li>
+        ))}
+      </ul>
+      {canWrite && <DropZone />}
+    </section>
+  );
+}
+
+function DropZone() {
+  const recording = useRecording();
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const file = (chosen: File | undefined): void => {
+    if (chosen !== undefined)
+      recording.mutate({ path: '/documents', request: { query: { file: chosen.name }, body: chosen } });
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    file(event.dataTransfer.files[0]);
+  };
+  return (
+    <div
+      className={over ? 'drop drop-over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p>Drop a document here (text, Word, HTML, PDF), or</p>
+      <button type="button" onClick={() => input.current?.click()} disabled={recording.isPending}>
+        Choose a file…
+      </button>
+      <input ref={input} type="file" hidden onChange={({ currentTarget: { files } }) => file(files?.[0])} />
+      {recording.isPending && (
+        <p role="status">
+          It is sent and read… <progress />
+        </p>
+      )}
+      {recording.isSuccess && (
+        <p role="status">Filed. Name it as the text of an agreement to have it bear on answers.</p>
+      )}
+      {recording.error !== null && <Problem error={recording.error} />}
+    </div>
+  );
+}

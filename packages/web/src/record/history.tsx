@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { ask, ofDeal } from '../api/api.ts';
+import { type Event, eventOf, list } from '../api/shapes.ts';
+import { useDeal } from '../deal/deal-context.ts';
+import { Problem } from '../ui/problem.tsx';
+import { eventWords } from './event-words.ts';
+
+/** Everything that was recorded and that this person may see, the latest first. */
+export function History() {
+  const { open } = useDeal();
+  const history = useQuery({
+    queryKey: ['deal', open.id, 'history'],
+    queryFn: async () => list(await ask(ofDeal(open.id, '/history')), 'events').map(eventOf),
+  });
+  return (
+    <section>
+      <h2>History</h2>
+      {history.isPending && <p className="quiet">Loading the history…</p>}
+      {history.error !== null && <Problem error={history.error} again={() => void history.refetch()} />}
+      <ol className="history">
+        {history.data?.toReversed().map((event) => (
+          <Line key={`${event.channel} ${event.version}`} event={event} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Line({ event }: { readonly event: Event }) {
+  return (
+    <li>
+      <time dateTime={event.at}>{event.at.slice(0, 16).replace('T', ' ')}</time> {event.by}{' '}
+      {eventWords(event)}
+      {event.channel !== 'shared' && <span className="tag">{event.channel} only</span>}
+    </li>
+  );
+}

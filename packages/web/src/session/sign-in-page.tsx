@@ -1,0 +1,38 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { formText } from '../ui/form-text.ts';
+import { Problem } from '../ui/problem.tsx';
+import { signIn } from './session.ts';
+
+/** In place of whatever was asked for, until it is known who asks. */
+export function SignIn() {
+  const queries = useQueryClient();
+  const attempt = useMutation({
+    mutationFn: ({ email, password }: { email: string; password: string }) => signIn(email, password),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const said = formText(event.currentTarget);
+    attempt.mutate({ email: said('email'), password: said('password') });
+  };
+  return (
+    <main className="page narrow">
+      <h1>Sign in</h1>
+      <form className="stack" onSubmit={submit}>
+        <label>
+          E-mail
+          <input name="email" type="email" autoComplete="username" required />
+        </label>
+        <label>
+          Password
+          <input name="password" type="password" autoComplete="current-password" required />
+        </label>
+        <button type="submit" disabled={attempt.isPending}>
+          Sign in
+        </button>
+      </form>
+      {attempt.error !== null && <Problem error={attempt.error} />}
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Asked } from '@inforce/core';
+import { useMemo, useState } from 'react';
+import { useDeal } from '../deal/deal-context.ts';
+import { writtenDay } from '../ui/days.ts';
+
+/** How this answer came about: worked out when it is opened, since every day of the record is asked again. */
+export function HistoryList({ asked, of }: { readonly asked: Asked; readonly of: string }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget: { open } }) => setOpen(open)}>
+      <summary>How this answer came about</summary>
+      {isOpen && <Answers asked={asked} of={of} />}
+    </details>
+  );
+}
+
+function Answers({ asked, of }: { readonly asked: Asked; readonly of: string }) {
+  const { engine } = useDeal();
+  const answers = useMemo(() => engine.answerHistory(asked, of), [engine, asked, of]);
+  if (answers.length === 0) return <p className="quiet">Nothing was known of it.</p>;
+  return (
+    <ol className="plain">
+      {answers.map(({ known, says, because }) => (
+        <li key={known}>
+          From {writtenDay(known)}: {says}.{' '}
+          <span className="quiet">That day was recorded: {because.join('; ')}.</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
