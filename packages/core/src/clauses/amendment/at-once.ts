@@ -23,7 +23,7 @@ export function directly(c: Cursor, known: Known, all: readonly TargetPhrase[]):
   whole(c);
   const from = c.attempt(() => (c.eat('from') ? targets(c, known) : null));
   if (from?.some(({ agreement }) => agreement !== all[0]?.agreement) === true) return null;
-  c.eat('and shall be of no further force or|and effect');
+  c.eat('and is|are|shall be? of no further force or|and effect');
   return c.first(
     () => substituted(c, all),
     () => followed(c, all),

@@ -23,6 +23,8 @@ export const deletes: Operation = (c, known, on) => {
 };
 
 function deletedWords(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly Said[] | null {
+  // `the following defined terms: “A” and “B”` are definitions.
+  if (c.sees('the? following defined? definition|definitions|term|terms')) return null;
   const old = spoken(c, known, on);
   if (old === null) return null;
   whole(c);
@@ -43,6 +45,7 @@ function inserted(c: Cursor): QuotePhrase | null {
   return c.attempt(() => {
     if (!c.eat('and by|to?') || (!doing(c, 'insert') && !doing(c, 'substitute'))) return null;
     const words = newWords(c);
+    c.eat('therein');
     const over =
       c.done || c.sees('.|;') || c.sees(', and') || c.sees('and') || (c.sees(',') && c.item(1)?.limb != null);
     if (words === null || !over) return null;
@@ -77,6 +80,8 @@ function deletedTargets(c: Cursor, known: Known, on: readonly TargetPhrase[]): r
   c.eat('thereof|therefrom');
   whole(c);
   c.eat('thereof|therefrom');
+  const from = c.attempt(() => (c.eat('from') ? targets(c, known) : null));
+  if (from?.some(({ agreement }) => agreement !== all[0]?.agreement) === true) return null;
   const made = deleted(c, all);
   // What is left of a provision without its text is not said.
   return itsText && made?.some(({ operation }) => operation.kind === 'delete') === true ? null : made;
@@ -123,6 +128,7 @@ function rowsInstead(c: Cursor): readonly NewText[] | null {
 /** `the following definitions from Section 1.1 in their entirety: “A”, “B”`. */
 function listed(c: Cursor, known: Known): readonly TargetPhrase[] | null {
   return c.attempt(() => {
+    c.eat('the definitions of');
     if (!c.eat('the? following defined? definitions|terms|definition|term')) return null;
     const scope = narrowing(c, known, { targets: known.targets, times: null });
     whole(c);

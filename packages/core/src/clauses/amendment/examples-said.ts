@@ -263,6 +263,43 @@ export const examples: readonly Example[] = [
       'Upon the execution and delivery of this Amendment by the parties hereto, Section 7.2 of the Loan Agreement is amended by deleting the word "net".',
     reads: ['effectiveness of 1 on-execution', 'amendment delete-words Loan Agreement/7.2 “net”'],
   },
+  {
+    rule: '[A2]',
+    // Unlike terms are not one definition, whatever the number of the noun.
+    sentence:
+      'The definition of "Base Amount" and "Zone" in Section 1.1 of the Loan Agreement are hereby deleted.',
+    reads: ['amendment delete Loan Agreement/"Base Amount"', 'amendment delete Loan Agreement/"Zone"'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'The definition of "Note" and "Notes" in Section 1.1 of the Loan Agreement is hereby amended by deleting the word "net".',
+    reads: ['amendment delete-words Loan Agreement/"Note" “net”'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'Section 1.1 of the Loan Agreement is amended by deleting the following defined terms: "Base Amount" and "Zone".',
+    reads: ['amendment delete Loan Agreement/"Base Amount"', 'amendment delete Loan Agreement/"Zone"'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'The Loan Agreement is amended so that Section 6.3 shall read as follows: "6.3 Dividends. None".',
+    reads: ANEW,
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'The words "and tax" are hereby inserted after the word "rent" in Section 7.2 of the Loan Agreement.',
+    reads: ['amendment insert-words Loan Agreement/7.2 “and tax” after “rent”'],
+  },
+  {
+    rule: '[A2]',
+    sentence:
+      'Section 7.2 of the Loan Agreement is deleted in its entirety and replaced with the words "Intentionally Omitted".',
+    reads: ['amendment delete Loan Agreement/7.2 leaving “Intentionally Omitted”'],
+  },
   // Near misses.
   ...[
     // What it is to provide is told, and not which words say so.

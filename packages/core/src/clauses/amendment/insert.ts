@@ -251,7 +251,7 @@ function labelled(c: Cursor, { items, phrase }: Payload): boolean {
   return first?.limb != null || LABEL.test(text) || phrase.place.to <= phrase.place.from;
 }
 
-const besideWords = ({ kind }: WherePhrase): boolean =>
+export const besideWords = ({ kind }: WherePhrase): boolean =>
   kind === 'after-words' || kind === 'before-words' || kind === 'start' || kind === 'end';
 
 /** `inserting “or Letters of Credit” after “any Loans”`; the place may be told first. */

@@ -4,6 +4,7 @@ import { bracketed } from './part.ts';
 import { attachment, type Payload, payloads } from './payload.ts';
 import { onEach, type Said, said } from './step.ts';
 import { following } from './following.ts';
+import { reading } from './reads.ts';
 import { INSTEAD } from './instead.ts';
 import { limbsOf, termOf } from './text.ts';
 
@@ -21,7 +22,8 @@ export function newTexts(c: Cursor, told: string | null = null): readonly NewTex
     const announced = following(c);
     c.eatAny(INSTEAD);
     c.eat(', respectively');
-    c.eat('to read as follows') || c.eat('as follows') || c.eat('to read');
+    reading(c);
+    if (c.sees('the words|phrase|notation “')) c.skip(2);
     const letter = letterBefore(c) ?? announced?.letter ?? told;
     return (
       attachment(c)?.map((phrase) => ({ phrase, payload: null, letter: null })) ??

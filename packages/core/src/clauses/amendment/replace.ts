@@ -2,6 +2,8 @@ import type { Cursor } from '../phrases/cursor.ts';
 import { following } from './following.ts';
 import { itself } from './instead.ts';
 import { leaving, newTexts, restatements } from './new-text.ts';
+import { reads } from './reads.ts';
+import { readsNow } from './restate.ts';
 import { narrowing } from './scope.ts';
 import { counting, newWords, spoken } from './spoken.ts';
 import { onEach, type Operation, said } from './step.ts';
@@ -75,10 +77,15 @@ const inPlaceOf = (c: Cursor): boolean =>
 /** `changing the reference in the definition of “X” from “Y” to “Z”`. */
 export const changes: Operation = (c, known, on) => {
   if (!doing(c, 'change')) return null;
+  const anew = c.attempt(() => {
+    const all = targets(c, known);
+    return all === null || all.some(({ path }) => path === '') || !reads(c) ? null : readsNow(c, all);
+  });
+  if (anew !== null) return anew;
   const open = narrowing(c, known, { targets: on, times: null });
   const counted = counting(open, noun(c));
   const scope = narrowing(c, known, counted);
-  c.eat('from|of');
+  if (!c.eat('from|of') && /^references?$/.test(c.item(-1)?.lower ?? '')) c.eat('to');
   const old = quoted(c);
   const inner = old === null ? scope : narrowing(c, known, scope);
   if (old === null || !c.eat('to read?')) return null;

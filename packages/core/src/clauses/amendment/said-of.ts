@@ -1,6 +1,6 @@
 import type { OperationPhrase, QuotePhrase, TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
-import { bare, newThing, put, type Thing } from './insert.ts';
+import { bare, besideWords, newThing, put, type Thing } from './insert.ts';
 import { operations, type Stretch } from './operations.ts';
 import { directly } from './at-once.ts';
 import { termsBelow } from './delete.ts';
@@ -34,6 +34,7 @@ export function passive(c: Cursor, known: Known, before: Timing): Sentenced | nu
     () => ofNew(c, known, before, from),
     () => there(c, known, before, from),
     () => ofWords(c, known, before, from),
+    () => wordsAdded(c, known, before, from),
     () => everyPlace(c, known, before, from),
     () => conforming(c, before),
     () => ofTargets(c, known, before, from),
@@ -101,7 +102,11 @@ function ofDefinitions(c: Cursor, known: Known, before: Timing, from: number): S
   const timing = holder === null ? null : auxiliary(c, before);
   if (holder === null || timing === null) return null;
   const made = c.first(
-    () => (participles(c).has('restate') ? termsReadNow(c, holder) : null),
+    () => {
+      const verbs = participles(c);
+      const anew = verbs.has('restate') || (verbs.has('amend') && reads(c));
+      return anew ? termsReadNow(c, holder) : null;
+    },
     () => deletedDefinitions(c, known, holder),
     () => deletedTerms(c, known, holder),
   );
@@ -189,6 +194,18 @@ function ofWords(c: Cursor, known: Known, before: Timing, from: number): Sentenc
       ? { kind: 'delete-words', old: words, times }
       : { kind: 'replace-words', old: words, new: put, times };
   const stretches = one(c, from, onEach(scope.targets, operation));
+  return stretches && { stretches, lead: null, timing };
+}
+
+/** `The words “and tax” are hereby inserted after “rent” in Section 4.2 of the Agreement`. */
+function wordsAdded(c: Cursor, known: Known, before: Timing, from: number): Sentenced | null {
+  const words = newWords(c);
+  const timing = words === null ? null : auxiliary(c, before);
+  if (words === null || timing === null || !done(c, 'insert')) return null;
+  const { where, targets: all } = placing(c, known, { where: null, targets: known.targets });
+  if (where === null || !besideWords(where) || all.length === 0 || all.some(({ path }) => path === ''))
+    return null;
+  const stretches = one(c, from, onEach(all, { kind: 'insert-words', new: words, where }));
   return stretches && { stretches, lead: null, timing };
 }
 
@@ -287,8 +304,19 @@ function amended(
       const stretches = reads(c) ? one(c, from, readsNow(c, all)) : null;
       return stretches && { stretches, lead: null, timing };
     },
+    () => {
+      const stretches = one(c, from, soThat(c, knowing(known, all)));
+      return stretches && { stretches, lead: null, timing };
+    },
     () => (reads(c) ? null : { stretches: [], lead: all, timing: leadingIn(c, timing) }),
   );
+}
+
+/** `so that Section 4.2 shall read as follows: …`: of the agreement, told by what comes of it. */
+function soThat(c: Cursor, known: Known): readonly Said[] | null {
+  const inner = c.eat('so|such that') ? targets(c, known) : null;
+  if (inner === null || inner.some(({ path }) => path === '')) return null;
+  return c.sees('shall|will|reads|read') ? readsNow(c, inner) : null;
 }
 
 function leadingIn(c: Cursor, timing: Timing): Timing {

@@ -32,7 +32,7 @@ export function narrowing(c: Cursor, known: Known, before: Scope): Scope {
   }
 }
 
-const APPEARS = 'appearing|contained|found|located|stated|used|specified|appear|appears|set';
+const APPEARS = 'appearing|defined|contained|found|located|stated|used|specified|appear|appears|set';
 
 /** `therefrom`, `where it appears therein`, `in each such Section`: nothing that was not said. */
 function idle(c: Cursor, scope: Scope): Scope | null {

@@ -87,7 +87,7 @@ export function participles(c: Cursor): ReadonlySet<Verb> {
   for (;;) {
     const next = c.attempt(() => {
       if (all.size > 0 && !conjoined(c)) return null;
-      c.eat('hereby|further|also');
+      c.eat('hereby|further|also|intentionally');
       return VERBS.find((verb) => done(c, verb)) ?? null;
     });
     if (next === null) return all;
