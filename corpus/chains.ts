@@ -5,7 +5,6 @@ import {
   assembleDeal,
   type ConformReport,
   conformReport,
-  type Deal,
   dealFile,
   dealFromFile,
   parseDay,
@@ -59,13 +58,7 @@ function chainOf(root: string, name: string): Chain {
  * The conformed copy long after all of them, each instrument taken to be in force from its date: whether it really took effect
  * is not in the corpus.
  */
-export function conformChain(chain: Chain): ConformReport {
-  const far = parseDay('2020-01-01');
-  if (far === null) throw new Error('there is no such day');
-  return conformReport(ask({ deal: dealOfChain(chain), asOf: far, knownAt: far }), 'base');
-}
-
-export function dealOfChain({ base, instruments }: Chain): Deal {
+export function conformChain({ base, instruments }: Chain): ConformReport {
   const papers = new Map(instruments.map(({ paper }, i) => [`a${i + 1}`, paper]));
   if (base !== null) papers.set('base', base.paper);
   const stated = {
@@ -93,8 +86,9 @@ export function dealOfChain({ base, instruments }: Chain): Deal {
     },
   };
   const { deal } = assembleDeal(dealFromFile(dealFile.parse(stated)), papers, []);
-  if (deal === null) throw new Error('the chain makes no deal');
-  return deal;
+  const far = parseDay('2020-01-01');
+  if (deal === null || far === null) throw new Error('the chain makes no deal');
+  return conformReport(ask({ deal, asOf: far, knownAt: far }), 'base');
 }
 
 const day = (one: ChainPaper | null, otherwise: string): string => one?.dated ?? otherwise;

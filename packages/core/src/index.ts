@@ -94,6 +94,23 @@ export {
   type ValueRow,
   valueAddresses,
 } from './report/status-rows.ts';
+export {
+  type Known,
+  type RecordOverTime,
+  recordOverTime,
+  type StatementKnown,
+} from './report/record-over-time.ts';
+export {
+  type PortfolioQuestion,
+  type PortfolioReport,
+  type PortfolioRow,
+  portfolioQuestions,
+  portfolioSchema,
+  type StandingShown,
+} from './report/schema-portfolio.ts';
+export { printPortfolio } from './report/print-portfolio.ts';
+export { type Standing, type StandingOver, standings } from './report/standings.ts';
+export type { Statement } from './report/statements.ts';
 export { subjectOf, subjects } from './report/subject.ts';
 export { printTimeline, timelineReport } from './report/timeline-report.ts';
 export { printWhatIf, type WhatIf, whatIf } from './report/what-if.ts';

@@ -13,6 +13,12 @@ export {
 } from './access/roles.ts';
 export { allows, administers, isScope, type Scope, scopes, type Viewer } from './access/viewer.ts';
 export { type AppParts, createApp } from './api/app.ts';
+export { makeDeal } from './portfolio/make-deal.ts';
+export { portfolio } from './portfolio/portfolio.ts';
+export { type AskedOfPortfolio, everyDeal, type Order, orders, type Visible } from './portfolio/question.ts';
+export { type View, views } from './portfolio/views.ts';
+export { visibleTo } from './portfolio/visible-to.ts';
+export { type GoingOn, goOnWorking, workAll, type Worker, workOnce } from './portfolio/worker.ts';
 export { canonical, type Json } from './record/canonical.ts';
 export { chained, emptyHead, type Head, hashOf, headAfter } from './record/chain.ts';
 export {

@@ -4,6 +4,7 @@ import { dealFile, factsFile } from '../deal/schema.ts';
 import { blacklineSchema } from './blackline/report.ts';
 import { readSchema } from './read-report.ts';
 import { blameSchema, conformSchema } from './schema-conform.ts';
+import { portfolioSchema } from './schema-portfolio.ts';
 import {
   checkSchema,
   checklistSchema,
@@ -44,6 +45,7 @@ export function publishedSchemas(): Readonly<Record<string, unknown>> {
     'check.schema.json': z.toJSONSchema(checkSchema),
     'what-if.schema.json': z.toJSONSchema(whatIfSchema),
     'conform.schema.json': z.toJSONSchema(conformSchema),
+    'portfolio.schema.json': z.toJSONSchema(portfolioSchema),
     'blame.schema.json': z.toJSONSchema(blameSchema),
   };
 }

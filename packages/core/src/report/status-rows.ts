@@ -1,5 +1,6 @@
 import { agreementOf, atOrBelow } from '../deal/address.ts';
 import type { Address, FactId } from '../deal/facts.ts';
+import type { SuspensionTerm, WaiverTerm } from '../deal/terms.ts';
 import type { Instance, Reckoning } from '../reasoning/reckoning.ts';
 import { type Day, isoDay } from '../time/day.ts';
 import { type Stretch, stretches, stretchOn, type Timeline, valueOn } from '../time/timeline.ts';
@@ -7,7 +8,7 @@ import type { Truth } from '../time/truth.ts';
 import type { Asked } from './question.ts';
 
 /** `from` and `through` bound the stretch of days on which the answer is the same. */
-interface Days {
+export interface Days {
   readonly from: string | null;
   readonly through: string | null;
 }
@@ -58,12 +59,8 @@ export interface StatusRows {
 }
 
 /** Every part, provision, default and value that the deal names, on the day asked about [P0]. */
-export function statusRows({
-  bound,
-  reckoning,
-  asOf,
-}: Pick<Asked, 'bound' | 'reckoning' | 'asOf'>): StatusRows {
-  const { terms } = bound;
+export function statusRows({ reckoning, asOf }: Pick<Asked, 'reckoning' | 'asOf'>): StatusRows {
+  const { terms } = reckoning;
   return {
     parts: terms.parts.map(({ address }) => partRow(reckoning, address, asOf)),
     provisions: terms.provisions.map((address) => provisionRow(reckoning, address, asOf)),
@@ -75,21 +72,19 @@ export function statusRows({
   };
 }
 
-function daysOf<T>({ from, to }: Stretch<T>): Days {
+export function daysOf<T>({ from, to }: Stretch<T>): Days {
   return { from: from === null ? null : isoDay(from), through: to === null ? null : isoDay(to - 1) };
 }
 
-function partRow(reckoning: Reckoning, address: Address, asOf: Day): PartRow {
+export function partRow(reckoning: Reckoning, address: Address, asOf: Day): PartRow {
   const stretch = stretchOn(reckoning.effective(address), asOf);
   return { address, effective: stretch.value, ...daysOf(stretch) };
 }
 
-function provisionRow(reckoning: Reckoning, address: Address, asOf: Day): ProvisionRow {
+export function provisionRow(reckoning: Reckoning, address: Address, asOf: Day): ProvisionRow {
   const stretch = stretchOn(reckoning.inForce(address), asOf);
-  const suspending = reckoning.terms.suspensions.filter(
-    ({ id, provisions }) =>
-      provisions.some((provision) => atOrBelow(address, provision)) &&
-      valueOn(reckoning.suspended(id), asOf) !== 'no',
+  const suspending = suspensionsOf(reckoning, address).filter(
+    ({ id }) => valueOn(reckoning.suspended(id), asOf) !== 'no',
   );
   const because =
     stretch.value === 'yes'
@@ -97,6 +92,12 @@ function provisionRow(reckoning: Reckoning, address: Address, asOf: Day): Provis
       : reasonFor(reckoning, address, asOf, stretch.value, suspending.length > 0);
   const by = stretch.value === 'yes' ? [] : [...new Set(suspending.map((each) => each.address))];
   return { address, inForce: stretch.value, because, by, ...daysOf(stretch) };
+}
+
+export function suspensionsOf({ terms }: Reckoning, address: Address): SuspensionTerm[] {
+  return terms.suspensions.filter(({ provisions }) =>
+    provisions.some((provision) => atOrBelow(address, provision)),
+  );
 }
 
 function reasonFor(
@@ -115,7 +116,11 @@ function reasonFor(
   return ended ? 'terminated' : 'not effective';
 }
 
-function defaultRow(reckoning: Reckoning, { id, breach, under, since }: Instance, asOf: Day): DefaultRow {
+export function defaultRow(
+  reckoning: Reckoning,
+  { id, breach, under, since }: Instance,
+  asOf: Day,
+): DefaultRow {
   const ripe = valueOn(reckoning.ripe(id), asOf);
   const continuing = stretchOn(reckoning.continuing(id), asOf);
   return {
@@ -145,12 +150,17 @@ function beginsOf(reckoning: Reckoning, id: string, breach: FactId, since: Day):
 /** The clauses of active waivers that can speak of the instance; only asked where it is waived, or that is open. */
 function waivedBy(reckoning: Reckoning, id: string, under: Address, asOf: Day): Address[] {
   if (valueOn(reckoning.waived(id), asOf) === 'no') return [];
-  const naming = reckoning.terms.waivers.filter(
-    (waiver) =>
-      valueOn(reckoning.active(waiver.id), asOf) !== 'no' &&
-      waiver.covers.some(({ provisions }) => provisions.some((provision) => atOrBelow(under, provision))),
+  const naming = waiversOf(reckoning, under).filter(
+    ({ id: waiver }) => valueOn(reckoning.active(waiver), asOf) !== 'no',
   );
   return [...new Set(naming.map(({ address }) => address))];
+}
+
+/** The waivers that can speak of a default under the address. */
+export function waiversOf({ terms }: Reckoning, under: Address): WaiverTerm[] {
+  return terms.waivers.filter(({ covers }) =>
+    covers.some(({ provisions }) => provisions.some((provision) => atOrBelow(under, provision))),
+  );
 }
 
 export function valueAddresses({ terms }: Reckoning): Address[] {
@@ -162,7 +172,7 @@ export function valueAddresses({ terms }: Reckoning): Address[] {
   ];
 }
 
-function valueRow(reckoning: Reckoning, address: Address, asOf: Day): ValueRow {
+export function valueRow(reckoning: Reckoning, address: Address, asOf: Day): ValueRow {
   const stretch = stretchOn(reckoning.value(address), asOf);
   const { value, candidates } = readValue(stretch.value);
   const { terms } = reckoning;

@@ -17,6 +17,7 @@ import { Grouped } from './group.ts';
 import { retried } from './retry.ts';
 import type { Change, Conflict, DealKey, Store, Within, Written } from './store.ts';
 import type { Tables } from './tables.ts';
+import { putWork } from './work.ts';
 
 const pieceBytes = 512 * 1024;
 const groupMost = 1000;
@@ -87,14 +88,15 @@ export class SqlStore implements Store {
   private async insertAll(rows: readonly NewRow[]): Promise<void> {
     // Everybody writes in the same order, so that no two wait for one another.
     const ordered = rows.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
-    const [first, ...others] = rows.length === 0 ? [] : this.sql.insert(ordered);
-    if (first === undefined) return;
-    if (others.length === 0) await this.db.executeQuery(first);
-    else await this.db.transaction().execute((transaction) => this.insert(transaction, ordered));
+    if (ordered.length > 0)
+      await this.db.transaction().execute((transaction) => this.insert(transaction, ordered));
   }
 
-  private async insert(db: Database, rows: readonly NewRow[]): Promise<void> {
-    if (rows.length > 0) for (const query of this.sql.insert(rows)) await db.executeQuery(query);
+  /** The events, and in the same transaction the work that they leave to be done. */
+  private async insert(transaction: Transaction<Tables>, rows: readonly NewRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    for (const query of this.sql.insert(rows)) await transaction.executeQuery(query);
+    await putWork(transaction, rows);
   }
 
   private async late(db: Database, append: Append): Promise<Written | Conflict> {

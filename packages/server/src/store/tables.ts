@@ -1,11 +1,12 @@
 import type { AccessTables } from './access-tables.ts';
+import type { PortfolioTables } from './portfolio-tables.ts';
 
 /**
  * The tables, for both databases. The tenant stands first in every key, ids are made by the program, text is text, an
  * instant is text in UTC (`2026-11-28T06:30:44.123Z`), a day is an ISO day: nothing that a PostgreSQL-compatible
  * engine of several machines could not keep.
  */
-export interface Tables extends AccessTables {
+export interface Tables extends AccessTables, PortfolioTables {
   event: EventTable;
   chunk: ChunkTable;
   kept_answer: KeptAnswerTable;
