@@ -8,6 +8,7 @@ import {
   type FirstPerson,
   firstLink,
   type Link,
+  linkAtTerminal,
   type LinkUsed,
   useFirstLink,
   useLink,
@@ -125,6 +126,11 @@ export class Access {
   /** The link to the first administrator, for the terminal of whoever starts the server; `null` once there is one. */
   firstLink(): Promise<Link | null> {
     return firstLink(this.context);
+  }
+
+  /** A link for somebody who is there already, for the same terminal. `null`: nobody who could come in. */
+  linkAtTerminal(email: string): Promise<Link | null> {
+    return linkAtTerminal(this.context, email);
   }
 
   useFirstLink(secret: string, given: FirstPerson, from: string): Promise<LinkUsed> {

@@ -242,3 +242,14 @@ test('a person of the issuer without a password cannot come in by an empty one',
   expect(await it.access.signIn(emailOf('zoe'), '', '192.0.2.1')).toEqual(out);
   expect(await it.access.signIn(emailOf('zoe'), password, '192.0.2.1')).toEqual(out);
 });
+
+test('nobody becomes the local viewer by an address that the issuer vouches for', async () => {
+  const own = await house({ issuer: configured(), local: 'agent' });
+  await own.access.viewerHere({ address: '127.0.0.1', host: 'localhost', forwarded: false });
+  issuer.says.claims = { email: 'local@localhost', email_verified: true };
+  const begun = await own.access.beginAtIssuer();
+  if (begun === null) throw new Error('the issuer does not answer');
+  const back = returned(await issuer.visit(begun.url));
+  expect(await own.access.signInByIssuer(begun.secret, back, '192.0.2.1')).toEqual(out);
+  await own.close();
+});

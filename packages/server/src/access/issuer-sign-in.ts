@@ -1,6 +1,7 @@
 import type { Context, Sql } from './context.ts';
 import { type Claims } from './oidc/id-token.ts';
 import { IssuerFault } from './oidc/ask.ts';
+import { localPerson } from './local.ts';
 import type { Issuer, Returned } from './oidc/issuer.ts';
 import { type PersonRow, personOfEmail } from './people.ts';
 import { startSession } from './sessions.ts';
@@ -69,6 +70,7 @@ async function personOf(
   if (row !== undefined) return row;
   const person = email === null ? null : await personOfEmail(context, sql, email);
   if (person === null || person.subject !== null || person.disabled === 1) return null;
+  if (person.id === localPerson) return null;
   await sql
     .updateTable('person')
     .set({ issuer, subject })

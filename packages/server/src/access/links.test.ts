@@ -111,3 +111,32 @@ test('no link for, and none of, somebody disabled; none made by somebody else', 
   expect(await it.access.createLink(root, ann.person)).toBeNull();
   expect(await it.access.useLink(secret, 'a kumquat for Tuesday', from)).toEqual({ ok: false, why: 'link' });
 });
+
+test('whoever runs the machine lets an administrator in again, for an hour', async () => {
+  const root = await it.administrator();
+  expect(await it.access.firstLink()).toBeNull();
+  expect(await it.access.linkAtTerminal(emailOf('nobody'))).toBeNull();
+  const [late, link] = [
+    await it.access.linkAtTerminal(emailOf('root')),
+    await it.access.linkAtTerminal('ROOT@northway.example'),
+  ];
+  if (late === null || link === null) throw new Error('no link');
+  expect(await it.access.useLink(late.secret, password, from)).toEqual({ ok: false, why: 'link' });
+  expect(await it.access.useLink(link.secret, password, from)).toMatchObject({
+    ok: true,
+    viewer: { person: root.person, administrator: true },
+  });
+  const old = await it.access.linkAtTerminal(emailOf('root'));
+  it.now += hours(1);
+  expect(await it.access.useLink(old?.secret ?? '', password, from)).toEqual({ ok: false, why: 'link' });
+});
+
+test('the local viewer gets no link, from anybody', async () => {
+  const own = await house({ local: 'agent' });
+  const here = await own.access.viewerHere({ address: '127.0.0.1', host: 'localhost', forwarded: false });
+  if (here === null) throw new Error('no local viewer');
+  expect(await own.access.createLink(here, here.person)).toBeNull();
+  expect(await own.access.createLink(await own.administrator(), here.person)).toBeNull();
+  expect(await own.access.linkAtTerminal('local@localhost')).toBeNull();
+  await own.close();
+});

@@ -1,7 +1,7 @@
 import { type Context, day, hour, instant, type Sql } from './context.ts';
 import { hashPassword } from './password.ts';
 import { faultOfPassword, type PasswordFault } from './password-rule.ts';
-import { faultOfPerson, insertPerson, personOfId } from './people.ts';
+import { faultOfPerson, insertPerson, personOfEmail, personOfId } from './people.ts';
 import { localPerson } from './local.ts';
 import { digestOf, newSecret } from './secret.ts';
 import { type NewSession, startSession, viewerOf, endSessions } from './sessions.ts';
@@ -23,7 +23,8 @@ export interface Link {
 
 /** An administrator hands the link over; the program sends no mail. A new one takes the place of those before. */
 export async function createLink(context: Context, viewer: Viewer, person: string): Promise<Link | null> {
-  if (!administers(viewer)) return null;
+  // The local viewer is let in by where they sit, and by nothing that could be taken elsewhere.
+  if (!administers(viewer) || person === localPerson) return null;
   const link = await context.store.transaction(async (sql) => {
     const row = await personOfId(context, sql, person);
     if (row === null || row.disabled === 1) return null;
@@ -31,6 +32,18 @@ export async function createLink(context: Context, viewer: Viewer, person: strin
   });
   if (link !== null) context.note({ what: 'link-made', person, by: viewer.person });
   return link;
+}
+
+/** The way back in where no administrator is left who can come in: for the terminal of whoever runs the machine. */
+export async function linkAtTerminal(context: Context, email: string): Promise<Link | null> {
+  const made = await context.store.transaction(async (sql) => {
+    const row = await personOfEmail(context, sql, email);
+    if (row === null || row.disabled === 1 || row.id === localPerson) return null;
+    return { person: row.id, link: await insertLink(context, sql, row.id, nobody, lasts.first) };
+  });
+  if (made === null) return null;
+  context.note({ what: 'link-made', person: made.person, by: 'terminal' });
+  return made.link;
 }
 
 async function insertLink(
@@ -161,6 +174,6 @@ export async function useFirstLink(
     return startSession(context, sql, person);
   });
   if (session === null) return noLink(context);
-  context.note({ what: 'person-created', person: session.viewer.person, by: 'first link' });
+  context.note({ what: 'person-created', person: session.viewer.person, by: 'terminal' });
   return { ok: true, ...session };
 }
