@@ -97,6 +97,9 @@ function added({ operation, target, at }: AmendmentClause, source: Source): read
   if (operation.kind !== 'add') return [];
   const brought = payloadOf(operation.payload, { source, by: 'amendment', at })?.brings ?? [];
   const all = brought.map(({ path }) => addedAt(target.path, path));
+  // An attachment that is not on file goes by its name.
+  if (all.length === 0 && operation.payload.kind === 'attached')
+    return [addedAt(target.path, operation.payload.path)];
   return all.length > 0 ? all : [{ provision: provisionOf(target.path), operation: 'add-provision' }];
 }
 

@@ -10,6 +10,7 @@ import { matchBrackets, matchQuotes } from './brackets.ts';
 import { bulkTermsIn } from './bulk-terms.ts';
 import { definitionsIn } from './definitions.ts';
 import { Locator } from './locate.ts';
+import { withoutOpenMarks } from './open-marks.ts';
 import { outlineOf } from './outline.ts';
 import { partiesIn } from './parties.ts';
 import { problemsIn } from './problems/problems.ts';
@@ -75,7 +76,8 @@ export interface Structure {
 
 export function structureOf({ text }: Source, excerpt: Place | null = null): Structure {
   const { from, to } = excerpt ?? { from: 0, to: text.length };
-  const tokens = tokenise(text, from, to, furnitureLines(text));
+  const all = tokenise(text, from, to, furnitureLines(text));
+  const tokens = excerpt === null ? all : withoutOpenMarks(all, text);
   const lines = linesOf(text, tokens);
   return { tokens, lines, ...outlineOf(tokens, lines, text, excerpt !== null) };
 }

@@ -119,7 +119,7 @@ function endsIn(piece: Piece, blocks: ReadonlySet<number>): number[] {
     const close = quoted.get(index);
     if (close !== undefined) index = close;
     const stop = close === undefined ? index : stopBefore(tokens, close + 1);
-    if (!mayEnd(tokens[stop])) continue;
+    if (!mayEnd(tokens[stop]) || isEllipsis(tokens, stop)) continue;
     const after = afterClosers(tokens, index + 1);
     // `… are replaced with the following.` goes on with what is set out below it.
     if (blocks.has(tokens[after]?.from ?? -1) && announced(tokens, after)) continue;
@@ -157,6 +157,20 @@ function mayEnd(token: Token | undefined): boolean {
     token !== undefined && (token.kind === 'mark' ? /^[.?!]$/.test(token.text) : token.text.endsWith('.'))
   );
 }
+
+/** `the phrase . . . “X” . . . and to insert`: dots that stand for other words end no sentence, unless a capital follows. */
+function isEllipsis(tokens: readonly Token[], stop: number): boolean {
+  const dotted = (index: number): boolean => tokens[index]?.text === '.';
+  if (!dotted(stop) || !(dotted(stop - 1) || dotted(stop + 1))) return false;
+  let next = stop;
+  while (dotted(next) && next - stop < MOST_DOTS) next++;
+  let first = stop;
+  while (dotted(first - 1) && stop - first < MOST_DOTS) first--;
+  const word = tokens[next];
+  return next - first > 2 && word !== undefined && (word.kind === 'mark' || word.text === word.lower);
+}
+
+const MOST_DOTS = 6;
 
 function afterClosers(tokens: readonly Token[], from: number): number {
   let index = from;

@@ -12,6 +12,13 @@ export interface TargetPhrase extends ProvisionRef {
 /** A part of a provision that has no address of its own. `count`: from 1, or from the end: -1 is the last. */
 export type PartPhrase =
   | { readonly kind: 'sentence' | 'paragraph' | 'line' | 'row' | 'proviso'; readonly count: number }
+  /** `the second and third sentences`, `the last two paragraphs`: one stretch, from one through another. */
+  | {
+      readonly kind: 'run';
+      readonly of: 'sentence' | 'paragraph' | 'line' | 'row';
+      readonly first: number;
+      readonly last: number;
+    }
   /** `clause (b)` of a definition, `subsection (iii)`: by its printed label. */
   | { readonly kind: 'limb'; readonly label: string }
   /** The row of a table that begins with these words, or the column under them. */

@@ -73,13 +73,16 @@ function left(passage: Passage, leaving: string, wording: Wording, origin: Origi
 
 function partChange(scope: Scope, leaving: string | null, wording: Wording, origin: Origin): Change {
   const { text } = wording;
-  const space = leaving === null && text.charAt(scope.from - 1) === ' ' ? 1 : 0;
-  const from = scope.from - space;
+  const spaced = (at: number): boolean => leaving === null && text.charAt(at) === ' ';
+  // The space behind a heading is the heading's: what stands first goes with the space behind it.
+  const first = scope.from <= scope.passage.bodyFrom;
+  const from = !first && spaced(scope.from - 1) ? scope.from - 1 : scope.from;
+  const to = first && spaced(scope.to) && scope.to < scope.passage.to ? scope.to + 1 : scope.to;
   return {
     kind: 'replace',
     from,
-    to: scope.to,
-    expects: text.slice(from, scope.to),
+    to,
+    expects: text.slice(from, to),
     slice: wordsSlice(leaving ?? '', origin),
     within: scope.passage.path,
   };

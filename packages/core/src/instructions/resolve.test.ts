@@ -111,6 +111,44 @@ test('[A2] a section deleted, with and without words left in its place', () => {
   expect(passageAt(gone, '"Affiliate"')).toBeNull();
 });
 
+test('[A2] two sentences side by side are one stretch', () => {
+  const both = { kind: 'run', of: 'sentence', first: 1, last: 2 } as const;
+  checkAmends(
+    instruction('6.1', { kind: 'delete', leaving: null }, [both]),
+    'The Company shall not permit the ratio to exceed 3.00 to 1.00. The ratio is tested at the end of each quarter. ',
+    '',
+  );
+  expectRefused(
+    instruction('6.1', { kind: 'delete', leaving: null }, [{ ...both, first: 3, last: 4 }]),
+    'no-such-provision',
+    /no sentence 3 through 4/,
+  );
+});
+
+test('[A2] the last words of a stretch are looked for behind the first', () => {
+  const clause = instruction('6.1', {
+    kind: 'replace-through',
+    first: quote('The ratio'),
+    last: quote('ratio'),
+    new: quote('quota'),
+  });
+  checkAmends(
+    clause,
+    'The ratio is tested at the end of each quarter. The Company shall report the ratio.',
+    'quota.',
+  );
+});
+
+test('[A2] a word in the place of a full stop stands apart from the word before it', () => {
+  const clause = instruction('6.2(c)', {
+    kind: 'replace-words',
+    old: { ...quote('and'), text: '.' },
+    new: quote('and'),
+    times: { kind: 'nth', count: -1 },
+  });
+  checkAmends(clause, 'in favor of the Bank.', 'in favor of the Bank and');
+});
+
 test('[A2] a level of a table', () => {
   const clause = instruction('6.3', replace('2.75', '2.50'), [{ kind: 'row', count: -1 }]);
   checkAmends(clause, 'June 30, 1999            2.75', 'June 30, 1999            2.50');

@@ -57,6 +57,8 @@ export function nameOf(path: string): string {
 
 function partName(part: PartPhrase): string {
   switch (part.kind) {
+    case 'run':
+      return `${part.of} ${part.first} through ${part.last}`;
     case 'limb':
       return `clause (${part.label})`;
     case 'entry':
@@ -79,20 +81,40 @@ function narrow(scope: Scope, part: PartPhrase, wording: Wording): Scope | null 
     case 'lead-in':
       return stretch(scope, { from: scope.passage.bodyFrom, to: firstChild(scope, wording) });
     case 'table':
-      return stretch(scope, tableOf(rowsOf(scope, wording.text)));
-    case 'row':
-      return stretch(scope, counted(rowsOf(scope, wording.text), part.count));
+      return stretch(scope, tableOf(rowsOf(scope, wording.text), wording.text));
     case 'entry':
       return stretch(scope, entryOf(scope, part.words.text, wording.text));
-    case 'paragraph':
-      return stretch(scope, counted(paragraphsOf(scope, wording.text), part.count));
-    case 'line':
-      return stretch(scope, counted(printedLines(scope, wording), part.count));
-    case 'sentence':
-      return stretch(scope, counted(sentencesOf(bodyOf(scope), wording.text), part.count));
     case 'proviso':
       return stretch(scope, counted(provisosOf(scope, wording.text), part.count));
+    case 'run':
+      return stretch(scope, runOf(countable(scope, part.of, wording), part.first, part.last));
+    default:
+      return stretch(scope, counted(countable(scope, part.kind, wording), part.count));
   }
+}
+
+/** What is counted, in its order. */
+function countable(
+  scope: Scope,
+  kind: Extract<PartPhrase, { kind: 'run' }>['of'],
+  wording: Wording,
+): readonly Stretch[] {
+  switch (kind) {
+    case 'row':
+      return rowsOf(scope, wording.text);
+    case 'paragraph':
+      return paragraphsOf(scope, wording.text);
+    case 'line':
+      return printedLines(scope, wording);
+    case 'sentence':
+      return sentencesOf(bodyOf(scope), wording.text);
+  }
+}
+
+/** From one through a later one, with all that stands between. */
+function runOf(all: readonly Stretch[], first: number, last: number): Stretch | null {
+  const [from, to] = [counted(all, first), counted(all, last)];
+  return from === null || to === null || to.from <= from.from ? null : { from: from.from, to: to.to };
 }
 
 function stretch(scope: Scope, found: Stretch | null): Scope | null {
@@ -161,9 +183,14 @@ function rowsOf(within: Stretch, text: string): readonly Stretch[] {
   return paragraphsOf(within, text).filter(({ from, to }) => COLUMNS.test(text.slice(from, to)));
 }
 
-function tableOf(rows: readonly Stretch[]): Stretch | null {
+/** All rows, if they are those of one table: no sentence stands between them. */
+function tableOf(rows: readonly Stretch[], text: string): Stretch | null {
   const [first, last] = [rows[0], rows.at(-1)];
-  return first === undefined || last === undefined ? null : { from: first.from, to: last.to };
+  if (first === undefined || last === undefined) return null;
+  const parted = rows.some((row, i) =>
+    /[a-z]\.\s*$/m.test(text.slice(rows[i - 1]?.to ?? row.from, row.from)),
+  );
+  return parted ? null : { from: first.from, to: last.to };
 }
 
 function entryOf(within: Stretch, words: string, text: string): Stretch | null {

@@ -152,10 +152,19 @@ function replaced(at: Stretch, words: string, wording: Wording, origin: Origin):
 function fit(at: Stretch, words: string, text: string): string | null {
   const next = text.charAt(at.to);
   const last = words.slice(-1);
-  const fitted = last === next && (next === ',' || next === '.') ? words.slice(0, -1) : words;
+  const bare = last === next && (next === ',' || next === '.') ? words.slice(0, -1) : words;
+  const fitted = parted(at, bare, text);
   return doubles(text.slice(Math.max(0, at.from - 40), at.from), fitted, text.slice(at.to, at.to + 40))
     ? null
     : fitted;
+}
+
+/** A word in the place of a mark stands apart from the word before it: `ten.` and `and` make `ten and`. */
+function parted(at: Stretch, words: string, text: string): string {
+  const inPlaceOfMark = /^[.,;:]/.test(text.slice(at.from, at.to));
+  return inPlaceOfMark && /^[A-Za-z]/.test(words) && /\w$/.test(text.slice(0, at.from).slice(-1))
+    ? ` ${words}`
+    : words;
 }
 
 /** `$` before `$15,000,000`, `the` before `the Company`: what nobody means to write. */
@@ -235,7 +244,7 @@ function through(
   const [start] = starts;
   if (starts.length !== 1 || start === undefined)
     return notThere(first.text, starts.length, { kind: 'once' }, scope, wording);
-  const ends = occurrencesOf(last.text, wording.text, { from: start.from, to: scope.to });
+  const ends = occurrencesOf(last.text, wording.text, { from: start.to, to: scope.to });
   const [end] = ends;
   if (end === undefined) return notThere(last.text, 0, { kind: 'once' }, scope, wording);
   if (ends.length > 1) return notThere(last.text, ends.length, { kind: 'once' }, scope, wording);

@@ -23,6 +23,7 @@ describe('tokenise', () => {
     ],
     ['the sum of $4,800,00 less 66-2/3%', 'the · sum · of · $ · 4,800,00 · less · 66 · - · 2 · / · 3 · %'],
     ['Co-\n   Syndication Agent -- By: ______', 'Co-Syndication · Agent · — · By · : · _'],
+    ['the amount"$12,450;" and 5"x7', 'the · amount · “ · $ · 12,450 · ; · ” · and · 5 · ” · x7'],
     ["``Company''", '“ · Company · ”'],
     ['amended by “““X” means Y.”', 'amended · by · “ · “ · “ · X · ” · means · Y · . · ”'],
   ])('%j', (text, expected) => {

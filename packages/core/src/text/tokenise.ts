@@ -259,11 +259,16 @@ function setDouble(quotes: Quotes, to: number, opens: boolean): string {
   return opens ? '“' : '”';
 }
 
-/** A straight quote opens after a space or a bracket and before a word; set off on both sides, it is the other of the last. */
+/**
+ * A straight quote opens after a space or a bracket and before a word; set off on both sides, or on neither (`the amount"$5"`),
+ * it is the other of the last.
+ */
 function opensDouble(text: string, from: number, to: number, quotes: Quotes): boolean {
   const before = isOpenSide(text, from - 1) || quotes.opened === from;
   const after = classAt(text, to) === SPACE || classAt(text, to) === NEWLINE || to >= text.length;
   if (before && after) return !quotes.double;
+  if (!before && isLetter(text, from - 1) && (isAlphanumeric(text, to) || text.charAt(to) === '$'))
+    return !quotes.double;
   return before;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordingOf } from './from-agreement.ts';
+import { wordingOf, wordingOfPlace } from './from-agreement.ts';
 import { faultsOf, originAt, passageAt, type Wording } from './wording.ts';
 
 const of = (text: string): Wording => wordingOf({ source: { name: 'a.txt', text, sha256: '' } }, 'a');
@@ -64,4 +64,16 @@ test('[A4] a wording is in good form, and every word leads back to its paragraph
   expect(faultsOf(wording)).toEqual([]);
   const place = originAt(wording, wording.text.indexOf('Gamma'))?.place;
   expect(AGREEMENT.slice(place?.from, place?.to)).toBe('(a) Gamma LLC, and');
+});
+
+test('[A2] the marks that open each paragraph of a long quotation are none of its text', () => {
+  const text = `6.1 Debt. None.
+
+"Notwithstanding the foregoing, the "Alpha" Debt is permitted.
+
+"(b) Reports. None.`;
+  const wording = wordingOfPlace({ name: 'a.txt', text, sha256: '' }, { from: 0, to: text.length }, 'a', '1');
+  expect(wording.text).toBe(
+    '6.1 Debt. None.\nNotwithstanding the foregoing, the "Alpha" Debt is permitted.\n(b) Reports. None.',
+  );
 });

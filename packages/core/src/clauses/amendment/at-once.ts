@@ -3,7 +3,7 @@ import type { Cursor } from '../phrases/cursor.ts';
 import { deleted } from './delete.ts';
 import { following } from './following.ts';
 import { insteadSaid } from './instead.ts';
-import { leaving, newTexts, restatements } from './new-text.ts';
+import { heldWords, leaving, newTexts, restatements } from './new-text.ts';
 import { attached } from './numbers.ts';
 import { attachment } from './payload.ts';
 import { asNumbered } from './renumber.ts';
@@ -27,6 +27,7 @@ export function directly(c: Cursor, known: Known, all: readonly TargetPhrase[]):
   return c.first(
     () => substituted(c, all),
     () => followed(c, all),
+    () => held(c, all),
     () => deleted(c, all),
   );
 }
@@ -59,6 +60,12 @@ function namesakes(c: Cursor, all: readonly TargetPhrase[]): readonly PayloadPhr
   if (named?.length !== all.length || !all.every(({ path }, i) => path === named[i])) return null;
   c.eat('attached|annexed hereto');
   return c.sees('is|are|shall') ? named.map((path) => ({ kind: 'attached', path })) : null;
+}
+
+/** `and the phrase “[Intentionally Omitted]” is hereby inserted in lieu thereof`. */
+function held(c: Cursor, all: readonly TargetPhrase[]): readonly Said[] | null {
+  const texts = insteadSaid(c, () => heldWords(c));
+  return texts && leaving(c, all, texts);
 }
 
 /** `, and the following is hereby substituted in lieu thereof: “…”`. */

@@ -7,7 +7,7 @@ import { instead, itself } from './instead.ts';
 import { newWords, spoken } from './spoken.ts';
 import { doing, whole } from './verbs.ts';
 import { onEach, type Operation, type Said } from './step.ts';
-import { type Known, targets } from './target.ts';
+import { type Known, narrowedTo, parts, targets } from './target.ts';
 import { noun, ONCE, quoted } from './words.ts';
 
 /** `deleting …`, with or without something in its place. */
@@ -75,9 +75,9 @@ function deletedThrough(c: Cursor, known: Known, on: readonly TargetPhrase[]): r
 function deletedTargets(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly Said[] | null {
   c.eat('therefrom');
   const itsText = c.eat('the? text|language of');
-  const all = listed(c, known) ?? c.attempt(() => itself(c, on)) ?? targets(c, known);
+  const all = listed(c, known) ?? c.attempt(() => itself(c, on)) ?? partWhole(c, known) ?? targets(c, known);
   if (all === null || all.length === 0 || all.some(({ path }) => path === '')) return null;
-  c.eat('thereof|therefrom');
+  c.eat('set forth therein') || c.eat('contained|appearing? thereof|therefrom|therein');
   whole(c);
   c.eat('thereof|therefrom');
   const from = c.attempt(() => (c.eat('from') ? targets(c, known) : null));
@@ -85,6 +85,16 @@ function deletedTargets(c: Cursor, known: Known, on: readonly TargetPhrase[]): r
   const made = deleted(c, all);
   // What is left of a provision without its text is not said.
   return itsText && made?.some(({ operation }) => operation.kind === 'delete') === true ? null : made;
+}
+
+/** `clause (c) in its entirety contained in the definition of “X”`: of what it is a part is told last. */
+function partWhole(c: Cursor, known: Known): readonly TargetPhrase[] | null {
+  return c.attempt(() => {
+    const within = parts(c);
+    if (within === null || !whole(c) || !c.eat('contained|appearing|set in')) return null;
+    const holders = targets(c, known);
+    return holders && narrowedTo(holders, within);
+  });
 }
 
 /** Behind what is deleted: nothing more, words that hold its place, or new text. */

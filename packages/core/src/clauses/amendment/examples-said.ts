@@ -82,10 +82,10 @@ export const examples: readonly Example[] = [
   {
     rule: '[A2]',
     // The later sentence goes first: what stands before it keeps its number.
-    sentence: 'The second and third sentences of Section 7.2 of the Loan Agreement are hereby deleted.',
+    sentence: 'The first and third sentences of Section 7.2 of the Loan Agreement are hereby deleted.',
     reads: [
       'amendment delete Loan Agreement/7.2, sentence 3',
-      'amendment delete Loan Agreement/7.2, sentence 2',
+      'amendment delete Loan Agreement/7.2, sentence 1',
     ],
   },
   {

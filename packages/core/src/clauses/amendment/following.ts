@@ -3,7 +3,7 @@ import { quoted } from '../phrases/label.ts';
 import { number } from './numbers.ts';
 import { bracketed } from './part.ts';
 
-const ADJECTIVE = 'new|revised|amended|replacement|substitute';
+const ADJECTIVE = 'new|revised|amended|replacement|substitute|pricing';
 const NOUN =
   'text|language|words|definition|definitions|term|terms|section|sections|sentence|sentences|paragraph|paragraphs|subparagraph|proviso|provision|provisions|clause|clauses|subclause|subsection|subsections|covenant|covenants|table|grid|chart|schedule|exhibit';
 
@@ -14,8 +14,17 @@ export function following(c: Cursor): { readonly letter: string | null } | null 
     if (!open && !c.eat('a|an')) return null;
     c.eat(ADJECTIVE);
     if (!c.eat(NOUN)) return open ? { letter: null } : null;
-    const letter = number(c, false) ?? bracketed(c);
+    const letter = number(c, false) ?? letterAlone(c);
     c.attempt(() => (c.eat('of') ? quoted(c) : null));
     return { letter };
   });
+}
+
+/** The letters of several are told by their texts: `the following new clauses (a) and (b)`. */
+function letterAlone(c: Cursor): string | null {
+  const letter = bracketed(c);
+  if (letter === null) return null;
+  let alone = true;
+  while (c.attempt(() => (c.eat(', and') || c.eat(',|and') ? bracketed(c) : null)) !== null) alone = false;
+  return alone ? letter : null;
 }

@@ -1,4 +1,4 @@
-import type { QuotePhrase, TargetPhrase, WherePhrase } from '../clause.ts';
+import type { PayloadPhrase, QuotePhrase, TargetPhrase, WherePhrase } from '../clause.ts';
 import { type Cursor, textOf } from '../phrases/cursor.ts';
 import { quoted as term } from '../phrases/label.ts';
 import { attachment, type Payload, payload, payloads } from './payload.ts';
@@ -55,8 +55,7 @@ export function newThing(c: Cursor): Thing | null {
       () => {
         if (following && c.eat('two|three|four|five? line|lines|row|rows')) return { kind: 'rows' };
         if (c.eat('paragraph|paragraphs')) return { kind: 'paragraph' };
-        if (following && c.sees('clause|subsection|subparagraph|section :') && c.eat(UNNUMBERED))
-          return { kind: 'provision' };
+        if (following && c.sees(`${UNNUMBERED} :`) && c.eat(UNNUMBERED)) return { kind: 'provision' };
         c.eat('text|language|sentence|sentences|proviso|words|phrase|clause|parenthetical|provision');
         return following ? { kind: 'words' } : null;
       },
@@ -84,7 +83,7 @@ function definitions(c: Cursor): Thing | null {
   return { kind: 'definitions' };
 }
 
-const UNNUMBERED = 'clause|subsection|subparagraph|section';
+const UNNUMBERED = 'clause|subsection|subparagraph|section|covenant|covenants';
 const NUMBERED =
   'section|sections|subsection|subsections|paragraph|paragraphs|subparagraph|subparagraphs|clause|clauses|subclause|article|articles';
 
@@ -94,6 +93,7 @@ export const bare = (c: Cursor): Thing | null => c.attempt(() => provisions(c));
 /** `Sections 2.15 and 2.16`, `subsection (c)`, `Exhibit D`; a heading may follow each. */
 function provisions(c: Cursor): Thing | null {
   const attachments = attached(c);
+  if (attachments !== null) entitled(c);
   if (attachments !== null) return { kind: 'provisions', paths: attachments };
   if (!c.eat(NUMBERED)) return null;
   const article = c.item(-1)?.lower.startsWith('article') === true;
@@ -108,6 +108,18 @@ function provisions(c: Cursor): Thing | null {
     paths.push(more);
   }
   return paths.length === 0 ? null : { kind: 'provisions', paths };
+}
+
+/** `a new Exhibit D entitled Form of Note`: its heading, for finding. */
+function entitled(c: Cursor): void {
+  c.attempt(() => {
+    if (!c.eat(',? entitled|titled|captioned')) return null;
+    if (term(c) !== null) return true;
+    const start = c.index;
+    while (c.item()?.kind === 'word' && (/^[A-Z]/.test(c.item()?.text ?? '') || c.sees('of|and|for|the')))
+      c.skip();
+    return c.index > start ? true : null;
+  });
 }
 
 function labelAlone(c: Cursor): string | null {
@@ -182,11 +194,21 @@ function provisionsPut(c: Cursor, paths: readonly string[], { where, targets }: 
   if (target === null) return c.fail('the provision to which they are added');
   const at: WherePhrase = where ?? { kind: 'in-order' };
   c.eat('in');
-  const pointed = attachment(c);
+  const pointed = inFormAttached(c, paths) ?? attachment(c);
   if (pointed !== null)
     return pointed.map((phrase) => said(target, { kind: 'add', payload: phrase, where: at }));
   const texts = payloads(c);
   return texts?.map((text) => said(target, { kind: 'add', payload: text.phrase, where: at }, text)) ?? null;
+}
+
+/** `a new Exhibit D … in the form attached hereto`: the attachment of that name. */
+function inFormAttached(c: Cursor, paths: readonly string[]): readonly PayloadPhrase[] | null {
+  return c.attempt(() => {
+    if (!paths.every((path) => /^[A-Z]/.test(path))) return null;
+    c.eat('in');
+    if (!c.eat('the form|forms attached|annexed hereto') || c.sees('as')) return null;
+    return paths.map((path) => ({ kind: 'attached', path }));
+  });
 }
 
 /** A new `2.3(f)` belongs to 2.3, whatever was called amended; `(iv)` alone to what was. */
@@ -243,7 +265,7 @@ function wordsOf(c: Cursor, text: Payload, { where, targets }: Put): readonly Sa
     : onEach(targets, { kind: 'insert-words', new: words, where });
 }
 
-const LABEL = /^\(?(\d[\d.]*|[a-z]{1,2}|[ivx]+)[.)]/i;
+const LABEL = /^(?:section|article)?\(?(\d[\d.]*|[a-z]{1,2}|[ivx]+)[.)]/i;
 
 function labelled(c: Cursor, { items, phrase }: Payload): boolean {
   const first = c.items[items.from];

@@ -1,12 +1,13 @@
 import type { PayloadPhrase, TargetPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { bracketed } from './part.ts';
-import { attachment, type Payload, payloads } from './payload.ts';
+import { attachment, type Payload, payload, payloads } from './payload.ts';
 import { onEach, type Said, said } from './step.ts';
 import { following } from './following.ts';
 import { reading } from './reads.ts';
 import { INSTEAD } from './instead.ts';
 import { limbsOf, termOf } from './text.ts';
+import { noun } from './words.ts';
 
 /** The new text of what is restated: as follows, or attached. */
 export interface NewText {
@@ -21,6 +22,8 @@ export function newTexts(c: Cursor, told: string | null = null): readonly NewTex
   return c.attempt(() => {
     const announced = following(c);
     c.eatAny(INSTEAD);
+    const held = heldWords(c);
+    if (held !== null) return held;
     c.eat(', respectively');
     reading(c);
     if (c.sees('the words|phrase|notation “')) c.skip(2);
@@ -31,6 +34,23 @@ export function newTexts(c: Cursor, told: string | null = null): readonly NewTex
       null
     );
   });
+}
+
+/** `the phrase “[Intentionally Omitted]”`. */
+export function heldWords(c: Cursor): readonly NewText[] | null {
+  return c.attempt(() => {
+    noun(c);
+    const text = c.sees('“') ? payload(c) : null;
+    return text !== null && HELD.test(textIn(c, text))
+      ? [{ phrase: text.phrase, payload: text, letter: null }]
+      : null;
+  });
+}
+
+function textIn(c: Cursor, { items: { from, to } }: Payload): string {
+  const inner = c.within(from, to, c.at);
+  inner.skip(to - from);
+  return inner.textFrom(0);
 }
 
 /** `: (b) “The Borrower shall …”`. */
@@ -77,7 +97,7 @@ export function restatements(
 /** `Sections 16(b) and 16(c) are restated as follows: “(b) … (c) …”`. */
 function partsOf(c: Cursor, all: readonly TargetPhrase[], text: NewText): readonly NewText[] | null {
   if (text.payload === null) return null;
-  const labels = all.map(({ path }) => /\(([^()]+)\)$/.exec(path)?.[1] ?? '');
+  const labels = all.map(({ path }) => /\(([^()]+)\)$/.exec(path)?.[1] ?? /^\d[\d.]*$/.exec(path)?.[0] ?? '');
   return (
     limbsOf(c, text.payload, labels)?.map((payload) => ({ phrase: payload.phrase, payload, letter: null })) ??
     null
@@ -108,7 +128,7 @@ export function restatedByTerm(
 }
 
 const HELD =
-  /^((\([^()]{1,6}\)|\d[\d.]{0,12}) ?)?[[“"]?(intentionally|reserved|omitted|deleted)\b[^a-z]*(omitted|deleted|left blank|reserved)?[^a-z]*$/i;
+  /^((\([^()]{1,6}\)|(section )?\d[\d.]{0,12}) ?)?[[“"]?(intentionally|reserved|omitted|deleted)\b[^a-z]*(omitted|deleted|left blank|reserved)?[^a-z]*$/i;
 
 /** `replacing it with “(a) [reserved]”`: a deletion that keeps the number. */
 export function leaving(
@@ -118,10 +138,7 @@ export function leaving(
 ): readonly Said[] | null {
   const [only, ...more] = texts;
   if (only?.payload == null || more.length > 0 || all.length > 1 || !lettered(all, texts)) return null;
-  const { from, to } = only.payload.items;
-  const inner = c.within(from, to, c.at);
-  inner.skip(to - from);
-  const text = inner.textFrom(0);
+  const text = textIn(c, only.payload);
   if (!HELD.test(text)) return null;
-  return onEach(all, { kind: 'delete', leaving: text.replace(/^(\([^()]+\)|\d[\d.]*) ?/, '') });
+  return onEach(all, { kind: 'delete', leaving: text.replace(/^(\([^()]+\)|(section )?\d[\d.]*) ?/i, '') });
 }

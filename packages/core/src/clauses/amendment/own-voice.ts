@@ -1,5 +1,5 @@
 import type { Cursor } from '../phrases/cursor.ts';
-import { ownParagraphs } from './paragraphs.ts';
+import { beginsParagraph } from './paragraphs.ts';
 
 const OWN = [
   'this amendment|waiver|consent|modification|supplement|letter',
@@ -33,9 +33,7 @@ const OPENING = 20;
  */
 export function isUnbounded(c: Cursor, from: number, to: number): boolean {
   if (!/(^|\/)paragraph \d+$/.test(c.at)) return false;
-  const scout = c.within(from, to, c.at);
-  scout.skip();
-  for (; !scout.done; scout.skip())
-    if (ownParagraphs(scout) && scout.item()?.text !== '(' && scout.item()?.limb == null) return true;
+  for (let i = from + 1; i < to; i++)
+    if (beginsParagraph(c, i) && c.items[i]?.text !== '(' && c.items[i]?.limb == null) return true;
   return false;
 }

@@ -122,7 +122,17 @@ function countedPart(c: Cursor): Parts | null {
   const several = counts.length > 1;
   const kind = COUNTED.find((one) => c.eat(several ? `${one}s` : one));
   if (kind === undefined || (full && kind !== 'sentence')) return null;
+  const run = kind === 'proviso' ? null : runOf(counts);
+  if (run !== null && kind !== 'proviso') return [[{ kind: 'run', of: kind, ...run }]];
   return counts.toSorted(farthestFirst).map((count) => [{ kind, count }]);
+}
+
+/** Several that stand side by side are one stretch. */
+function runOf(counts: readonly number[]): { readonly first: number; readonly last: number } | null {
+  const sorted = counts.toSorted((a, b) => a - b);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined || counts.length < 2 || first > 0 !== last > 0) return null;
+  return last - first === counts.length - 1 ? { first, last } : null;
 }
 
 /** One behind another they are changed: what is done to one must not move those that are still to come. */
@@ -160,5 +170,6 @@ function namedPart(c: Cursor): Parts | null {
     return [[{ kind: 'lead-in' }]];
   if (c.eat('line|row')) return entry(c);
   if (c.eat('existing? table')) return [[{ kind: 'table' }]];
+  if (c.eat('pricing grid|table|chart') || c.eat('grid|chart')) return [[{ kind: 'table' }]];
   return c.eat('proviso at the end') ? [[{ kind: 'proviso', count: -1 }]] : null;
 }

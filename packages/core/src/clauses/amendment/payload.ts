@@ -133,7 +133,8 @@ function definitions(c: Cursor): readonly Payload[] | null {
   const all: Payload[] = [];
   for (const [n, start] of starts.entries()) {
     const next = starts[n + 1];
-    const to = next === undefined ? end : beforeHeading(c, start, labelOf(c, next));
+    const to = next === undefined ? end : beforeAnd(c, beforeHeading(c, start, labelOf(c, next)));
+    if (!marked && holdsAnother(c, start + 1, to)) return c.failAt(start, ENDING);
     const last = marked ? withoutMark(c, start + 1, to) : to;
     if (last === null) return c.fail('definitions, and nothing between them');
     all.push(textOf(c, marked ? start + 1 : start, last));
@@ -153,6 +154,22 @@ function behindLabel(c: Cursor, at: number): number {
 function labelOf(c: Cursor, start: number): number {
   if (behindLabel(c, start - 1) === start) return start - 1;
   return c.items[start - 1]?.text === ')' && behindLabel(c, start - 3) === start ? start - 3 : start;
+}
+
+/** `…; and “Beta” means …`: the word between the last two of a list is neither's. */
+function beforeAnd(c: Cursor, at: number): number {
+  return c.items[at - 1]?.lower === 'and' && /^[.;,”]$/.test(c.items[at - 2]?.text ?? '') ? at - 1 : at;
+}
+
+/** A second term right before a verb of meaning, in what was taken for the text of one. */
+function holdsAnother(c: Cursor, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (c.items[i]?.text !== '”' || !/^means?$/.test(c.items[i + 1]?.lower ?? '')) continue;
+    const near = Math.max(from, i - LONGEST_TERM);
+    const open = c.items.slice(near, i).findLastIndex(({ text }) => text === '“');
+    if (open >= 0 && /^(and|or)$/.test(c.items[near + open - 1]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 function textOf(c: Cursor, from: number, to: number): Payload {
@@ -200,7 +217,7 @@ const LONGEST_TERM = 16;
 function opensDefinition(c: Cursor, i: number, marked: boolean, first: boolean): boolean {
   if (c.items[i]?.text !== '“' || (marked && c.items[i + 1]?.text !== '“')) return false;
   const label = labelOf(c, i);
-  const ended = /^[.;:”]$/.test(c.items[label - 1]?.text ?? '');
+  const ended = /^[.;:”]$/.test(c.items[beforeAnd(c, label) - 1]?.text ?? '');
   if (!first && !marked && !ended && label === i) return false;
   const open = marked ? i + 2 : i + 1;
   const close = c.items.findIndex((item, at) => at >= open && item.text === '”');
@@ -212,7 +229,7 @@ export function givesMeaning(items: readonly Item[], from: number): boolean {
   if (/^[:—-]$/.test(items[from]?.text ?? '')) return true;
   for (let at = from; at < Math.min(items.length, from + FARTHEST_VERB); at++) {
     const word = items[at]?.lower ?? '.';
-    if (/^(means?|meanings?)$/.test(word)) return true;
+    if (/^(means?|meanings?|defined)$/.test(word)) return true;
     if (word === '.' || word === ';') return false;
   }
   return false;
@@ -262,6 +279,7 @@ export function attachment(c: Cursor): readonly PayloadPhrase[] | null {
     c.eat('which is');
     const behind = c.eat('attached|annexed? hereto') || ofThis(c);
     c.eat(', which is|are incorporated into|in the agreement by this reference');
+    c.eat('and made a part hereof|thereof');
     return before || behind ? paths.map((path) => ({ kind: 'attached', path })) : null;
   });
 }

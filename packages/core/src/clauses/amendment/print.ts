@@ -7,6 +7,8 @@ export function printTarget({ agreement, path, presumed, within }: TargetPhrase)
 
 function printPart(part: PartPhrase): string {
   switch (part.kind) {
+    case 'run':
+      return `${part.of} ${part.first} through ${part.last}`;
     case 'limb':
       return `limb (${part.label})`;
     case 'entry':

@@ -34,6 +34,9 @@ export function newWords(c: Cursor): QuotePhrase | null {
     c.eat('thereto');
     if (c.eat('the following')) c.eatAny(INSTEAD);
     c.eat(':');
-    return quoted(c);
+    const words = quoted(c);
+    return words !== null && DOTTED.test(words.text) ? c.fail('new words in full') : words;
   });
 }
+
+const DOTTED = /\. ?\. ?\.|…/;

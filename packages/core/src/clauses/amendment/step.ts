@@ -20,7 +20,7 @@ export const said = (
   target: TargetPhrase,
   operation: OperationPhrase,
   payload: Payload | null = null,
-): Said => ({ target, operation: withoutComma(operation), payload });
+): Said => ({ target, operation: fromThrough(operation) ?? withoutComma(operation), payload });
 
 /** `replacing the date “May 31, 2001” with “June 30, 2001,” and …`: the comma after a figure belongs to the sentence. */
 function withoutComma(operation: OperationPhrase): OperationPhrase {
@@ -29,6 +29,23 @@ function withoutComma(operation: OperationPhrase): OperationPhrase {
   if (!/[\d%]$/.test(old.text) || !/[\d%],$/.test(put.text)) return operation;
   const { from, to } = put.place;
   return { ...operation, new: { text: put.text.slice(0, -1), place: { from, to: to - 1 } } };
+}
+
+const ELLIPSIS = / ?(?:\. ?\. ?\.(?: ?\.)?|…) ?/;
+
+/** `the words “the Borrower … each year”`: dots stand for the words between, so that the first through the last are meant. */
+function fromThrough(operation: OperationPhrase): OperationPhrase | null {
+  if (operation.kind !== 'replace-words' && operation.kind !== 'delete-words') return null;
+  const { old, times } = operation;
+  const [first = '', last = '', ...more] = old.text.split(ELLIPSIS);
+  if (times.kind !== 'once' || first === '' || last === '' || more.length > 0) return null;
+  const put = operation.kind === 'replace-words' ? operation.new : null;
+  return {
+    kind: 'replace-through',
+    first: { ...old, text: first },
+    last: { ...old, text: last },
+    new: put,
+  };
 }
 
 /** The same operation on each. */

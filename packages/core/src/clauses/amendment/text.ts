@@ -1,5 +1,6 @@
 import { type Cursor, textOf } from '../phrases/cursor.ts';
 import type { Item } from '../phrases/items.ts';
+import { beginsParagraph } from './paragraphs.ts';
 import { givesMeaning, type Payload } from './payload.ts';
 
 /** The term that a new definition defines: `““Pricing Grid” means …`, `'Eurodollar Loan' shall mean …`, `CLOSING DATE - means …`. */
@@ -37,12 +38,18 @@ export function limbsOf(c: Cursor, text: Payload, labels: readonly string[]): re
   if (starts[0]?.index !== text.items.from) return null;
   return starts.map(({ index, place }, i): Payload => {
     const next = starts[i + 1];
-    const to = next === undefined ? text.phrase.place.to : (c.items[next.index - 1]?.to ?? place);
+    const to = next === undefined ? text.phrase.place.to : endBefore(c, next.index, place);
     return {
       phrase: { kind: 'words', place: { from: i === 0 ? text.phrase.place.from : place, to } },
       items: { from: index, to: next?.index ?? text.items.to },
     };
   });
+}
+
+/** The marks that open the next part are not this one's. */
+function endBefore(c: Cursor, index: number, otherwise: number): number {
+  const marked = c.items[index - 1]?.text === '“';
+  return c.items[marked ? index - 2 : index - 1]?.to ?? otherwise;
 }
 
 function labelled(
@@ -58,12 +65,24 @@ function labelled(
     if (item.limb?.label === `(${label})`) return { index, place: printedAt(c, item) };
     if (item.text === '(' && c.items[index + 1]?.text === label && c.items[index + 2]?.text === ')')
       return { index, place: item.from };
+    const heads = index === text.items.from || beginsParagraph(c, index) || c.items[index - 1]?.text === '“';
+    const section = heads ? numberedAt(c, index, label) : null;
+    if (section !== null) return { index, place: section };
   }
   return null;
 }
 
+/** `6.2 Liens.`, `Section 6.2. Liens.` at the head of its paragraph. */
+function numberedAt(c: Cursor, index: number, label: string): number | null {
+  const worded = c.items[index]?.lower === 'section';
+  const number = c.items[worded ? index + 1 : index];
+  return number?.kind === 'number' && number.text === label ? (c.items[index]?.from ?? null) : null;
+}
+
 function opens(c: Cursor, index: number, first: number): boolean {
-  return index === first || /^[.;:]$|^(and|or)$/.test(c.items[index - 1]?.text ?? '');
+  // Each paragraph may open with marks of its own.
+  const before = c.items[index - 1]?.text === '“' ? index - 2 : index - 1;
+  return index === first || /^[.;:]$|^(and|or)$/.test(c.items[before]?.text ?? '');
 }
 
 /** Where the label stands that opened a line and is no token: right before its first word. */

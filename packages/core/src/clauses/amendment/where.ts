@@ -61,7 +61,7 @@ function beforeStop(c: Cursor, known: Known, put: Put): Put | null {
   if (!c.eat(`before|preceding ${STOP}`) && !c.eat(`prior to ${STOP}`)) return null;
   const told = c.eat('at the end');
   const all = c.attempt(() => (c.eat('of') ? holders(c, known, put.targets) : null)) ?? put.targets;
-  c.eat('thereof|therein');
+  c.eat('contained? thereof|therein');
   c.eat(')|,');
   if (put.where !== null && put.where.kind !== 'end') return null;
   const atEnd = told || put.where?.kind === 'end' || all.every(isSentence);

@@ -74,12 +74,30 @@ const MARKS: readonly (readonly [string, string])[] = [
 
 /** Words in quotation marks, or what needs none: an amount, a percentage, a reference, a mark that is called by its name. */
 export function quoted(c: Cursor): QuotePhrase | null {
+  dots(c);
   return c.first(
-    () => quotation(c),
+    () => quotationInDots(c),
     () => mark(c),
     () => figure(c),
     () => (/^references?$/.test(c.item(-2)?.lower ?? '') && c.item(-1)?.lower === 'to' ? reference(c) : null),
   );
+}
+
+/** `the phrase . . . “X” . . .`: dots around a quotation say that it stands among other words. */
+function quotationInDots(c: Cursor): QuotePhrase | null {
+  const words = quotation(c);
+  if (words !== null) dots(c);
+  return words;
+}
+
+const MOST_DOTS = 6;
+
+function dots(c: Cursor): void {
+  c.attempt(() => {
+    let count = 0;
+    for (; count < MOST_DOTS && c.sees('.|…'); count++) c.skip();
+    return count > 2 || c.item(-1)?.text === '…' ? true : null;
+  });
 }
 
 function mark(c: Cursor): QuotePhrase | null {

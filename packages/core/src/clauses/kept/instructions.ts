@@ -20,6 +20,12 @@ const count = z.int().min(-100_000).max(100_000);
 const part = exactly<PartPhrase>()(
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(['sentence', 'paragraph', 'line', 'row', 'proviso']), count }),
+    z.strictObject({
+      kind: z.literal('run'),
+      of: z.enum(['sentence', 'paragraph', 'line', 'row']),
+      first: count,
+      last: count,
+    }),
     z.strictObject({ kind: z.literal('limb'), label: text }),
     z.strictObject({ kind: z.literal('entry'), words: quote }),
     z.strictObject({ kind: z.enum(['heading', 'lead-in', 'table']) }),
