@@ -60,6 +60,9 @@ export { blacklineMarkdown } from './report/blackline/print-markdown.ts';
 export { printBlackline } from './report/blackline/print-text.ts';
 export { type BlacklineReport, blacklineReport } from './report/blackline/report.ts';
 export {
+  changeColumns,
+  type ChangeRow,
+  changeRows,
   type Compared,
   comparedAgainst,
   countsInWords,

@@ -13,6 +13,7 @@ export function printed(notation: string, more: Partial<Printed> = {}): Printed 
     paragraphs: paragraphsIn(notation),
     footnotes: [],
     sections: [],
+    table: null,
     notice: 'No advice.',
     ...more,
   };

@@ -71,6 +71,14 @@ const ORDER: ReadonlyMap<string, readonly string[]> = new Map(
       'w:style',
       'name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr',
     ],
+    ['w:tbl', 'tblPr tblGrid tr'],
+    [
+      'w:tblPr',
+      'tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook',
+    ],
+    ['w:tblBorders', 'top left start bottom right end insideH insideV'],
+    ['w:tr', 'tblPrEx trPr tc'],
+    ['w:tc', 'tcPr p'],
     ['w:styles', 'docDefaults latentStyles style'],
     [
       'w:settings',

@@ -67,8 +67,9 @@ function answer(before: Version, after: Version, flags: Flags, io: Io): number {
   };
   const options = { changedOnly: flags.changedOnly === true };
   const show = flags.tracked === true ? 'tracked' : 'marked';
-  if (writeFiles(blacklineCopy(compared), flags, { show, into: documentOf(before, compared) }, io))
-    return exit.answered;
+  // In the earlier document everything stands that is in it: a part of the text needs a new one.
+  const into = options.changedOnly ? null : documentOf(before, compared);
+  if (writeFiles(blacklineCopy(compared, options), flags, { show, into }, io)) return exit.answered;
   if (flags.json === true) writeJson(io, blacklineReport(compared, options));
   else if (flags.html === true) io.stdout.write(blacklineHtml(compared, options));
   else if (flags.markdown === true) io.stdout.write(blacklineMarkdown(compared, options));

@@ -134,6 +134,23 @@ test('--tracked without --docx has nowhere to keep the changes', async () => {
   expect([wrongDay.status, wrongDay.err]).toEqual([2, expect.stringContaining('IF107')]);
 });
 
+test('blackline --docx has the table of changes, and with --changed-only the changed provisions alone', async () => {
+  const more = '\nSECTION 2. Notices. Notices are in writing.\n';
+  writeFileSync(at('longer-before.txt'), TEXT + more);
+  writeFileSync(at('longer-after.txt'), TEXT.replace('3.00', '3.25') + more);
+  const args = ['blackline', at('longer-before.txt'), at('longer-after.txt'), '--docx', at('table.docx')];
+  await inforce(...args);
+  const whole = readWord(wordOf('table.docx')).text;
+  expect(whole).toMatch(/Provision +Heading +Change +Deleted +Inserted\nSection 1 +Ratio\. +changed +1 +1\n/);
+  expect(whole).toContain('Notices are in writing.');
+  await inforce(...args, '--changed-only');
+  const part = readWord(wordOf('table.docx')).text;
+  expect(part).toContain('shall not exceed');
+  expect(part).toContain('…');
+  expect(part).not.toContain('Notices are in writing.');
+  expect(part).not.toContain('by and between ALPHA');
+});
+
 test('blackline --docx marks, and with --tracked tracks, by the later text', async () => {
   const args = ['blackline', at('before.txt'), at('after.txt'), '--docx', at('line.docx')];
   expect(await inforce(...args, '--tracked')).toMatchObject({ status: 0, err: '' });

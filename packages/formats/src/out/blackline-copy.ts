@@ -1,6 +1,14 @@
-import { type Compared, comparedAgainst, countsInWords } from '@inforce/core';
-import { type Changes, changedParagraphs, type Editor } from './changed-text.ts';
-import type { Printed } from './printed.ts';
+import {
+  changeColumns,
+  type ChangeRow,
+  changeRows,
+  type Compared,
+  comparedAgainst,
+  countsInWords,
+  type PrintOptions,
+} from '@inforce/core';
+import { type Changes, changedParagraphs, type Editor, provisionsChanged } from './changed-text.ts';
+import type { Printed, PrintedTable } from './printed.ts';
 
 /** Every change of a blackline is of the later text, and of its day. */
 export function blacklineEditor({ after }: Compared): Editor {
@@ -14,17 +22,31 @@ export const blacklineChanges = ({ blackline }: Compared): Changes => ({
   notes: [],
 });
 
-/** A blackline as it is printed. */
-export function blacklineCopy(compared: Compared): Printed {
+/** A blackline as it is printed, with the table of changes before the text. */
+export function blacklineCopy(compared: Compared, { changedOnly }: PrintOptions): Printed {
   const { before, after, blackline } = compared;
+  const print = changedOnly ? provisionsChanged : changedParagraphs;
   return {
     title: `Blackline: ${titleOf(after)}`,
     legend: [comparedAgainst(compared), countsInWords(blackline)],
-    paragraphs: changedParagraphs(blacklineChanges(compared), blacklineEditor(compared)),
+    table: tableOf(changeRows(blackline)),
+    paragraphs: print(blacklineChanges(compared), blacklineEditor(compared)),
     footnotes: [],
     sections: [],
     notice: `Compared against ${before.name}.`,
   };
+}
+
+function tableOf(rows: readonly ChangeRow[]): PrintedTable | null {
+  if (rows.length === 0) return null;
+  const cells = ({ provision, heading, what, deleted, inserted }: ChangeRow): readonly string[] => [
+    provision,
+    heading,
+    what,
+    deleted,
+    inserted,
+  ];
+  return { heading: 'Changes', columns: cells(changeColumns), rows: rows.map(cells) };
 }
 
 const titleOf = ({ title, name }: Compared['after']): string => title ?? fileOf(name);

@@ -4,6 +4,7 @@ import {
   type ChangesSince,
   depthOf,
   isTableLine,
+  type Passage,
   passageHolding,
   type PieceKind,
   textOf,
@@ -19,6 +20,34 @@ export function changedParagraphs(changes: Changes, other: Editor): PrintedParag
   for (const segment of changeSegments(changes)) setter.add(segment);
   return setter.finish();
 }
+
+/** The provisions alone in which something was changed, whole; `…` stands for what lies between them. */
+export function provisionsChanged(changes: Changes, other: Editor): PrintedParagraph[] {
+  const setter = new Setter(changes, other);
+  for (const segment of changeSegments(changes)) setter.add(segment);
+  const paragraphs = setter.finish();
+  const homes = new Set(setter.homes.filter((_, index) => isChanged(paragraphs, index)));
+  return paragraphs.flatMap((paragraph, index) => {
+    if (homes.has(setter.homes[index] ?? null)) return [paragraph];
+    return index > 0 && !homes.has(setter.homes[index - 1] ?? null) ? [] : [GAP];
+  });
+}
+
+/** Whether anything was changed in a paragraph, or the end of the one before it, which then went on in this one. */
+function isChanged(paragraphs: readonly PrintedParagraph[], index: number): boolean {
+  const [before, own] = [paragraphs[index - 1], paragraphs[index]];
+  return (
+    (before?.mark ?? own?.mark ?? null) !== null ||
+    own?.inlines.some(({ change }) => change !== null) === true
+  );
+}
+
+const GAP: PrintedParagraph = {
+  depth: 0,
+  table: false,
+  inlines: [{ kind: 'words', text: '…', amended: null, change: null }],
+  mark: null,
+};
 
 /** Who changed a text, and since when that is so, where it is known. */
 export type Editor = Pick<Change, 'author' | 'date'>;
@@ -81,6 +110,8 @@ class Setter {
   readonly #notes: Changes['notes'];
   readonly #other: Editor;
   readonly #paragraphs: PrintedParagraph[] = [];
+  /** By paragraph: the innermost provision that it belongs to. */
+  readonly homes: (Passage | null)[] = [];
   #inlines: Inline[] = [];
   /** Where the paragraph begins. */
   #start: { readonly side: 'before' | 'after'; readonly at: number } | null = null;
@@ -139,6 +170,7 @@ class Setter {
     const { passages, text } = this.#blackline[start.side];
     const home = passageHolding({ text, passages, runs: [], breaks: [] }, start.at, start.at + 1);
     const words = this.#inlines.map((one) => (one.kind === 'words' ? one.text : '')).join('');
+    this.homes.push(home);
     this.#paragraphs.push({
       depth: depthOf(home?.path ?? ''),
       table: isTableLine(words),

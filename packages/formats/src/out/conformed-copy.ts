@@ -11,6 +11,7 @@ export function conformedCopy(deal: Named, report: ConformReport): Printed {
   return {
     title: `Composite conformed copy: ${title}`,
     legend,
+    table: null,
     paragraphs: paragraphs.map(paragraphOf),
     footnotes: footnotesOf(report),
     sections: sectionsOf(deal, report),

@@ -9,6 +9,9 @@ h2 { font-size: 1.1em; break-after: avoid; }
 main { border-top: 1px solid #000; border-bottom: 1px solid #000; margin: 1.5em 0; padding: 1em 0; }
 main p { margin: 0 0 .8em; white-space: pre-wrap; overflow-wrap: anywhere; orphans: 2; widows: 2; }
 pre { font: 8.5pt/1.35 "Liberation Mono", "Courier New", monospace; overflow-x: auto; margin: 0 0 .8em; }
+table { border-collapse: collapse; font-size: .9em; margin: 0 0 1em; }
+th, td { border-bottom: 1px solid #999; padding: .2em .6em .2em 0; text-align: left; vertical-align: top; }
+tr { break-inside: avoid; }
 sup { font-size: .7em; line-height: 0; }
 sup a { color: #00a; padding: 0 .1em; }
 del, ins { font-weight: bold; }

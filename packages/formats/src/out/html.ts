@@ -1,7 +1,15 @@
 import { blocksOf, DEPTH_MAX, type PrintedBlock } from './blocks.ts';
 import { pageStyle } from './html-style.ts';
 import { markedParagraphs } from './marked.ts';
-import type { Change, Footnote, Inline, Printed, PrintedParagraph, PrintedSection } from './printed.ts';
+import type {
+  Change,
+  Footnote,
+  Inline,
+  Printed,
+  PrintedParagraph,
+  PrintedSection,
+  PrintedTable,
+} from './printed.ts';
 import { markupText } from './safe-text.ts';
 
 /**
@@ -25,6 +33,7 @@ export function htmlOf(printed: Printed): string {
     `<h1>${markupText(printed.title)}</h1>`,
     ...printed.legend.map((line) => `<p class="legend">${markupText(line)}</p>`),
     '</header>',
+    ...tableHtml(printed.table),
     '<main>',
     ...text,
     '</main>',
@@ -108,6 +117,21 @@ function backLinks(number: number, count: number): string {
     return ` <a href="#${markId(number, i + 1)}" role="doc-backlink" aria-label="Back to the text of footnote ${number}${place}">↩</a>`;
   });
   return links.join('');
+}
+
+function tableHtml(table: PrintedTable | null): readonly string[] {
+  if (table === null) return [];
+  const row = (cells: readonly string[], open: string, close: string): string =>
+    `<tr>${cells.map((cell) => `${open}${markupText(cell)}${close}`).join('')}</tr>`;
+  return [
+    `<h2>${markupText(table.heading)}</h2>`,
+    '<table>',
+    `<thead>${row(table.columns, '<th scope="col">', '</th>')}</thead>`,
+    '<tbody>',
+    ...table.rows.map((cells) => row(cells, '<td>', '</td>')),
+    '</tbody>',
+    '</table>',
+  ];
 }
 
 function sectionHtml({ heading, entries }: PrintedSection): readonly string[] {

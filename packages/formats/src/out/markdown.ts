@@ -1,14 +1,22 @@
 import { blocksOf, DEPTH_MAX, type PrintedBlock } from './blocks.ts';
 import { markedParagraphs } from './marked.ts';
-import { type Change, type Inline, isStruck, type Printed, type PrintedParagraph } from './printed.ts';
+import {
+  type Change,
+  type Inline,
+  isStruck,
+  type Printed,
+  type PrintedParagraph,
+  type PrintedTable,
+} from './printed.ts';
 import { plainText } from './safe-text.ts';
 
 /** A printed text as Markdown with footnotes (`[^1]`); tables keep their columns between fences. */
 export function markdownOf(printed: Printed): string {
-  const { title, legend, paragraphs, footnotes, sections, notice } = printed;
+  const { title, legend, table, paragraphs, footnotes, sections, notice } = printed;
   return [
     `# ${plain(title)}`,
     ...legend.map((line) => `> ${plain(line)}`),
+    ...(table === null ? [] : [`## ${plain(table.heading)}`, changesMarkdown(table)]),
     ...blocksOf(markedParagraphs(paragraphs)).map(blockMarkdown),
     '---',
     ...sections.flatMap(({ heading, entries }) => [
@@ -21,6 +29,11 @@ export function markdownOf(printed: Printed): string {
     .filter((block) => block !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+function changesMarkdown({ columns, rows }: PrintedTable): string {
+  const row = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`;
+  return [row(columns), `|${columns.map(() => '---|').join('')}`, ...rows.map(row)].join('\n');
 }
 
 function blockMarkdown(block: PrintedBlock): string {

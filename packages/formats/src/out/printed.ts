@@ -6,6 +6,8 @@ export interface Printed {
   readonly title: string;
   /** What it is and how far it goes; stands at the head of every page. */
   readonly legend: readonly string[];
+  /** What stands before the text: of a blackline, what became of each provision. */
+  readonly table: PrintedTable | null;
   readonly paragraphs: readonly PrintedParagraph[];
   /** Those that the paragraphs refer to. */
   readonly footnotes: readonly Footnote[];
@@ -55,6 +57,13 @@ export interface Change {
 export interface Footnote {
   readonly number: number;
   readonly says: string;
+}
+
+/** A row is as long as there are columns. */
+export interface PrintedTable {
+  readonly heading: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 export interface PrintedSection {

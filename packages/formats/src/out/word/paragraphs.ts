@@ -1,9 +1,11 @@
-import { DEPTH_MAX } from '../blocks.ts';
+import { blocksOf, DEPTH_MAX } from '../blocks.ts';
+import { gridOf } from '../columns.ts';
 import { markedParagraphs } from '../marked.ts';
 import type { Inline, PrintedParagraph } from '../printed.ts';
 import { MoveRanges } from './move-ranges.ts';
 import type { WordNotes } from './notes.ts';
 import { markedRun, revision, run, trackedRun, wrapOf } from './run.ts';
+import { tableXml } from './table.ts';
 import { element, property } from './xml.ts';
 
 /** Changes as Word keeps them, to be accepted or rejected, or as formatting, which stays as an executed paper has it. */
@@ -17,11 +19,27 @@ export function paragraphsXml(
 ): string {
   const shown = show === 'tracked' ? paragraphs : markedParagraphs(paragraphs);
   const setter = show === 'tracked' ? new TrackedSetter(shown, notes) : new MarkedSetter(notes);
-  return shown.map((paragraph) => setter.paragraph(paragraph)).join('');
+  return blocksOf(shown)
+    .map((block) =>
+      block.kind === 'table' ? linesXml(block.lines, setter) : setter.paragraph(block.paragraph),
+    )
+    .join('');
 }
+
+/** A table where the lines tell its columns; else the lines as they are printed. */
+function linesXml(lines: readonly PrintedParagraph[], setter: Setter): string {
+  const grid = gridOf(lines);
+  if (grid === null) return lines.map((line) => setter.paragraph(line)).join('');
+  const rows = grid.rows.map((cells) => cells.map((inlines) => setter.cell(inlines)));
+  return tableXml(rows, grid.widths) + element('w:p', {}, styleOf('TableCell'));
+}
+
+const styleOf = (style: string): string => element('w:pPr', {}, property('pStyle', style));
 
 interface Setter {
   paragraph(paragraph: PrintedParagraph): string;
+  /** Words of a table in which nothing was changed. */
+  cell(inlines: readonly Inline[]): string;
 }
 
 class TrackedSetter implements Setter {
@@ -40,6 +58,10 @@ class TrackedSetter implements Setter {
     const around = this.#ranges.around(paragraph.mark);
     const own = mark === null ? '' : element('w:rPr', {}, element(wrapOf(mark), revision(++this.#id, mark)));
     return element('w:p', {}, propertiesOf(paragraph, own), inlines, around.before, around.after);
+  }
+
+  cell(inlines: readonly Inline[]): string {
+    return cellXml(inlines, (inline) => this.#inline(inline));
   }
 
   #inline(inline: Inline): string {
@@ -67,11 +89,18 @@ class MarkedSetter implements Setter {
     return element('w:p', {}, propertiesOf(paragraph), inlines);
   }
 
+  cell(inlines: readonly Inline[]): string {
+    return cellXml(inlines, (inline) => this.#inline(inline));
+  }
+
   #inline(inline: Inline): string {
     if (inline.kind === 'note') return this.#notes.mark(inline.number);
     return inline.change === null ? run(inline.text) : markedRun(inline.text, inline.change);
   }
 }
+
+const cellXml = (inlines: readonly Inline[], xml: (inline: Inline) => string): string =>
+  element('w:p', {}, styleOf('TableCell'), ...inlines.map(xml));
 
 function propertiesOf({ depth, table }: PrintedParagraph, mark: string = ''): string {
   const style = table ? 'TableLine' : depth === 0 ? null : `Limb${Math.min(depth, DEPTH_MAX)}`;

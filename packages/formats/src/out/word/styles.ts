@@ -38,6 +38,7 @@ const PARAGRAPHS: readonly Style[] = [
   { id: 'Legend', name: 'Legend', paragraph: spacing(80), run: property('i') + size(20) },
   { id: 'Entry', name: 'Entry', paragraph: spacing(80), run: size(20) },
   { id: 'TableLine', name: 'Table Line', paragraph: spacing(0), run: MONO + size(16) },
+  { id: 'TableCell', name: 'Table Cell', paragraph: spacing(0), run: size(18) },
   { id: 'Header', name: 'header', paragraph: spacing(0) + property('jc', 'center'), run: size(15) },
   { id: 'Footer', name: 'footer', paragraph: spacing(0) + property('jc', 'center'), run: size(16) },
   { id: 'FootnoteText', name: 'footnote text', paragraph: spacing(40), run: size(18) },

@@ -1,9 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Printed, PrintedSection } from '../printed.ts';
+import type { Printed, PrintedSection, PrintedTable } from '../printed.ts';
 import { WordNotes, separatorsInSettings } from './notes.ts';
 import { paragraphsXml, type ShowChanges } from './paragraphs.ts';
 import { MARKS, run } from './run.ts';
 import { stylesXml } from './styles.ts';
+import { tableXml } from './table.ts';
 import { element, NAMESPACES, PROLOG, property } from './xml.ts';
 
 /**
@@ -37,7 +38,7 @@ const typeOf = (part: Part): string => part.replace('1', '');
 const idOf = (part: Part): string => `rId${PARTS.indexOf(part) + 1}`;
 
 function bodyXml(printed: Printed, notes: WordNotes, show: ShowChanges): string {
-  const { title, legend, paragraphs, sections, notice } = printed;
+  const { title, legend, table, paragraphs, sections, notice } = printed;
   const changed = paragraphs.some(
     ({ inlines, mark }) => mark !== null || inlines.some(({ change }) => change),
   );
@@ -45,6 +46,7 @@ function bodyXml(printed: Printed, notes: WordNotes, show: ShowChanges): string 
     styled('Title', run(title)),
     ...legend.map((line) => styled('Legend', run(line))),
     changed && show === 'marked' ? styled('Legend', MARKS_LEGEND) : '',
+    table === null ? '' : changesXml(table),
     paragraphsXml(paragraphs, notes, show),
     ...sections.map(sectionXml),
     styled('Legend', run(notice)),
@@ -63,6 +65,15 @@ const MARKS_LEGEND = [
   run('thus', MARKS['moved-to']),
   run(', with the number of the move.'),
 ].join('');
+
+/** The shares of the columns of a table of changes: a provision, its heading, what became of it, and words struck and put in. */
+const SHARES = [26, 34, 18, 11, 11];
+
+function changesXml({ heading, columns, rows }: PrintedTable): string {
+  const head = columns.map((cell) => styled('TableCell', run(cell, property('b'))));
+  const body = rows.map((cells) => cells.map((cell) => styled('TableCell', run(cell))));
+  return styled('Heading1', run(heading)) + tableXml([head, ...body], SHARES) + styled('Legend', '');
+}
 
 function sectionXml({ heading, entries }: PrintedSection): string {
   return styled('Heading1', run(heading)) + entries.map((entry) => styled('Entry', run(entry))).join('');
