@@ -37,17 +37,16 @@ export function blacklineCopy(compared: Compared, { changedOnly }: PrintOptions)
   };
 }
 
-function tableOf(rows: readonly ChangeRow[]): PrintedTable | null {
-  if (rows.length === 0) return null;
-  const cells = ({ provision, heading, what, deleted, inserted }: ChangeRow): readonly string[] => [
-    provision,
-    heading,
-    what,
-    deleted,
-    inserted,
-  ];
-  return { heading: 'Changes', columns: cells(changeColumns), rows: rows.map(cells) };
-}
+const cellsOf = ({ provision, heading, what, deleted, inserted }: ChangeRow): readonly string[] => [
+  provision,
+  heading,
+  what,
+  deleted,
+  inserted,
+];
+
+const tableOf = (rows: readonly ChangeRow[]): PrintedTable | null =>
+  rows.length === 0 ? null : { heading: 'Changes', columns: cellsOf(changeColumns), rows: rows.map(cellsOf) };
 
 const titleOf = ({ title, name }: Compared['after']): string => title ?? fileOf(name);
 

@@ -33,6 +33,10 @@ test('a line that runs over every column leaves none', () => {
   expect(cells('Level I      2.00', 'as tested at the end of each')).toBeNull();
 });
 
+test('one line alone tells no column', () => {
+  expect(cells('By: ________      Title: ________')).toBeNull();
+});
+
 test('two texts in one line have the columns of neither', () => {
   expect(cells('Level I      [-2.00-]{+2.25+}', 'Level II     3.00')).toBeNull();
 });

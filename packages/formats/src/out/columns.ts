@@ -13,9 +13,10 @@ export interface Grid {
  *     March 31, 1999           3.00     ──▶  │ March 31, 1999  │ 3.00  │
  *     June 30, 1999            2.75          │ June 30, 1999   │ 2.75  │
  *
- * `null` where no column is told so, or where words were changed: a line with words of two texts has the columns of neither.
+ * `null` where no column is told so, by one line alone, or where words were changed: a line with words of two texts has the columns of neither.
  */
 export function gridOf(lines: readonly PrintedParagraph[]): Grid | null {
+  if (lines.length < 2) return null;
   if (lines.some(({ inlines, mark }) => mark !== null || inlines.some(({ change }) => change !== null)))
     return null;
   const columns = columnsOf(lines.map(textOf));

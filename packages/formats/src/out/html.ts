@@ -119,16 +119,17 @@ function backLinks(number: number, count: number): string {
   return links.join('');
 }
 
+const rowHtml = (cells: readonly string[], open: string, close: string): string =>
+  `<tr>${cells.map((cell) => `${open}${markupText(cell)}${close}`).join('')}</tr>`;
+
 function tableHtml(table: PrintedTable | null): readonly string[] {
   if (table === null) return [];
-  const row = (cells: readonly string[], open: string, close: string): string =>
-    `<tr>${cells.map((cell) => `${open}${markupText(cell)}${close}`).join('')}</tr>`;
   return [
     `<h2>${markupText(table.heading)}</h2>`,
     '<table>',
-    `<thead>${row(table.columns, '<th scope="col">', '</th>')}</thead>`,
+    `<thead>${rowHtml(table.columns, '<th scope="col">', '</th>')}</thead>`,
     '<tbody>',
-    ...table.rows.map((cells) => row(cells, '<td>', '</td>')),
+    ...table.rows.map((cells) => rowHtml(cells, '<td>', '</td>')),
     '</tbody>',
     '</table>',
   ];

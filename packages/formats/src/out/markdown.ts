@@ -31,9 +31,10 @@ export function markdownOf(printed: Printed): string {
     .concat('\n');
 }
 
+const rowMarkdown = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`;
+
 function changesMarkdown({ columns, rows }: PrintedTable): string {
-  const row = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`;
-  return [row(columns), `|${columns.map(() => '---|').join('')}`, ...rows.map(row)].join('\n');
+  return [rowMarkdown(columns), `|${'---|'.repeat(columns.length)}`, ...rows.map(rowMarkdown)].join('\n');
 }
 
 function blockMarkdown(block: PrintedBlock): string {
