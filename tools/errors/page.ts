@@ -51,9 +51,9 @@ ${Object.entries(sample)
   .join('\n')}`;
 }
 
-function entry({ code, title, files, args }: Trigger, { out, err }: Ran): string {
+function entry({ code, title, files, before = [], args }: Trigger, { out, err }: Ran): string {
   const shown = Object.entries(files).map(([name, content]) => changed(name, content));
-  const command = `$ inforce ${args.join(' ')}`;
+  const command = [...before, args].map((words) => `$ inforce ${words.join(' ')}`).join('\n');
   return `### ${code}: ${title}\n\n${shown.join('')}${fence('console', `${command}\n${out}${err}`)}`;
 }
 

@@ -5,15 +5,20 @@ import { inforce, type Ran } from '../inforce.ts';
 import { type Content, sample, type Trigger } from './triggers.ts';
 
 /** Writes the files of a trigger into a new folder and gives its command there. */
-export async function run({ files, args }: Pick<Trigger, 'files' | 'args'>): Promise<Ran> {
+export async function run({
+  files,
+  before = [],
+  args,
+}: Pick<Trigger, 'files' | 'before' | 'args'>): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'inforce-error-'));
-  const before = process.cwd();
+  const home = process.cwd();
   try {
     writeFiles(folder, { files });
     process.chdir(folder);
+    for (const earlier of before) await inforce(earlier);
     return await inforce(args);
   } finally {
-    process.chdir(before);
+    process.chdir(home);
     rmSync(folder, { recursive: true });
   }
 }

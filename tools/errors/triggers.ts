@@ -22,6 +22,8 @@ export interface Trigger {
   readonly title: string;
   /** Files beside the sample deal, or in place of its own; `null` leaves one out. */
   readonly files: Readonly<Record<string, Content | null>>;
+  /** What is typed before it, each after `inforce`. */
+  readonly before?: readonly (readonly string[])[];
   /** What is typed after `inforce`. */
   readonly args: readonly string[];
   readonly status: 1 | 2;
@@ -77,6 +79,12 @@ const commands: Readonly<Record<CommandCode, Pick<Trigger, 'args'> & Partial<Tri
   IC109: { args: ['conform', 'deal', 'waiver', '--docx', 'drafts/waiver.docx'] },
   IC110: { args: ['conform', 'deal', 'waiver', '--pdf', 'waiver.pdf', '--browser', 'browsers/none'] },
   IC111: { args: ['conform', 'deal', 'waiver', '--pdf', 'waiver.pdf', '--browser', 'deal/deal.yaml'] },
+  IC112: { args: ['history', 'waiver', '--record', 'none.db'] },
+  IC113: {
+    before: [['import', 'deal', '--record', 'record.db', '--by', 'counsel']],
+    args: ['status', 'note', '--record', 'record.db'],
+  },
+  IC114: { args: ['verify', 'deal'] },
   IC201: {
     args: ['check', 'deal'],
     status: 1,

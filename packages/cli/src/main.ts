@@ -4,6 +4,7 @@ import { commands } from './commands/index.ts';
 import { asWrongInput, noSuchCommand } from './command-errors.ts';
 import { exit, type Io } from './io.ts';
 import { type Flags, refuse, WrongInput } from './options.ts';
+import { isInRecord, openedFrom } from './record.ts';
 
 export type { Io } from './io.ts';
 
@@ -11,7 +12,7 @@ export type { Io } from './io.ts';
 export async function main(args: readonly string[], io: Io): Promise<number> {
   let status: number = exit.answered;
   const program = programOf(io, async (spec, operands, flags) => {
-    status = await spec.run(operands, flags, io);
+    status = await spec.run(operands, await withDeal(spec, operands, flags, io), io);
   });
   try {
     await program.parseAsync(eachWith(args), { from: 'user' });
@@ -22,6 +23,13 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     if (error.code === 'commander.help') return exit.wrong;
     return error.exitCode === 0 ? exit.answered : refuse(asWrongInput(error), args, io);
   }
+}
+
+/** A deal of the record is opened before its command runs: to the command it is a deal like any other. */
+async function withDeal(spec: CommandSpec, [deal]: readonly string[], flags: Flags, io: Io): Promise<Flags> {
+  const asks = spec.asksOfDeal?.(flags) ?? /^<(?:deal|path)>/.test(spec.operands);
+  if (spec.own === true || deal === undefined || !asks || !isInRecord(deal, flags, io)) return flags;
+  return { ...flags, opened: await openedFrom(deal, flags, io) };
 }
 
 /** `--with a.yaml b.yaml` is `--with a.yaml --with b.yaml`: files of facts, up to the next word that is none. */
@@ -73,6 +81,8 @@ function addCommand(program: Command, spec: CommandSpec, runCommand: Run): void 
       (file: string, before: string[]) => [...before, file],
       [],
     )
+    .option('--record <where>', 'the record: a file or postgres://…; the deal is then one of its ids')
+    .option('--view <side>', 'as the company, holders or agent see it; shared unless said')
     .option('--json', 'print for programs');
   for (const [flag, text] of spec.flags ?? []) command.option(flag, text);
   if (spec.help !== undefined) command.addHelpText('after', `\nExample: ${spec.help}`);

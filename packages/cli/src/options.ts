@@ -1,5 +1,13 @@
 import { ask, type Asked, type Day, parseDay, type Question } from '@inforce/core';
-import { type FileProblem, folderFiles, loadDeal, printProblem, readFile } from '@inforce/formats';
+import {
+  type DealFiles,
+  type FileProblem,
+  folderFiles,
+  type LoadedDeal,
+  loadDeal,
+  printProblem,
+  readFile,
+} from '@inforce/formats';
 import { type ArgumentProblem, onCommandLine } from './errors.ts';
 import { exit, type Io, writeJson } from './io.ts';
 
@@ -21,6 +29,18 @@ export interface Flags {
   readonly marked?: string;
   /** Who accepts a reading. */
   readonly by?: string;
+  /** The record, whose side of it one sees, and who signs. */
+  readonly record?: string;
+  readonly view?: string;
+  readonly key?: string;
+  readonly head?: string;
+  /** The deal, where it is one of the record. */
+  readonly opened?: OpenedFrom;
+  /** Of `import`, `file`, `correct` and `history`. */
+  readonly as?: string;
+  readonly agreement?: string;
+  readonly never?: boolean;
+  readonly of?: string;
   /** Of `blame`. */
   readonly words?: string;
   /** Of `blackline`: provisions that are as they were are left out. */
@@ -28,6 +48,20 @@ export interface Flags {
   /** Of `blackline`: the two days of an agreement. */
   readonly from?: string;
   readonly to?: string;
+}
+
+/** A deal as it was read, and the files that it was read from: a folder's, or a record's. */
+export interface OpenedFrom {
+  readonly loaded: LoadedDeal;
+  readonly files: DealFiles;
+}
+
+/** The deal that an operand names, with the facts given beside it. */
+export function openedOf(path: string, flags: Flags): OpenedFrom {
+  if (flags.opened !== undefined) return flags.opened;
+  const extra = (flags.with ?? []).map((name) => ({ name, bytes: readFile(name) }));
+  const files = folderFiles(path);
+  return { loaded: loadDeal(files, extra), files };
 }
 
 type InputProblem = FileProblem | ArgumentProblem;
@@ -85,8 +119,7 @@ function notADay(argument: string): ArgumentProblem {
 
 /** The deal and the question that the flags put to it; everything that is wrong with either is thrown at once. */
 export function questionOf(dealPath: string, flags: Flags, io: Io): Question {
-  const extra = (flags.with ?? []).map((name) => ({ name, bytes: readFile(name) }));
-  const { deal, problems, added } = loadDeal(folderFiles(dealPath), extra);
+  const { deal, problems, added } = openedOf(dealPath, flags).loaded;
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (deal === null || errors.length > 0) {
     throw new WrongInput(`The deal in ${dealPath} cannot be read as it stands.`, [

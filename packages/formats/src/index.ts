@@ -25,6 +25,7 @@ export {
   type LoadedDeal,
   loadDeal,
   loadDealValues,
+  yamlEntries,
 } from './deal-folder/load.ts';
 export { bytesMax, decode, type Decoded } from './decode.ts';
 export { type FilePlace, type FileProblem, marked, markedIn, printProblem } from './problem.ts';

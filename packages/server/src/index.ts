@@ -33,7 +33,7 @@ export {
 } from './record/event.ts';
 export { exportFolder, type FolderFiles } from './record/export-folder.ts';
 export { headFile, logFile } from './record/folder-names.ts';
-export { newKey, readHead, type SignedHead, signHeads } from './record/head-file.ts';
+export { isPrivateKey, newKey, readHead, type SignedHead, signHeads } from './record/head-file.ts';
 export { type Imported, importFolder, type Importing } from './record/import-folder.ts';
 export {
   type Finding,
@@ -47,6 +47,7 @@ export {
 export { etagOf } from './record/etag.ts';
 export { type Entry, fold, type Folded, type Idle, type Noted } from './record/fold.ts';
 export { inWords } from './record/in-words.ts';
+export { draftsOfDocument, draftsOfFacts, type Filing, historyOf, keptUnder } from './record/recording.ts';
 export { openDeal, type OpenedDeal, type Opening } from './record/open-deal.ts';
 export { write, type WriteResult, type Writing } from './record/write.ts';
 export { openStore } from './store/open.ts';

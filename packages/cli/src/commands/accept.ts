@@ -8,8 +8,11 @@ import {
   wrap,
 } from '@inforce/core';
 import { folderFiles, type LoadedDeal, loadDeal, writeBeside } from '@inforce/formats';
+import type { Draft } from '@inforce/server';
 import { exit, type Io, writeJson } from '../io.ts';
-import { WrongInput, wrongArgument } from '../options.ts';
+import { type Flags, WrongInput, wrongArgument } from '../options.ts';
+import { keyOf, whoIs } from '../record.ts';
+import { recordAndShow } from '../recording.ts';
 import type { CommandSpec } from './command.ts';
 
 /** What was accepted of one document. */
@@ -33,6 +36,7 @@ export const accept: CommandSpec = {
   help: 'inforce accept examples/cerplex waiver --by counsel',
   flags: [['--by <name>', 'who accepts it']],
   run: ([path = '.', agreement], flags, io) => {
+    if (flags.opened !== undefined) return acceptInRecord(path, agreement, flags.opened.loaded, flags, io);
     const accepted = keepAll(path, agreement, { on: io.clock(), by: flags.by ?? null });
     if (flags.json === true) writeJson(io, { on: isoDay(io.clock()), by: flags.by ?? null, accepted });
     else accepted.forEach((each) => print(each, io));
@@ -40,11 +44,35 @@ export const accept: CommandSpec = {
   },
 };
 
-function keepAll(path: string, agreement: string | undefined, acceptance: Acceptance): Accepted[] {
-  const { papers } = documentsOf(path);
+/** In the record, accepting is an event. */
+function acceptInRecord(
+  deal: string,
+  agreement: string | undefined,
+  { papers }: LoadedDeal,
+  flags: Flags,
+  io: Io,
+): Promise<number> {
+  const acceptance = { on: io.clock(), by: whoIs(flags, io) };
+  return recordAndShow(deal, flags, io, async (store) => {
+    const drafts: Draft[] = [];
+    for (const { paper, today } of chosenOf(papers, agreement).map(([, kept]) => kept)) {
+      const text = keptText(today, paper.agreement.source.text, acceptance);
+      const reading = await store.putDocument(keyOf(deal).tenant, Buffer.from(text));
+      drafts.push({ kind: 'reading-kept', body: { file: paper.file, reading, as: 'confirmed' } });
+    }
+    return drafts;
+  });
+}
+
+function chosenOf(papers: LoadedDeal['papers'], agreement: string | undefined) {
   const chosen = [...papers].filter(([id]) => agreement === undefined || id === agreement);
   if (chosen.length === 0) throw noDocument(agreement, [...papers.keys()]);
-  return chosen.map(([id, kept]) => {
+  return chosen;
+}
+
+function keepAll(path: string, agreement: string | undefined, acceptance: Acceptance): Accepted[] {
+  const { papers } = documentsOf(path);
+  return chosenOf(papers, agreement).map(([id, kept]) => {
     const { file } = kept.paper;
     write(path, readingFileOf(file), keptText(kept.today, kept.paper.agreement.source.text, acceptance));
     return acceptedOf(id, kept);

@@ -36,6 +36,7 @@ interface Version {
 
 export const blackline: CommandSpec = {
   name: 'blackline',
+  asksOfDeal: ({ from, to }) => from !== undefined || to !== undefined,
   operands: '<before> <after>',
   summary:
     'what was deleted, inserted and moved from one document to another, or in an agreement of a deal from one day to another',

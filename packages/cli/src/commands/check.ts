@@ -1,17 +1,8 @@
 import { statSync } from 'node:fs';
 import { ask } from '@inforce/core';
-import {
-  checkDeal,
-  checkDocument,
-  type FileProblem,
-  folderFiles,
-  loadDeal,
-  loadDocument,
-  printProblem,
-  readFile,
-} from '@inforce/formats';
+import { checkDeal, checkDocument, type FileProblem, loadDocument, printProblem } from '@inforce/formats';
 import { exit, type Io, writeJson } from '../io.ts';
-import { dayProblems, daysOf, type Flags, WrongInput } from '../options.ts';
+import { dayProblems, daysOf, type Flags, openedOf, WrongInput } from '../options.ts';
 import type { CommandSpec } from './command.ts';
 
 export const check: CommandSpec = {
@@ -20,7 +11,8 @@ export const check: CommandSpec = {
   summary: 'what a careful reader would mark in a deal folder or a document; silent when there is nothing',
   help: 'inforce check examples/cerplex',
   run: ([path = '.'], flags, io) => {
-    const findings = isFolder(path) ? ofDeal(path, flags, io) : ofDocument(path);
+    const findings =
+      flags.opened !== undefined || isFolder(path) ? ofDeal(path, flags, io) : ofDocument(path);
     if (flags.json === true) writeJson(io, { problems: findings });
     else for (const finding of findings) io.stdout.write(`${printProblem(finding)}\n`);
     if (findings.some(isWrongInput)) return exit.wrong;
@@ -39,8 +31,7 @@ function isFolder(path: string): boolean {
 }
 
 function ofDeal(path: string, flags: Flags, io: Io): FileProblem[] {
-  const extra = (flags.with ?? []).map((name) => ({ name, bytes: readFile(name) }));
-  const loaded = loadDeal(folderFiles(path), extra);
+  const { loaded } = openedOf(path, flags);
   const { deal, problems, added } = loaded;
   const wrongDays = dayProblems(flags);
   if (deal === null || wrongDays.length > 0)

@@ -9,5 +9,9 @@ export interface CommandSpec {
   readonly summary: string;
   readonly help?: string;
   readonly flags?: readonly (readonly [string, string])[];
+  /** It works on the record itself, and answers nothing about a deal. */
+  readonly own?: true;
+  /** Whether its first operand is a deal, where that is not plain from the operands. */
+  readonly asksOfDeal?: (flags: Flags) => boolean;
   readonly run: (operands: readonly string[], flags: Flags, io: Io) => number | Promise<number>;
 }

@@ -9,9 +9,9 @@ import {
   written,
 } from '@inforce/core';
 import {
+  type DealFiles,
   conformedCopy,
   conformedSince,
-  folderFiles,
   htmlOf,
   lastEditor,
   markdownOf,
@@ -20,7 +20,7 @@ import {
   wordBase,
 } from '@inforce/formats';
 import { exit, type Io, writeJson } from '../io.ts';
-import { askedOf, type Flags, wrongArgument } from '../options.ts';
+import { askedOf, type Flags, openedOf, wrongArgument } from '../options.ts';
 import { agreementNamed } from './agreement-named.ts';
 import type { CommandSpec } from './command.ts';
 import { fileFlags, writeFiles, type Writing } from './written-files.ts';
@@ -50,7 +50,7 @@ function print(path: string, asked: Asked, report: ConformReport, flags: Flags, 
   const since = marked ?? (typeof tracked === 'string' ? tracked : null);
   const changes = since === null ? null : changesOn(asked, report.agreement, since);
   const copy = copyOf(asked, report, since, changes);
-  const into = changes === null ? null : documentOf(path, asked, report, changes);
+  const into = changes === null ? null : documentOf(openedOf(path, flags).files, asked, report, changes);
   if (writeFiles(copy, flags, { show: tracked === undefined ? 'marked' : 'tracked', into }, io)) return;
   if (flags.json === true) writeJson(io, report);
   else if (flags.html === true) io.stdout.write(htmlOf(copy));
@@ -81,13 +81,13 @@ function copyOf(
 
 /** The document that an agreement was signed as, where it is a Word file and the changes are changes of what was signed. */
 function documentOf(
-  path: string,
+  files: DealFiles,
   { deal }: Asked,
   report: ConformReport,
   changes: ChangesSince,
 ): Writing['into'] {
   const name = deal.agreements.find(({ id }) => id === report.agreement)?.paper?.file;
-  const file = name === undefined ? null : folderFiles(path).read(name);
+  const file = name === undefined ? null : files.read(name);
   if (name === undefined || file?.ok !== true || changes.asSigned === null) return null;
   const base = wordBase(name, file.bytes, changes.asSigned);
   return base === null ? null : { name, tracked: () => trackedInPlace(base, changes, lastEditor(report)) };

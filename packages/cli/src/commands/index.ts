@@ -5,11 +5,18 @@ import { check } from './check.ts';
 import { checklist } from './checklist.ts';
 import type { CommandSpec } from './command.ts';
 import { conform } from './conform.ts';
+import { exportCommand } from './export.ts';
+import { file } from './file.ts';
+import { history } from './history.ts';
+import { importCommand } from './import.ts';
 import { read } from './read.ts';
+import { correct, record } from './record.ts';
+import { sign } from './sign.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 import { timeline } from './timeline.ts';
 import { whatIfCommand } from './what-if.ts';
+import { verify } from './verify.ts';
 import { why } from './why.ts';
 
 /** In the order in which a newcomer needs them. */
@@ -26,4 +33,12 @@ export const commands: readonly CommandSpec[] = [
   blackline,
   check,
   accept,
+  importCommand,
+  record,
+  correct,
+  file,
+  history,
+  exportCommand,
+  verify,
+  sign,
 ];

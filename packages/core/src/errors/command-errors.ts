@@ -41,6 +41,18 @@ export const commandErrors = {
     title: 'The browser printed nothing',
     why: 'A PDF is the page of --html, printed by the Chromium of the machine.',
   },
+  IC112: {
+    title: 'There is no record, or no key, where one is needed',
+    why: 'A deal of the record is asked for, and the record says what happened to it.',
+  },
+  IC113: {
+    title: 'The record has no such deal',
+    why: 'A deal of the record is named by its id. What one may not see answers just so.',
+  },
+  IC114: {
+    title: 'The file is not what the command needs',
+    why: 'Only a record, a signed head or a key can be verified or signed with.',
+  },
   IC201: {
     title: 'A recorded conclusion stands against the record',
     why: 'What the record decides without a presumption prevails, so the conclusion counts for nothing.',

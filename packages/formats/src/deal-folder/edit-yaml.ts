@@ -13,7 +13,7 @@ import { keyText, parseYamlFile, plain } from './yaml-file.ts';
 
 /** Whatever JSON can say. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
-type Entries = { readonly [key: string]: Value };
+export type Entries = { readonly [key: string]: Value };
 
 /** A value as a record keeps it: numbers that are not whole are text, as they were written [M1]. */
 export function recordable(value: unknown): Value {
@@ -65,7 +65,7 @@ function shape(value: Value, isTop: boolean): Value {
   });
 }
 const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
-const isEntries = (value: Value): value is Entries =>
+export const isEntries = (value: Value): value is Entries =>
   typeof value === 'object' && value !== null && !isList(value);
 
 const core = { version: '1.2', schema: 'core' } as const;

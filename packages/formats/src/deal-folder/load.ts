@@ -14,6 +14,7 @@ import {
 } from '@inforce/core';
 import { type FilePlace, type FileProblem, fileProblem } from '../problem.ts';
 import type { FileText } from '../text/file-text.ts';
+import { type Entries, isEntries, recordable } from './edit-yaml.ts';
 import { complaint, type DocumentMissing, type DocumentRead, readDocument, textOf } from './document.ts';
 import type { DealFiles, FileRead } from './folder.ts';
 import { asValues, inFile, unwritten, type Written } from './written.ts';
@@ -92,6 +93,16 @@ const documentsIn =
     const isThere = reading.ok || reading.reason !== 'missing';
     return readDocument(file, bytes, isThere ? { bytes: reading, confirmed: true } : null);
   };
+
+/** The entries of a facts file, as they are written; nothing is held against a deal. */
+export function yamlEntries(
+  name: string,
+  file: FileRead,
+): { readonly entries: readonly Entries[]; readonly problems: readonly FileProblem[] } {
+  const { value, problems } = yamlOf(name, file);
+  const entries = recordable(value);
+  return { entries: Array.isArray(entries) ? entries.filter(isEntries) : [], problems };
+}
 
 class Loader {
   private readonly problems: FileProblem[] = [];

@@ -40,6 +40,9 @@ export const eventBodies = {
   'folder-imported': z.strictObject({ files: z.array(z.strictObject({ file, sha256 })) }),
 } as const;
 
+/** An entry as an event's body has it. */
+export const entryOf = (value: unknown): z.output<typeof entry> => entry.parse(value);
+
 export type EventKind = keyof typeof eventBodies;
 export type EventBody<K extends EventKind = EventKind> = z.output<(typeof eventBodies)[K]>;
 

@@ -43,6 +43,14 @@ const publicPem = (key: KeyObject): string => key.export({ type: 'spki', format:
 export const newKey = (): string =>
   generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
 
+export function isPrivateKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'ed25519';
+  } catch {
+    return false;
+  }
+}
+
 export type HeadRead =
   | { readonly ok: true; readonly head: SignedHead }
   | { readonly ok: false; readonly what: string };

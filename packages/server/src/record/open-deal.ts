@@ -24,6 +24,8 @@ export interface OpenedDeal {
 export interface Opening {
   /** As the record stood at this instant (`2026-11-28T06:30:44.123Z`), so that an answer can be given again [T5]. */
   readonly until?: string;
+  /** Facts added for this one answer. */
+  readonly extra?: readonly ExtraFacts[];
 }
 
 /** `null`: there is no such deal in these channels. */
@@ -31,11 +33,11 @@ export async function openDeal(
   store: Store,
   key: DealKey,
   channels: readonly Channel[],
-  { until }: Opening = {},
+  { until, extra = [] }: Opening = {},
 ): Promise<OpenedDeal | null> {
   const all = await store.events(key, channels);
   const events = until === undefined ? all : all.filter(({ at }) => at <= until);
-  return events.length === 0 ? null : openEvents(store, key.tenant, channels, events);
+  return events.length === 0 ? null : openEvents(store, key.tenant, channels, events, extra);
 }
 
 /** The deal that these events make, whether they are recorded or only thought of. */
@@ -44,9 +46,10 @@ export async function openEvents(
   tenant: string,
   channels: readonly Channel[],
   events: readonly Recorded[],
+  extra: readonly ExtraFacts[] = [],
 ): Promise<OpenedDeal> {
   const folded = fold(events);
-  const loaded = await loadFolded(store, tenant, folded);
+  const loaded = await loadFolded(store, tenant, folded, extra);
   const heads = headsOf(folded.heads, channels);
   return { loaded, folded, heads, etag: etagOf(heads) };
 }
