@@ -8,11 +8,11 @@ import type { Ran } from '../tools/inforce.ts';
 import { files, read } from './repository.ts';
 
 const update = 'run: node tools/errors-page.ts';
-const finding = /^(?<place>.+?): (?:error|warning) (?<code>I[RFC]\d{3}): \S/gm;
+const finding = /^(?<place>.+?): (?:error|warning) (?<code>I[RFCS]\d{3}): \S/gm;
 
 test('every code that the sources name has one trigger, and every trigger a code that they name', () => {
   const sources = files().filter((path) => /^packages\/[^/]+\/src\/.*(?<!\.test)\.ts$/.test(path));
-  const named = sources.flatMap((path) => read(path).match(/\bI[RFC]\d{3}\b/g) ?? []);
+  const named = sources.flatMap((path) => read(path).match(/\bI(?:[RFC]\d|S2)\d{2}\b/g) ?? []);
   expect([...triggers.map(({ code }) => code), ...Object.keys(tooLarge)].toSorted()).toEqual(
     [...new Set(named)].toSorted(),
   );
@@ -36,10 +36,11 @@ describe('each trigger brings about its error, with its place, what, why and wha
   });
 });
 
-/** Errors of a file as a whole; all others stand at a line, with the place marked under it. */
+/** Errors of a file, or of a record, as a whole; all others stand at a line, with the place marked under it. */
 const ofWholeFile = [
   'IF101',
   'IF128',
+  ...['201', '202', '203', '204', '206'].map((n) => `IS${n}`),
   ...['151', '152', '153', '154', '155', '156', '157', '158', '159', '160', '161'].map((n) => `IF${n}`),
 ];
 

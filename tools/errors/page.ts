@@ -18,6 +18,11 @@ const families: readonly (readonly [RegExp, string, string])[] = [
     'On the command line, and of a record against itself',
     'IC1xx: the command cannot be meant as it stands, and ends with 2. IC2xx: shown by `inforce check`, which ends with 1, and by `inforce status` under "Conflicts"; the answers say which of the two counts.',
   ],
+  [
+    /^IS/,
+    'In a record',
+    'What was to be written would make the record or a deal of it wrong. Nothing was written; the command ends with 2.',
+  ],
 ];
 
 /** docs/errors.md, from the table of triggers and what each prints today. */

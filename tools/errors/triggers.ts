@@ -11,6 +11,7 @@ import {
   sampleText,
   type TriggerFile,
 } from '@inforce/core';
+import { recordErrors } from '@inforce/server';
 import { amendedTriggers } from './amended-triggers.ts';
 import { textTriggers } from './text-triggers.ts';
 
@@ -104,6 +105,40 @@ const commands: Readonly<Record<CommandCode, Pick<Trigger, 'args'> & Partial<Tri
   ...amendedTriggers,
 };
 
+type RecordCode = keyof typeof recordErrors;
+const imported = ['import', 'deal', '--record', 'record.db', '--by', 'counsel'];
+const recording = ['record', 'deal', 'facts.yaml', '--record', 'record.db'];
+
+const records: Readonly<Record<RecordCode, Pick<Trigger, 'args'> & Partial<Trigger>>> = {
+  IS201: {
+    before: [imported],
+    files: { 'facts.yaml': '- { known: 1996-12-05, corrects: certificate, never: true }\n' },
+    args: recording,
+  },
+  IS202: {
+    before: [imported],
+    files: { 'facts.yaml': '- { id: step, on: 1996-11-12, raised: waiver/1 }\n' },
+    args: [...recording, '--view', 'holders'],
+  },
+  IS203: { before: [imported], args: imported },
+  IS204: {
+    files: { 'deal/facts.yaml': `- { id: ${'a'.repeat(201)}, on: 1996-10-31, satisfied: waiver/4.5 }\n` },
+    args: imported,
+  },
+  IS206: { files: { 'deal/record.jsonl': '{}\n' }, args: imported },
+};
+
+function ofRecords(): Trigger[] {
+  const codes = Object.keys(recordErrors).filter((code): code is RecordCode => code in records);
+  return codes.map((code) => ({
+    code,
+    title: recordErrors[code].title,
+    files: {},
+    status: 2,
+    ...records[code],
+  }));
+}
+
 function ofCommands(): Trigger[] {
   const codes = Object.keys(commandErrors).filter((code): code is CommandCode => code in commands);
   return codes.map((code) => {
@@ -116,6 +151,7 @@ export const triggers: readonly Trigger[] = [
   ...Object.entries(textTriggers).map(([code, { title, text }]) => ofText(code, title, text)),
   ...errorCodes.map(ofFolder),
   ...ofCommands(),
+  ...ofRecords(),
 ];
 
 /** Codes whose smallest trigger is too large to print or to run with every test; each is held by a test of its own. */

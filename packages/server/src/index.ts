@@ -49,6 +49,7 @@ export { type Entry, fold, type Folded, type Idle, type Noted } from './record/f
 export { inWords } from './record/in-words.ts';
 export { draftsOfDocument, draftsOfFacts, type Filing, historyOf, keptUnder } from './record/recording.ts';
 export { openDeal, type OpenedDeal, type Opening } from './record/open-deal.ts';
+export { recordErrors } from './record/record-problem.ts';
 export { write, type WriteResult, type Writing } from './record/write.ts';
 export { openStore } from './store/open.ts';
 export type { Change, Conflict, DealKey, Store, Within, Written } from './store/store.ts';

@@ -1,3 +1,4 @@
+import { isoDay } from '@inforce/core';
 import { readFile, type Value, yamlEntries } from '@inforce/formats';
 import { draftsOfFacts } from '@inforce/server';
 import { type Flags, WrongInput, wrongArgument } from '../options.ts';
@@ -33,8 +34,11 @@ export const correct: CommandSpec = {
     recordAndShow(deal, flags, io, async (store) => {
       const { folded } = await dealIn(store, deal, flags);
       const entry = correctionIn(file, flags);
-      const known = new Date().toISOString().slice(0, 10);
-      return draftsOfFacts(folded, [{ known, ...entry, corrects: fact }], sideOf(flags).channel);
+      return draftsOfFacts(
+        folded,
+        [{ known: isoDay(io.clock()), ...entry, corrects: fact }],
+        sideOf(flags).channel,
+      );
     }),
 };
 

@@ -262,8 +262,13 @@ function bytesIn(files: DealFiles, name: string): Uint8Array | null {
 const placeOf = ({ channel, version }: Finding): string =>
   channel === null ? logFile : `${channel} ${version ?? ''}`.trim();
 
-/** `party-stated "hancock"` */
+/** `party-stated hancock` */
 function nameIn({ kind, body }: Loose): string {
   const entry = entriesOf(body);
-  return `${kind} ${JSON.stringify(entry['id'] ?? entry['name'] ?? entry['file'] ?? entry['deal'] ?? '')}`;
+  const name = [entry['id'], entry['name'], entry['file'], entry['deal']].find(
+    (each) => typeof each === 'string',
+  );
+  return name === undefined || typeof name !== 'string'
+    ? kind
+    : `${kind} ${name.length > 40 ? `${name.slice(0, 40)}…` : name}`;
 }
