@@ -128,6 +128,24 @@ Section 1.1 of the Loan Agreement is hereby further amended by deleting the defi
     ]);
   });
 
+  test('definitions that the instrument numbers are so many texts, also where one has two terms', () => {
+    const body = `1. Amendments.
+
+(a) ${ADDING}:
+
+(i) "Agent" and "Collateral Agent" means a bank.
+
+(ii) "Zone" means a place.
+
+(b) Section 2.5 of the Loan Agreement is hereby deleted in its entirety.
+`;
+    expect(steps(body)).toEqual([
+      '1(a): amendment add Loan Agreement/1.1 in order',
+      '1(a): amendment add Loan Agreement/1.1 in order',
+      '1(b): amendment delete Loan Agreement/2.5',
+    ]);
+  });
+
   test('a sentence that goes on behind it with “and” is the same sentence', () => {
     const body = `1. Definitions. On and after June 1, 2001, ${ADDING}:
 

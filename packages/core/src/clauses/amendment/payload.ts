@@ -27,6 +27,7 @@ export function payloads(c: Cursor): readonly Payload[] | null {
     () => quotations(c),
     () => (colon ? setOut(c) : c.fail('the new text')),
   );
+  if (all?.length === 0) return null;
   const [first, last] = [all?.[0], all?.at(-1)];
   // Marks that were left open, or labels that were not known as such, would let the text run on into the instructions behind it.
   if (first !== undefined && last !== undefined && instructs(c, first.items.from, last.items.to))
@@ -134,13 +135,13 @@ function definitions(c: Cursor): readonly Payload[] | null {
   for (const [n, start] of starts.entries()) {
     const next = starts[n + 1];
     const to = next === undefined ? end : beforeAnd(c, beforeHeading(c, start, labelOf(c, next)));
-    if (!marked && holdsAnother(c, start + 1, to)) return c.failAt(start, ENDING);
+    if (!marked && holdsAnother(c, start + 1, to)) return refusedTexts(c, start);
     const last = marked ? withoutMark(c, start + 1, to) : to;
     if (last === null) return c.fail('definitions, and nothing between them');
     all.push(textOf(c, marked ? start + 1 : start, last));
   }
   if (!marked && (runsOn(c, from, end) || isUnbounded(c, starts.at(-1) ?? from, end)))
-    return c.failAt(from, ENDING);
+    return refusedTexts(c, from);
   c.skip(end - c.index);
   return all;
 }
@@ -158,12 +159,24 @@ function labelOf(c: Cursor, start: number): number {
 
 /** `…; and “Beta” means …`: the word between the last two of a list is neither's. */
 function beforeAnd(c: Cursor, at: number): number {
-  return c.items[at - 1]?.lower === 'and' && /^[.;,”]$/.test(c.items[at - 2]?.text ?? '') ? at - 1 : at;
+  return c.items[at - 1]?.lower === 'and' && /^[.;,]$/.test(c.items[at - 2]?.text ?? '') ? at - 1 : at;
 }
 
-/** A second term right before a verb of meaning, in what was taken for the text of one. */
+/** Definitions that cannot be told apart are no text of another kind either. */
+function refusedTexts(c: Cursor, at: number): readonly Payload[] {
+  c.failAt(at, ENDING);
+  return [];
+}
+
+/**
+ * A second term right before a verb of meaning, in what was taken for the text of one. `“A” and “B” means …` is the head of one
+ * definition of both.
+ */
 function holdsAnother(c: Cursor, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
+  const verb = c.items
+    .slice(from, to)
+    .findIndex(({ lower }) => /^(means?|meaning|shall|has|have)$/.test(lower));
+  for (let i = verb < 0 ? to : from + verb; i < to; i++) {
     if (c.items[i]?.text !== '”' || !/^means?$/.test(c.items[i + 1]?.lower ?? '')) continue;
     const near = Math.max(from, i - LONGEST_TERM);
     const open = c.items.slice(near, i).findLastIndex(({ text }) => text === '“');
