@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask, ofDeal } from '../api/api.ts';
-import { type Event, eventOf, list } from '../api/shapes.ts';
+import { type Event, eventOf, list, text } from '../api/shapes.ts';
 import { useDeal } from '../deal/deal-context.ts';
 import { Problem } from '../ui/problem.tsx';
 import { eventWords } from './event-words.ts';
@@ -12,6 +12,14 @@ export function History() {
     queryKey: ['deal', open.id, 'history'],
     queryFn: async () => list(await ask(ofDeal(open.id, '/history')), 'events').map(eventOf),
   });
+  const people = useQuery({
+    queryKey: ['deal', open.id, 'people'],
+    queryFn: async () =>
+      list(await ask(ofDeal(open.id, '/people')), 'people').map(
+        (each) => [text(each, 'person'), text(each, 'name')] as const,
+      ),
+  });
+  const names = new Map(people.data);
   return (
     <section>
       <h2>History</h2>
@@ -19,18 +27,21 @@ export function History() {
       {history.error !== null && <Problem error={history.error} again={() => void history.refetch()} />}
       <ol className="history">
         {history.data?.toReversed().map((event) => (
-          <Line key={`${event.channel} ${event.version}`} event={event} />
+          <Line
+            key={`${event.channel} ${event.version}`}
+            event={event}
+            by={names.get(event.by) ?? event.by}
+          />
         ))}
       </ol>
     </section>
   );
 }
 
-function Line({ event }: { readonly event: Event }) {
+function Line({ event, by }: { readonly event: Event; readonly by: string }) {
   return (
     <li>
-      <time dateTime={event.at}>{event.at.slice(0, 16).replace('T', ' ')}</time> {event.by}{' '}
-      {eventWords(event)}
+      <time dateTime={event.at}>{event.at.slice(0, 16).replace('T', ' ')}</time> {by} {eventWords(event)}
       {event.channel !== 'shared' && <span className="tag">{event.channel} only</span>}
     </li>
   );
