@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { appendFileSync, chownSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { postgresBinaries } from './postgres-binaries.ts';
 
@@ -17,6 +18,8 @@ export interface TestServer {
   readonly url: string;
   /** The process id of the server's first process; another after each start. */
   pid(): number;
+  /** Ends all of its processes at once, as a loss of power would. */
+  kill(): Promise<void>;
   /** Starts it again, after it was killed. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -42,15 +45,39 @@ export async function startServer({ folder, until, sync }: ServerOptions): Promi
   appendFileSync(join(data, 'postgresql.conf'), settings(home, sync));
   await start();
   endWith(until, data, folder);
+  const pid = (): number => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
   return {
     url: `postgres://inforce@localhost/postgres?host=${encodeURIComponent(home)}`,
-    pid: () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
+    pid,
+    kill: async () => {
+      await killAll(pid());
+      // It would be taken for running while nobody has asked how it ended.
+      for (const lock of [join(data, 'postmaster.pid'), join(home, '.s.PGSQL.5432.lock')]) rmSync(lock);
+    },
     start,
     stop: async () => {
       await pg('pg_ctl', '-D', data, '-m', 'immediate', '-s', 'stop').catch(() => {});
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The first process first, so that it does not notice what becomes of the others and start anew. */
+async function killAll(first: number): Promise<void> {
+  process.kill(first, 'SIGSTOP');
+  const { stdout } = await run('ps', ['-o', 'pid=', '--ppid', String(first)]);
+  const others = stdout.trim().split(/\s+/).map(Number);
+  for (const each of [first, ...others]) process.kill(each, 'SIGKILL');
+  while ([first, ...others].some(isAlive)) await pause(20);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    // One that has ended and was not yet asked how is a zombie, and has left everything that it held.
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 const settings = (home: string, sync: boolean): string => `

@@ -9,8 +9,10 @@ import type { Tables } from './tables.ts';
 /** The record on a PostgreSQL server; `url` is `postgres://user@host/database`. The tables are made where there are none. */
 export async function openPostgres(url: string, clock: () => number = Date.now): Promise<Store> {
   const pool = new Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 10_000 });
-  // A connection that breaks while idle is replaced; whoever uses one hears of it by himself.
+  // A connection that breaks is replaced, idle or not; whoever uses one hears of it from his query. Unheard, it would end the
+  // program.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db, { bytes: 'bytea', text: 'text collate "C"' });
