@@ -1,13 +1,11 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { migrate } from './migrate.ts';
-import { SqlStore } from './sql-store.ts';
-import type { Store } from './store.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 /** The record on a PostgreSQL server; `url` is `postgres://user@host/database`. The tables are made where there are none. */
-export async function openPostgres(url: string, clock: () => number = Date.now): Promise<Store> {
+export async function postgresDatabase(url: string): Promise<Kysely<Tables>> {
   const pool = new Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 10_000 });
   // A connection that breaks is replaced, idle or not; whoever uses one hears of it from his query. Unheard, it would end the
   // program.
@@ -20,7 +18,7 @@ export async function openPostgres(url: string, clock: () => number = Date.now):
     await db.destroy();
     throw error instanceof StoreError ? error : unreachable(url, error);
   }
-  return new SqlStore('postgres', db, clock);
+  return db;
 }
 
 function unreachable(url: string, error: unknown): StoreError {

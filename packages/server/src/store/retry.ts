@@ -37,7 +37,7 @@ const isSameKey = (error: unknown): boolean =>
 /** Class 08 and 57P: the server ended the connection, or is starting. */
 const isLost = (error: unknown): boolean =>
   /^(?:08...|57P0[123]|E(?:CONNRESET|CONNREFUSED|PIPE|NOENT))$/.test(codeOf(error)) ||
-  /Connection terminated|connection is closed/i.test(String(error));
+  /Connection terminated|not queryable|timeout exceeded when trying to connect/i.test(String(error));
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -51,7 +51,8 @@ export class SqlStore implements Store {
   ): Promise<Written | Conflict> {
     const append = checkedAppend(key, by, changes, this.clock());
     if (within === undefined) return this.grouped.do(append);
-    return this.transaction(async (transaction) => {
+    // Tried again even if its outcome is unknown: its own events tell whether it was carried out.
+    return this.alone(true, async (transaction) => {
       const [rows = null] = await this.decide(transaction, [append]);
       if (rows === null) return this.late(transaction, append);
       await this.insert(transaction, rows);
@@ -105,13 +106,13 @@ export class SqlStore implements Store {
   }
 
   async events(key: DealKey, channels: readonly Channel[], after: ReadonlyMap<Channel, number> = new Map()) {
-    return isKey(key) ? retried(() => eventsAfter(this.db, key, channels, after)) : [];
+    return isKey(key) ? retried(() => eventsAfter(this.db, key, channels, after), true) : [];
   }
 
   async heads(key: DealKey, channels: readonly Channel[]): Promise<Head[]> {
     if (!isKey(key)) return channels.map(emptyHead);
     const places = channels.map((channel): Place => ({ ...key, channel }));
-    const heads = await retried(() => headsAt(this.db, this.sql, places));
+    const heads = await retried(() => headsAt(this.db, this.sql, places), true);
     return channels.map((channel) => heads.get(placeOf(key, channel)) ?? emptyHead(channel));
   }
 
@@ -126,7 +127,7 @@ export class SqlStore implements Store {
       .where('version', '=', 1)
       .orderBy('deal')
       .limit(page.limit);
-    return (await retried(() => pages.execute())).map(({ deal }) => deal);
+    return (await retried(() => pages.execute(), true)).map(({ deal }) => deal);
   }
 
   async putDocument(tenant: string, bytes: Uint8Array): Promise<string> {
@@ -153,7 +154,7 @@ export class SqlStore implements Store {
       .where('tenant', '=', tenant)
       .where('sha256', '=', sha256)
       .orderBy('part');
-    const rows = await retried(() => pieces.execute());
+    const rows = await retried(() => pieces.execute(), true);
     return rows.length === 0 || rows.length < rows[0]!.parts
       ? null
       : Buffer.concat(rows.map(({ bytes }) => bytes));
@@ -161,7 +162,11 @@ export class SqlStore implements Store {
 
   /** [R14] SQLite has one writer at a time; PostgreSQL is asked for the same. */
   transaction<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
-    return retried(() => this.db.transaction().setIsolationLevel('serializable').execute(work));
+    return this.alone(false, work);
+  }
+
+  private alone<T>(evenIfLost: boolean, work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return retried(() => this.db.transaction().setIsolationLevel('serializable').execute(work), evenIfLost);
   }
 
   close(): Promise<void> {

@@ -7,16 +7,15 @@ import {
   SqliteDriver,
   type SqliteDatabase,
   type SqliteStatement,
+  type TransactionSettings,
 } from 'kysely';
 import { migrate } from './migrate.ts';
 import { retried } from './retry.ts';
-import { SqlStore } from './sql-store.ts';
-import type { Store } from './store.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 /** The record in one file, with no set-up; the file is made where there is none. `:memory:` is kept nowhere. */
-export async function openSqlite(path: string, clock: () => number = Date.now): Promise<Store> {
+export async function sqliteDatabase(path: string): Promise<Kysely<Tables>> {
   const database = await retried(async () => openDatabase(path)).catch((error: unknown) => {
     throw error instanceof StoreError ? error : unusable(path, error);
   });
@@ -27,7 +26,7 @@ export async function openSqlite(path: string, clock: () => number = Date.now): 
     database.close();
     throw error instanceof StoreError ? error : unusable(path, error);
   }
-  return new SqlStore('sqlite', db, clock);
+  return db;
 }
 
 /**
@@ -72,11 +71,16 @@ function unusable(path: string, error: unknown): StoreError {
 
 /**
  * A transaction takes the right to write when it begins: one that had to ask for it later, after somebody else wrote, could
- * only start again.
+ * only start again. One that only reads holds up nobody.
  */
 class WritingDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('BEGIN IMMEDIATE'));
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    { accessMode }: TransactionSettings = {},
+  ): Promise<void> {
+    await connection.executeQuery(
+      CompiledQuery.raw(accessMode === 'read only' ? 'BEGIN' : 'BEGIN IMMEDIATE'),
+    );
   }
 }
 
