@@ -51,6 +51,7 @@ export { draftsOfDocument, draftsOfFacts, type Filing, historyOf, keptUnder } fr
 export { openDeal, type OpenedDeal, type Opening } from './record/open-deal.ts';
 export { recordErrors } from './record/record-problem.ts';
 export { write, type WriteResult, type Writing } from './record/write.ts';
+export { backup, type Copied, restore } from './store/backup.ts';
 export { openStore } from './store/open.ts';
 export type { Change, Conflict, DealKey, Store, Within, Written } from './store/store.ts';
 export { StoreError } from './store/store-error.ts';

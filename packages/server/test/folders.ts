@@ -1,12 +1,12 @@
 import { parseDay } from '@inforce/core';
 import { type Channel } from '../src/record/event.ts';
 import { openDeal, type OpenedDeal } from '../src/record/open-deal.ts';
-import { openSqlite } from '../src/store/sqlite.ts';
+import { openStore } from '../src/store/open.ts';
 import type { DealKey, Store } from '../src/store/store.ts';
 
 export const importing = { by: 'counsel', on: parseDay('2026-11-28') ?? 0 };
 
-export const memoryStore = (): Promise<Store> => openSqlite(':memory:');
+export const memoryStore = (): Promise<Store> => openStore(':memory:');
 
 /** The deal with every channel of these. */
 export async function openAll(

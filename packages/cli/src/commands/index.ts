@@ -1,4 +1,5 @@
 import { accept } from './accept.ts';
+import { backupCommand, restoreCommand } from './backup.ts';
 import { blame } from './blame.ts';
 import { blackline } from './blackline.ts';
 import { check } from './check.ts';
@@ -41,4 +42,6 @@ export const commands: readonly CommandSpec[] = [
   exportCommand,
   verify,
   sign,
+  backupCommand,
+  restoreCommand,
 ];

@@ -4,7 +4,7 @@ import { memoryFiles } from '@inforce/formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answersOf } from '../../test/answers.ts';
 import { importing, openAll } from '../../test/folders.ts';
-import { openSqlite } from '../store/sqlite.ts';
+import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import type { Channel, Draft } from './event.ts';
 import { importFolder } from './import-folder.ts';
@@ -24,7 +24,7 @@ let now = Date.UTC(2026, 10, 28, 12);
 let store: Store;
 
 beforeAll(async () => {
-  store = await openSqlite(':memory:', () => now);
+  store = await openStore(':memory:', () => now);
   const result = await importFolder(store, key, memoryFiles('cerplex', folder()), importing);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
 });
