@@ -34,7 +34,7 @@ export { conformedCopy, conformedSince, lastEditor } from './out/conformed-copy.
 export type { ShowChanges } from './out/word/paragraphs.ts';
 export { htmlOf } from './out/html.ts';
 export { markdownOf } from './out/markdown.ts';
-export { browserOf, pdfOf, type PdfPrinted } from './out/pdf.ts';
+export { browserOf, pdfOf, type PdfPrinted, printPdf } from './out/pdf.ts';
 export { trackedInPlace, type WordBase, wordBase } from './out/word/in-place.ts';
 export { wordOf } from './out/word/write-word.ts';
 export type { Printed } from './out/printed.ts';
@@ -46,3 +46,4 @@ export { readWord, type WordText } from './word/read-word.ts';
 export type { View } from './word/view.ts';
 export { WordPackage } from './word/word-package.ts';
 export { sha256 } from './sha256.ts';
+export { type Unzipped, unzipped, zipped } from './zip/folder-zip.ts';

@@ -10,6 +10,7 @@ import type { Role } from '../src/access/roles.ts';
 import type { Viewer } from '../src/access/viewer.ts';
 import { type AppParts, createApp } from '../src/api/app.ts';
 import type { Draft } from '../src/record/event.ts';
+import { Described } from './described.ts';
 import { openStore } from '../src/store/open.ts';
 import type { Store } from '../src/store/store.ts';
 
@@ -23,7 +24,10 @@ export class TestServer {
   readonly app: ReturnType<typeof createApp>;
   /** Lines of the log. */
   readonly log: string[] = [];
+  readonly origin = origin;
+  readonly password = password;
   now = Date.parse('2026-11-28T09:00:00Z');
+  described = new Described({ paths: {}, components: { schemas: {} } });
   private readonly folder: string;
 
   private constructor(store: Store, folder: string, more: Partial<AppParts>) {
@@ -40,6 +44,7 @@ export class TestServer {
     let server: TestServer | null = null;
     const store = await openStore(join(folder, 'record.db'), () => server?.now ?? 0);
     server = new TestServer(store, folder, more);
+    server.described = new Described(await (await server.app.request(`${origin}/api/openapi.json`)).json());
     return server;
   }
 
@@ -103,13 +108,27 @@ export class Person {
   }
 }
 
+/** Every answer that a test gets is held against the description. */
 export async function askAs(
-  { app }: TestServer,
+  { app, described }: TestServer,
   who: Readonly<Record<string, string>>,
   path: string,
   { method = 'GET', headers = {}, json, body }: Asked = {},
 ): Promise<Response> {
   const type: Record<string, string> = json === undefined ? {} : { 'Content-Type': 'application/json' };
   const content = json === undefined ? (body ?? null) : JSON.stringify(json);
-  return app.request(`${origin}${path}`, { method, headers: { ...who, ...type, ...headers }, body: content });
+  const answer = await app.request(`${origin}${path}`, {
+    method,
+    headers: { ...who, ...type, ...headers },
+    body: content,
+  });
+  if (isStream(answer)) return answer;
+  const { pathname } = new URL(path, origin);
+  const fault =
+    pathname === '/api/openapi.json' ? null : await described.faultOf(method, pathname, answer.clone());
+  if (fault !== null) throw new Error(fault);
+  return answer;
 }
+
+const isStream = (answer: Response): boolean =>
+  answer.headers.get('Content-Type')?.startsWith('text/event-stream') === true;

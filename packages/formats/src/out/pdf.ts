@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync, type SpawnSyncOptionsWithStringEncoding } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,20 +30,54 @@ const LIMIT_MS = 120_000;
 
 /** Prints a page with a browser that starts from nothing, keeps nothing and asks no one. */
 export function pdfOf(html: string, browser: string): PdfPrinted {
-  const folder = mkdtempSync(join(tmpdir(), 'inforce-pdf-'));
+  const job = jobFor(html);
   try {
-    const [page, file] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
-    writeFileSync(page, html);
-    const { stderr, error, status, signal } = spawnSync(
-      browser,
-      [...flags(join(folder, 'profile')), `--print-to-pdf=${file}`, pathToFileURL(page).href],
-      { timeout: LIMIT_MS, killSignal: 'SIGKILL', encoding: 'utf8', env: environment(folder) },
-    );
-    if (existsSync(file)) return { ok: true, bytes: withoutDates(readFileSync(file)) };
-    return { ok: false, said: error?.message ?? lastLine(stderr) ?? `it ended with ${signal ?? status}` };
+    const { stderr, error, status, signal } = spawnSync(browser, job.args, job.options);
+    return printedBy(job, error?.message ?? lastLine(stderr) ?? `it ended with ${signal ?? status}`);
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    job.clear();
   }
+}
+
+/** The same, for a program that has other things to do meanwhile. */
+export async function printPdf(html: string, browser: string): Promise<PdfPrinted> {
+  const job = jobFor(html);
+  try {
+    return printedBy(job, await ended(browser, job));
+  } finally {
+    job.clear();
+  }
+}
+
+interface Job {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly options: SpawnSyncOptionsWithStringEncoding;
+  readonly clear: () => void;
+}
+
+function jobFor(html: string): Job {
+  const folder = mkdtempSync(join(tmpdir(), 'inforce-pdf-'));
+  const [page, file] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
+  writeFileSync(page, html);
+  return {
+    file,
+    args: [...flags(join(folder, 'profile')), `--print-to-pdf=${file}`, pathToFileURL(page).href],
+    options: { timeout: LIMIT_MS, killSignal: 'SIGKILL', encoding: 'utf8', env: environment(folder) },
+    clear: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
+  };
+}
+
+const printedBy = ({ file }: Job, said: string): PdfPrinted =>
+  existsSync(file) ? { ok: true, bytes: withoutDates(readFileSync(file)) } : { ok: false, said };
+
+/** What the browser said last, once it has ended. */
+function ended(browser: string, { args, options }: Job): Promise<string> {
+  return new Promise((done) => {
+    execFile(browser, args, options, (error, _out, stderr) =>
+      done(lastLine(stderr) ?? error?.message ?? 'it said nothing'),
+    );
+  });
 }
 
 function flags(profile: string): string[] {

@@ -1,5 +1,5 @@
 import type { Draft } from '../record/event.ts';
-import type { Conflict, Store, Written } from '../store/store.ts';
+import type { Conflict, Store, Within, Written } from '../store/store.ts';
 import { type Arrival, isLocal } from './address.ts';
 import type { Context } from './context.ts';
 import { signInByIssuer } from './issuer-sign-in.ts';
@@ -224,8 +224,9 @@ export class Access {
     deal: string,
     role: Role,
     drafts: readonly Draft[],
+    also?: Within,
   ): Promise<Written | Conflict | null> {
-    return found(this.context, viewer, deal, role, drafts);
+    return found(this.context, viewer, deal, role, drafts, also);
   }
 
   addToDeal(viewer: Viewer, deal: string, given: NewMember): Promise<Changed> {

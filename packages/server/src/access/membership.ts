@@ -64,7 +64,7 @@ export async function dealsOf(context: Context, viewer: Viewer, page: Page): Pro
 
 /**
  * Begins a deal: its first events, all in the shared channel, and whoever begins it as the keeper of their side. A conflict
- * where the deal is there already.
+ * where the deal is there already. `also` is written with it, all or nothing.
  */
 export async function found(
   context: Context,
@@ -72,6 +72,7 @@ export async function found(
   deal: string,
   role: Role,
   drafts: readonly Draft[],
+  also?: Within,
 ): Promise<Written | Conflict | null> {
   const side = sideOf(role);
   if (side === null || !allows(viewer, 'write') || !reaches(viewer, deal)) return null;
@@ -79,7 +80,10 @@ export async function found(
     { channel: 'shared', after: 0, drafts },
     { channel: side, after: 0, drafts: [added(viewer.person, viewer.name, role)] },
   ];
-  const within: Within = (sql) => insertMember(context, sql, deal, viewer.person, { role, keeper: true });
+  const within: Within = async (sql, events) => {
+    await insertMember(context, sql, deal, viewer.person, { role, keeper: true });
+    await also?.(sql, events);
+  };
   const key = { tenant: context.tenant, deal };
   const written = await context.store.append(key, viewer.person, changes, within);
   if (written.ok) context.note({ what: 'member-added', deal, person: viewer.person, by: viewer.person });

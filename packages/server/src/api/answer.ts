@@ -19,6 +19,7 @@ const plain = (_key: string, given: unknown): unknown =>
 
 /** Bytes that nobody vouches for: saved, never shown by the browser under this server's name. */
 export function download(c: Asking, name: string, type: string, bytes: Uint8Array): Response {
+  c.header('Cache-Control', 'no-store');
   c.header('Content-Type', type);
   c.header('Content-Disposition', `attachment; filename*=UTF-8''${encoded(name)}`);
   return c.body(Uint8Array.from(bytes), 200);

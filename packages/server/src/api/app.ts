@@ -4,10 +4,26 @@ import type { Access } from '../access/access.ts';
 import type { Store } from '../store/store.ts';
 import { answers } from './answers.ts';
 import { appFiles } from './app-files.ts';
+import { beginning } from './beginning.ts';
+import { deals } from './deals.ts';
+import { documents } from './documents.ts';
+import { facts } from './facts.ts';
+import { folder } from './folder.ts';
+import { history } from './history.ts';
+import { notes } from './notes.ts';
+import { people } from './people.ts';
+import { persons } from './persons.ts';
+import { readings } from './readings.ts';
+import { stated } from './stated.ts';
+import { signIn } from './sign-in.ts';
+import { stream } from './stream.ts';
+import { texts } from './texts.ts';
+import { tokens } from './tokens.ts';
+import { Readers } from './apart.ts';
+import { OneByOne } from './one-by-one.ts';
 import { json } from './answer.ts';
 import { Changes } from './changes.ts';
 import { type ApiConfig, defaultConfig } from './config.ts';
-import { deals } from './deals.ts';
 import { description } from './describe.ts';
 import type { Api, Env } from './env.ts';
 import { onRequest, problemOf } from './request.ts';
@@ -28,6 +44,26 @@ export interface AppParts {
   readonly appFolder?: string;
 }
 
+const families: readonly ((api: Api) => void)[] = [
+  signIn,
+  tokens,
+  persons,
+  deals,
+  beginning,
+  sources,
+  answers,
+  texts,
+  facts,
+  stated,
+  notes,
+  documents,
+  readings,
+  people,
+  history,
+  folder,
+  stream,
+];
+
 /** Everything that the command line does, over HTTP. */
 export function createApp({ store, access, clock, log, config = {}, appFolder }: AppParts): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>();
@@ -39,6 +75,8 @@ export function createApp({ store, access, clock, log, config = {}, appFolder }:
     log,
     config: { ...defaultConfig, ...config },
     changes: new Changes(),
+    readers: new Readers(),
+    printer: new OneByOne(),
     version,
   };
   app.use(onRequest(api), securityHeaders(api.config));
@@ -46,9 +84,7 @@ export function createApp({ store, access, clock, log, config = {}, appFolder }:
   app.get('/healthz', (c) => json(c, { ok: true }));
   app.use('*', knownHost(api.config), sameOrigin(api.config));
   if (appFolder !== undefined) app.use('*', appFiles(appFolder));
-  deals(api);
-  sources(api);
-  answers(api);
+  for (const family of families) family(api);
   const described = description(api, version);
   app.get('/api/openapi.json', (c) => json(c, described));
   app.notFound(() => {

@@ -1,6 +1,7 @@
 import { ask, type Asked, type Deal } from '@inforce/core';
 import type { LoadedDeal } from '@inforce/formats';
 import type { z } from 'zod';
+import { sees } from '../access/roles.ts';
 import { etagOf } from '../record/etag.ts';
 import type { Channel } from '../record/event.ts';
 import { openDeal, type OpenedDeal } from '../record/open-deal.ts';
@@ -13,9 +14,7 @@ import { days, daysOf, instantOf, perspective, queryOf, today } from './question
 import { channelsOf, headsOf, type OnIt, onDeal } from './seen-deal.ts';
 
 /** A deal as the asker sees it. */
-export interface SeenDeal extends OnIt, OpenedDeal {
-  readonly channels: readonly Channel[];
-}
+export interface SeenDeal extends View, OpenedDeal {}
 
 export interface AskedDeal extends SeenDeal {
   readonly asked: Asked;
@@ -24,6 +23,8 @@ export interface AskedDeal extends SeenDeal {
 interface Spec<Q extends z.ZodRawShape> extends Pick<Described, 'path' | 'summary' | 'tag'> {
   readonly query: Q;
   readonly gives: Omit<Gives, 'status'>;
+  /** Of everything that the asker may read, and not of the deal as it stands for one side. */
+  readonly whole?: true;
 }
 
 type Query<Q extends z.ZodRawShape> = z.output<z.ZodObject<Q>>;
@@ -45,20 +46,40 @@ export function seeing<Q extends z.ZodRawShape>(
   const query = { ...perspective, ...also, ...spec.query };
   describe(api, { ...spec, method: 'get', path, query, gives: { ...spec.gives, status: 200 } });
   api.app.get(routed(path), async (c) => {
-    const onIt = await onDeal(api, c, 'read');
-    const given = queryOf(c, perspective, Object.keys(query));
+    const seen = await viewFor(api, c, Object.keys(query), spec.whole === true);
     const own = queryOf(c, spec.query, Object.keys(query));
-    const channels = channelsOf(onIt, given.view);
-    const until = instantOf(given.recordedAt);
-    const heads = await headsOf(api, onIt.key, channels, until);
-    const tag = answerTag(etagOf(heads), [c.req.url, onIt.on, today(api.clock()), api.version]);
+    const heads = await headsOf(api, seen.key, seen.channels, seen.until);
+    const tag = answerTag(etagOf(heads), [c.req.url, seen.on, today(api.clock()), api.version]);
     c.header('ETag', `"${tag}"`);
     if (isKnown(c, tag)) return c.body(null, 304);
-    const opened = await openDeal(api.store, onIt.key, channels, until === null ? {} : { until });
-    if (opened === null) throw absent();
-    const value = await answer({ ...onIt, ...opened, channels }, own, c);
+    const value = await answer(await opened(api, seen), own, c);
     return value instanceof Response ? value : json(c, value);
   });
+}
+
+/** The asker's deal, for a question that is sent in a body; `names` are the parameters that it takes. */
+export async function openedFor(api: Api, c: Asking, names: readonly string[]): Promise<SeenDeal> {
+  return opened(api, await viewFor(api, c, names, false));
+}
+
+interface View extends OnIt {
+  readonly channels: readonly Channel[];
+  /** The record as it was at this instant; `null`: as it is. */
+  readonly until: string | null;
+}
+
+async function viewFor(api: Api, c: Asking, names: readonly string[], whole: boolean): Promise<View> {
+  const onIt = await onDeal(api, c, 'read');
+  const { view, recordedAt } = queryOf(c, perspective, names);
+  const channels = whole && view === undefined ? sees(onIt.on.role) : channelsOf(onIt, view);
+  return { ...onIt, channels, until: instantOf(recordedAt) };
+}
+
+async function opened({ store }: Api, view: View): Promise<SeenDeal> {
+  const { key, channels, until } = view;
+  const deal = await openDeal(store, key, channels, until === null ? {} : { until });
+  if (deal === null) throw absent();
+  return { ...view, ...deal };
 }
 
 /** The same of a question about a day. */

@@ -5,6 +5,9 @@ import { channels } from '../record/event.ts';
 
 /** What requests carry. Entries are as deal.yaml and facts.yaml have them, and are checked when the deal is put together. */
 const name = z.string().min(1).max(200);
+const email = z.string().max(254);
+const password = z.string().max(1024);
+const secret = z.string().max(200);
 const entry = z.record(z.string(), z.json());
 const channel = z
   .enum(channels)
@@ -37,15 +40,19 @@ export const bodies = {
     text: z.string().min(1).max(20_000),
   }),
   Member: z.strictObject({ person: name, role: z.enum(roles), keeper: z.boolean().default(false) }),
-  SignIn: z.strictObject({ email: z.string().max(254), password: z.string().max(1024) }),
+  SignIn: z.strictObject({ email, password }),
   TokenWanted: z.strictObject({
     name,
     scopes: z.array(z.enum(scopes)).min(1),
     deals: z.array(name).min(1).max(1000).optional(),
     days: z.int().min(1).max(366),
   }),
+  FirstPerson: z.strictObject({ secret, email, name, password }),
+  LinkUse: z.strictObject({ secret, password }),
+  PasswordChange: z.strictObject({ before: password, after: password }),
+  Door: z.strictObject({ disabled: z.boolean() }),
   PersonWanted: z.strictObject({
-    email: z.string().max(254),
+    email,
     name,
     administrator: z.boolean().default(false),
   }),

@@ -1,3 +1,5 @@
+import type { Site } from '../access/cookie.ts';
+
 /** How a server is set up. */
 export interface ApiConfig {
   /** The house whose deals are served. */
@@ -15,6 +17,10 @@ export interface ApiConfig {
   readonly streamsMax: number;
   /** The browser that prints PDF; `null`: the machine's own. */
   readonly browser: string | null;
+  /** The last address in X-Forwarded-For is that of the client: there is a proxy in front, and no way around it. */
+  readonly behindProxy: boolean;
+  /** The private key, as PEM, by which the server signs where a record ends; `null`: it signs nothing. */
+  readonly signingKey: string | null;
 }
 
 export const defaultConfig: ApiConfig = {
@@ -26,7 +32,11 @@ export const defaultConfig: ApiConfig = {
   pollMs: 2000,
   streamsMax: 8,
   browser: null,
+  behindProxy: false,
+  signingKey: null,
 };
 
 export const isSecure = ({ origins }: ApiConfig): boolean =>
   origins.every((each) => each.startsWith('https://'));
+
+export const siteOf = (config: ApiConfig): Site => ({ secure: isSecure(config) });

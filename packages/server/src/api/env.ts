@@ -3,8 +3,10 @@ import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import type { Access } from '../access/access.ts';
 import type { Store } from '../store/store.ts';
+import type { Readers } from './apart.ts';
 import type { Changes } from './changes.ts';
 import type { ApiConfig } from './config.ts';
+import type { OneByOne } from './one-by-one.ts';
 
 /** What a request carries through its handlers. */
 export interface Env {
@@ -22,6 +24,8 @@ export interface Api {
   readonly log: Logger;
   readonly config: ApiConfig;
   readonly changes: Changes;
+  readonly readers: Readers;
+  readonly printer: OneByOne;
   /** Of this program: another one may answer in other words. */
   readonly version: string;
 }

@@ -1,9 +1,11 @@
 import { commandErrors, errorCatalogue, requestErrors } from '@inforce/core';
 import type { FileProblem } from '@inforce/formats';
+import { recordErrors } from '../record/record-problem.ts';
 
 const titles: Readonly<Record<string, { readonly title: string; readonly why: string }>> = {
   ...errorCatalogue,
   ...commandErrors,
+  ...recordErrors,
   ...requestErrors,
 };
 

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { mayWriteFrom, type Sent } from '../access/same-origin.ts';
 import { type ApiConfig, isSecure } from './config.ts';
 import type { Asking, Env } from './env.ts';
 import { absent, forbidden } from './problem.ts';
@@ -46,7 +47,7 @@ export function knownHost({ origins }: ApiConfig): MiddlewareHandler<Env> {
 /** A write with a cookie comes from a page of this server; a program says who it is by its token. */
 export function sameOrigin({ origins }: ApiConfig): MiddlewareHandler<Env> {
   return async (c, next) => {
-    if (!isSafe(c) && c.req.header('Authorization') === undefined && !isOwn(c, origins)) {
+    if (!mayWriteFrom(origins, sentBy(c))) {
       throw forbidden(
         'The request does not come from a page of this server.',
         'Write from there, or with a token: "Authorization: Bearer …".',
@@ -56,9 +57,10 @@ export function sameOrigin({ origins }: ApiConfig): MiddlewareHandler<Env> {
   };
 }
 
-const isSafe = (c: Asking): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
-
-function isOwn(c: Asking, origins: readonly string[]): boolean {
-  const origin = c.req.header('Origin');
-  return origin === undefined ? c.req.header('Sec-Fetch-Site') === 'same-origin' : origins.includes(origin);
-}
+const sentBy = (c: Asking): Sent => ({
+  method: c.req.method,
+  origin: c.req.header('Origin'),
+  site: c.req.header('Sec-Fetch-Site'),
+  cookie: c.req.header('Cookie') !== undefined,
+  bearer: c.req.header('Authorization') !== undefined,
+});

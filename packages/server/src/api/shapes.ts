@@ -16,6 +16,7 @@ const onDeal = { id, role, keeper: z.boolean() };
 
 const event = z
   .strictObject({
+    deal: id,
     channel,
     version: z.int(),
     id,
@@ -121,7 +122,7 @@ export const shapes = {
         reader: z.string(),
         sentences: z.int(),
         refused: z.int(),
-        kept: z.enum(['confirmed', 'corrected']).nullable(),
+        kept: z.enum(['confirmed', 'corrected', 'read']).nullable(),
         changed: z
           .array(z.strictObject({ kept: z.string(), today: z.string() }))
           .meta({ description: 'what the kept reading says otherwise than today’s reader' }),
@@ -142,6 +143,39 @@ export const shapes = {
   NewToken: z.strictObject({ id, secret: z.string().meta({ description: 'shown this once' }) }),
   Persons: z.strictObject({ people: z.array(person), next }),
   NewPerson: z.strictObject({ person: id }),
+  Link: z.strictObject({ secret: z.string().meta({ description: 'shown this once' }), expiry: instant }),
+  Reads: z.strictObject({
+    reads: z.array(
+      z.strictObject({
+        id,
+        sha256,
+        person: id,
+        role,
+        via: z.enum(['session', 'token', 'local']),
+        credential: z.string(),
+        at: instant,
+      }),
+    ),
+    next,
+  }),
+  Verified: z.strictObject({
+    findings: z.array(
+      z.strictObject({
+        deal: id,
+        channel: channel.nullable(),
+        version: z.int().nullable(),
+        what: z.string(),
+      }),
+    ),
+  }),
+  Head: z
+    .strictObject({
+      deal: id,
+      heads: z.array(z.strictObject({ channel, version: z.int(), hash: sha256, at: instant })),
+      key: z.string(),
+      signature: z.string(),
+    })
+    .meta({ description: 'where the record ends, signed by the server: record.head.json' }),
   Done: z.strictObject({ ok: z.literal(true) }),
 } as const satisfies Record<string, z.ZodType>;
 

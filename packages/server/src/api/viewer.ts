@@ -1,11 +1,9 @@
-import { getCookie } from 'hono/cookie';
+import { bearerIn, secretIn } from '../access/cookie.ts';
 import { allows, type Scope, type Viewer } from '../access/viewer.ts';
-import { type ApiConfig, isSecure } from './config.ts';
+import { siteOf } from './config.ts';
 import type { Api, Asking } from './env.ts';
 import { forbidden, type Refused, refused } from './problem.ts';
-
-/** Over https the name binds the cookie to this host and to https. */
-export const cookieName = (config: ApiConfig): string => (isSecure(config) ? '__Host-inforce' : 'inforce');
+import { arrivalOf } from './sender.ts';
 
 /** Who asks; nobody is refused, whatever they ask for. */
 export async function viewerOf(api: Api, c: Asking, scope: Scope): Promise<Viewer> {
@@ -20,11 +18,12 @@ export async function viewerOf(api: Api, c: Asking, scope: Scope): Promise<Viewe
 async function known({ access, config }: Api, c: Asking): Promise<Viewer | null> {
   const authorization = c.req.header('Authorization');
   if (authorization !== undefined) {
-    const [, token] = /^Bearer ([\w-]{1,200})$/i.exec(authorization) ?? [];
-    return token === undefined ? null : access.viewerOfToken(token);
+    const token = bearerIn(authorization);
+    return token === null ? null : access.viewerOfToken(token);
   }
-  const cookie = getCookie(c, cookieName(config));
-  return cookie === undefined ? null : access.viewerOfSession(cookie);
+  const secret = secretIn(c.req.header('Cookie'), 'session', siteOf(config));
+  const viewer = secret === null ? null : await access.viewerOfSession(secret);
+  return viewer ?? access.viewerHere(arrivalOf(c));
 }
 
 const nobody = (): Refused =>

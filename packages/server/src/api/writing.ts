@@ -22,48 +22,48 @@ import { queryOf } from './question.ts';
 import { absent, forbidden, inRequest, Refused } from './problem.ts';
 import { channelsOf, type OnIt, onDeal } from './seen-deal.ts';
 
-/** What is to be recorded, where. */
-export interface Wanted {
-  readonly channel: Channel;
-  readonly drafts: readonly Draft[];
-}
-
 /** A deal as its writer sees it. */
 export interface WritersDeal extends OnIt, OpenedDeal {
   readonly channels: readonly Channel[];
 }
 
-interface Spec<S extends z.ZodType> extends Pick<Described, 'method' | 'path' | 'summary' | 'tag'> {
+/** Of what is written it is always said who may see it. */
+type Placed = z.ZodType<{ readonly channel: Channel }>;
+
+interface Spec<S extends Placed> extends Pick<Described, 'method' | 'path' | 'summary' | 'tag'> {
   readonly body: S;
+  /** A body may be as large as a document. */
+  readonly large?: true;
 }
 
 /** A write to a deal out of a body of JSON. */
-export function writing<S extends z.ZodType>(
+export function writing<S extends Placed>(
   api: Api,
   spec: Spec<S>,
-  decide: (deal: WritersDeal, body: z.output<S>, c: Asking) => Wanted | Promise<Wanted>,
+  decide: (deal: WritersDeal, body: z.output<S>, c: Asking) => readonly Draft[] | Promise<readonly Draft[]>,
 ): void {
   describeWrite(api, { ...spec, takes: { json: spec.body } });
   api.app.on(spec.method.toUpperCase(), routed(`/api/deals/{deal}${spec.path}`), async (c) => {
     const onIt = await onDeal(api, c, 'write');
-    const body = await bodyOf(c, spec.body, api.config.bodyBytesMax);
-    return recordOnce(api, c, onIt, [body], (deal) => decide(deal, body, c));
+    const { documentBytesMax, bodyBytesMax } = api.config;
+    const body = await bodyOf(c, spec.body, spec.large === true ? documentBytesMax : bodyBytesMax);
+    return recordOnce(api, c, onIt, [body], body.channel, (deal) => decide(deal, body, c));
   });
 }
 
-const ifMatch = {
+export const ifMatch = {
   'If-Match': z
     .string()
     .meta({ description: 'the ETag of the deal, or of an answer from it, that this rests on' }),
 };
-const idempotencyKey = {
+export const idempotencyKey = {
   'Idempotency-Key': z
     .string()
     .optional()
     .meta({ description: 'the same request under the same key is carried out once' }),
 };
 
-const where = {
+export const where = {
   channel: z.enum(channels).optional().meta({ description: 'where it stands; shared unless said' }),
 };
 
@@ -79,7 +79,7 @@ export function withdrawing<Q extends z.ZodRawShape>(
     const onIt = await onDeal(api, c, 'write');
     const { channel = 'shared' } = queryOf(c, where, Object.keys(query));
     const drafts = [draft(c, queryOf(c, spec.query, Object.keys(query)))];
-    return recordOnce(api, c, onIt, [], () => ({ channel, drafts }));
+    return recordOnce(api, c, onIt, [], channel, () => drafts);
   });
 }
 
@@ -103,16 +103,16 @@ export async function recordOnce(
   c: Asking,
   onIt: OnIt,
   said: readonly unknown[],
-  decide: (deal: WritersDeal) => Wanted | Promise<Wanted>,
+  channel: Channel,
+  decide: (deal: WritersDeal) => readonly Draft[] | Promise<readonly Draft[]>,
 ): Promise<Response> {
+  mayWrite(onIt, channel);
   const key = keyOf(c, onIt.viewer, said);
   const before = await keptAnswer(api, key);
   if (before !== null) return given(c, before);
   const rests = restsOn(c);
   const deal = await writersDeal(api, onIt);
-  const wanted = await decide(deal);
-  mayWrite(onIt, wanted.channel);
-  return recorded(api, c, deal, rests, wanted, key);
+  return recorded(api, c, deal, { channel, drafts: await decide(deal), after: rests }, key);
 }
 
 async function writersDeal(api: Api, onIt: OnIt): Promise<WritersDeal> {
@@ -133,8 +133,7 @@ async function recorded(
   api: Api,
   c: Asking,
   deal: WritersDeal,
-  after: string,
-  { channel, drafts }: Wanted,
+  part: Pick<Writing, 'channel' | 'drafts' | 'after'>,
   key: KeyGiven | null,
 ): Promise<Response> {
   const answerTo = (events: readonly Recorded[]): KeptAnswer => ({
@@ -142,13 +141,13 @@ async function recorded(
     body: textOf({ events }),
     etag: etagOf(headsWith(deal, events)),
   });
-  const result = await written(api, deal, { channel, drafts, after, within: keptWithin(api, key, answerTo) });
+  const result = await written(api, deal, { ...part, within: keptWithin(api, key, answerTo) });
   // Whoever was faster may have been this very request.
   const before = result?.ok === true ? null : await keptAnswer(api, key);
   if (before !== null) return given(c, before);
   if (result === null) throw new Error('an answer was kept and is not there');
   if (!result.ok) throw refusalOf(result);
-  api.changes.wrote(deal.key, channel);
+  api.changes.wrote(deal.key, part.channel);
   return given(c, answerTo(result.events));
 }
 
@@ -177,12 +176,16 @@ function headsWith({ heads }: WritersDeal, events: readonly Recorded[]): Head[] 
 }
 
 function refusalOf(result: Extract<WriteResult, { ok: false }>): Refused {
-  if (result.reason === 'refused') return new Refused(422, result.problems, nothingRecorded);
+  return result.reason === 'refused'
+    ? new Refused(422, result.problems, nothingRecorded)
+    : changedMeanwhile(result.since);
+}
+
+/** With what the writer had not seen. */
+export function changedMeanwhile(changed: readonly Recorded[]): Refused {
   const what = 'The deal has changed since it was read.';
   const todo = 'Read it again, look whether what you write still holds, and send it with the new ETag.';
-  return new Refused(412, [inRequest('IS412', 'header If-Match', what, todo)], nothingRecorded, {
-    changed: result.since,
-  });
+  return new Refused(412, [inRequest('IS412', 'header If-Match', what, todo)], nothingRecorded, { changed });
 }
 
 const nothingRecorded = 'Nothing was recorded.';

@@ -1,0 +1,88 @@
+import { json } from './answer.ts';
+import { bodies } from './bodies.ts';
+import { bodyOf } from './body.ts';
+import { describe } from './describe.ts';
+import type { Api } from './env.ts';
+import { limitMax, page, paged } from './page.ts';
+import { absent, forbidden, type Refused, refused } from './problem.ts';
+import { queryOf } from './question.ts';
+import { viewerOf } from './viewer.ts';
+
+const tag = 'access';
+const path = '/api/people';
+
+/** Everybody who can come in, for administrators. */
+export function persons(api: Api): void {
+  describe(api, {
+    method: 'get',
+    path,
+    summary: 'everybody who can come in',
+    tag,
+    query: page,
+    gives: { status: 200, json: 'Persons' },
+  });
+  api.app.get(path, async (c) => {
+    const viewer = await viewerOf(api, c, 'admin');
+    const { after = '', limit = limitMax } = queryOf(c, page);
+    const rows = await api.access.people(viewer, { after, limit: limit + 1 });
+    if (rows === null) throw notAdministrator();
+    const { shown, next } = paged(rows, limit, ({ id }) => id);
+    return json(c, { people: shown, next });
+  });
+  describe(api, {
+    method: 'post',
+    path,
+    summary: 'lets somebody in',
+    tag,
+    takes: { json: bodies.PersonWanted },
+    gives: { status: 201, json: 'NewPerson' },
+  });
+  api.app.post(path, async (c) => {
+    const viewer = await viewerOf(api, c, 'admin');
+    const made = await api.access.createPerson(
+      viewer,
+      await bodyOf(c, bodies.PersonWanted, api.config.bodyBytesMax),
+    );
+    if (made.ok) return json(c, { person: made.person }, 201);
+    if (made.why === 'forbidden') throw notAdministrator();
+    throw refused(422, 'IS422', 'body', `The ${made.why} cannot be this.`, 'Correct it.');
+  });
+  linkAndDoor(api);
+}
+
+function linkAndDoor(api: Api): void {
+  const link = `${path}/{person}/link`;
+  describe(api, {
+    method: 'post',
+    path: link,
+    summary: 'makes a link that lets somebody in, and set their password',
+    tag,
+    gives: { status: 201, json: 'Link' },
+  });
+  api.app.post(`${path}/:person/link`, async (c) => {
+    const viewer = await viewerOf(api, c, 'admin');
+    if (!viewer.administrator) throw notAdministrator();
+    const made = await api.access.createLink(viewer, c.req.param('person'));
+    if (made === null) throw absent();
+    c.header('Cache-Control', 'no-store');
+    return json(c, made, 201);
+  });
+  const door = `${path}/{person}`;
+  describe(api, {
+    method: 'put',
+    path: door,
+    summary: 'shuts somebody out, or lets them in again',
+    tag,
+    takes: { json: bodies.Door },
+    gives: { status: 200, json: 'Done' },
+  });
+  api.app.put(`${path}/:person`, async (c) => {
+    const viewer = await viewerOf(api, c, 'admin');
+    if (!viewer.administrator) throw notAdministrator();
+    const { disabled } = await bodyOf(c, bodies.Door, api.config.bodyBytesMax);
+    if (!(await api.access.setDisabled(viewer, c.req.param('person'), disabled))) throw absent();
+    return json(c, { ok: true });
+  });
+}
+
+const notAdministrator = (): Refused => forbidden('This is for administrators.', 'Ask one.');

@@ -1,0 +1,88 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { Access } from '../access/access.ts';
+import { openStore } from '../store/open.ts';
+import { createApp } from './app.ts';
+import type { ApiConfig } from './config.ts';
+
+export interface Serving {
+  readonly host: string;
+  /** 0: any that is free. */
+  readonly port: number;
+  /** A file, which is made where there is none, or `postgres://…`. */
+  readonly record: string;
+  readonly log: Logger;
+  /** Where browsers find it, if not under its own address. */
+  readonly origin?: string;
+  readonly config?: Partial<ApiConfig>;
+}
+
+export interface Served {
+  readonly origin: string;
+  /** For the terminal of whoever started it: the way in of the first administrator; `null` where there is one. */
+  readonly firstLink: string | null;
+  /** Takes nothing in any more, ends what is under way, and closes the record. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Patience with slow senders, and room for headers: enough for people, too little to be kept busy with. */
+const limits = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 5000,
+} as const;
+
+/** How long answers that are under way may take once it is to stop. */
+const graceMs = 5000;
+
+export async function serve({ host, port, record, log, origin, config = {} }: Serving): Promise<Served> {
+  const store = await openStore(record);
+  const access = new Access(store, { note: (what) => log.info({ access: what }) });
+  const server = createServer(limits);
+  const bound = await listening(server, host, port);
+  const origins = origin === undefined ? ownOrigins(host, bound) : [origin];
+  const app = createApp({ store, access, clock: Date.now, log, config: { ...config, origins } });
+  const listener = getRequestListener(app.fetch);
+  server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
+  const link = await access.firstLink();
+  const [first = ''] = origins;
+  return {
+    origin: first,
+    firstLink: link === null ? null : `${first}/welcome#${link.secret}`,
+    stop: async () => {
+      await closed(server);
+      await store.close();
+    },
+  };
+}
+
+/** The port that it listens on. */
+function listening(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      const address: string | AddressInfo | null = server.address();
+      done(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+/** On this machine it goes by two names. */
+function ownOrigins(host: string, port: number): string[] {
+  const names = host === '127.0.0.1' || host === 'localhost' ? ['127.0.0.1', 'localhost'] : [host];
+  return names.map((name) => `http://${name.includes(':') ? `[${name}]` : name}:${port}`);
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((done) => {
+    const late = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(late);
+      done();
+    });
+    server.closeIdleConnections();
+  });
+}

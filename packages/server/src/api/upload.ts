@@ -1,0 +1,64 @@
+import type { Api, Asking } from './env.ts';
+import { bytesOf } from './body.ts';
+import { inRequest, Refused, refused } from './problem.ts';
+import type { DocumentSays } from './document-says.ts';
+import { today } from './question.ts';
+
+export interface Uploaded {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A document as it comes: its bytes as the body, and its name in the query; or a form with one file. */
+export async function uploadOf({ config }: Api, c: Asking, named: string | undefined): Promise<Uploaded> {
+  const bytes = await bytesOf(c, config.documentBytesMax);
+  const type = c.req.header('Content-Type') ?? '';
+  const found = /^multipart\/form-data\s*;/i.test(type) ? await fileIn(bytes, type) : { name: null, bytes };
+  const file = named ?? found.name;
+  if (file === null || !isFileName(file)) {
+    const what = file === null ? 'The document has no name.' : 'This is no name of a document.';
+    throw refused(400, 'IS400', 'query file', what, 'Name it as deal.yaml would: "?file=waiver.txt".');
+  }
+  if (found.bytes.length === 0)
+    throw refused(422, 'IF152', 'body', 'The document is empty.', 'Send its bytes.');
+  return { file, bytes: found.bytes };
+}
+
+/** A form is read after its size is known to be within the limit. */
+async function fileIn(bytes: Uint8Array, type: string): Promise<{ name: string; bytes: Uint8Array }> {
+  const form = await formOf(bytes, type);
+  const files = [...(form?.values() ?? [])].filter((value) => typeof value !== 'string');
+  const [file] = files;
+  if (file === undefined || files.length > 1)
+    throw refused(422, 'IS422', 'body', 'The form does not hold one file.', 'Send one file in it.');
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+async function formOf(bytes: Uint8Array, type: string): Promise<FormData | null> {
+  try {
+    return await new Response(Uint8Array.from(bytes), { headers: { 'Content-Type': type } }).formData();
+  } catch {
+    return null;
+  }
+}
+
+/** Within the deal's folder, whoever unpacks it and wherever. */
+export const isFileName = (file: string): boolean =>
+  file.length <= 300 &&
+  file.isWellFormed() &&
+  !/\p{Cc}|[\\:*?"<>|]/u.test(file) &&
+  file.split('/').every((part) => part !== '' && !/^\.|[. ]$/.test(part));
+
+/** Reads the document apart from everything else; what is too much for that comes in nowhere. */
+export async function saysOf(api: Api, { file, bytes }: Uploaded): Promise<DocumentSays> {
+  const says = await api.readers.read(file, bytes, today(api.clock()));
+  if (says === 'busy')
+    throw refused(429, 'IS429', null, 'Too many documents are being read.', 'Send it again in a minute.');
+  if (says !== 'excessive') return says;
+  const what = 'Reading the document takes more time or memory than any document.';
+  throw new Refused(
+    422,
+    [inRequest('IF158', 'body', what, 'Look at the file; save it anew.')],
+    'Nothing was recorded.',
+  );
+}
