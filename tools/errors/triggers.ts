@@ -86,6 +86,7 @@ const commands: Readonly<Record<CommandCode, Pick<Trigger, 'args'> & Partial<Tri
     args: ['status', 'note', '--record', 'record.db'],
   },
   IC114: { args: ['verify', 'deal'] },
+  IC115: { args: ['serve', '--port', 'http'] },
   IC201: {
     args: ['check', 'deal'],
     status: 1,

@@ -15,4 +15,8 @@ process.exitCode = await main(process.argv.slice(2), {
     const now = new Date();
     return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
   },
+  stopped: () =>
+    new Promise((done) => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => done());
+    }),
 });

@@ -8,6 +8,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Today, for the day as known on. */
   readonly clock: () => Day;
+  /** Of a command that goes on until it is told to stop: when it is. */
+  readonly stopped?: () => Promise<void>;
 }
 
 /** Asked and answered; `check` found something; the input is wrong. */

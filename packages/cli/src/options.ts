@@ -45,6 +45,10 @@ export interface Flags {
   readonly words?: string;
   /** Of `blackline`: provisions that are as they were are left out. */
   readonly changedOnly?: boolean;
+  /** Of `serve`. */
+  readonly port?: string;
+  readonly host?: string;
+  readonly origin?: string;
   /** Of `blackline`: the two days of an agreement. */
   readonly from?: string;
   readonly to?: string;

@@ -19,6 +19,7 @@ export { type AskedOfPortfolio, everyDeal, type Order, orders, type Visible } fr
 export { type View, views } from './portfolio/views.ts';
 export { visibleTo } from './portfolio/visible-to.ts';
 export { type GoingOn, goOnWorking, workAll, type Worker, workOnce } from './portfolio/worker.ts';
+export { serve, type Served, type Serving } from './api/serve.ts';
 export { canonical, type Json } from './record/canonical.ts';
 export { chained, emptyHead, type Head, hashOf, headAfter } from './record/chain.ts';
 export {

@@ -39,10 +39,11 @@ export class TestServer {
     this.app = createApp({ store, access: this.access, clock, log, ...more });
   }
 
-  static async open(more: Partial<AppParts> = {}): Promise<TestServer> {
+  /** `at`: the record's file, where it is to be found again. */
+  static async open(more: Partial<AppParts> = {}, at?: string): Promise<TestServer> {
     const folder = await mkdtemp(join(tmpdir(), 'inforce-api-'));
     let server: TestServer | null = null;
-    const store = await openStore(join(folder, 'record.db'), () => server?.now ?? 0);
+    const store = await openStore(at ?? join(folder, 'record.db'), () => server?.now ?? 0);
     server = new TestServer(store, folder, more);
     server.described = new Described(await (await server.app.request(`${origin}/api/openapi.json`)).json());
     return server;

@@ -13,6 +13,7 @@ import { importCommand } from './import.ts';
 import { read } from './read.ts';
 import { correct, record } from './record.ts';
 import { sign } from './sign.ts';
+import { serveCommand } from './serve.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 import { timeline } from './timeline.ts';
@@ -44,4 +45,5 @@ export const commands: readonly CommandSpec[] = [
   sign,
   backupCommand,
   restoreCommand,
+  serveCommand,
 ];

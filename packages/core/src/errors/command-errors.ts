@@ -53,6 +53,10 @@ export const commandErrors = {
     title: 'The file is not what the command needs',
     why: 'Only a record, a signed head or a key can be verified or signed with.',
   },
+  IC115: {
+    title: 'The record cannot be served so',
+    why: 'Nothing listens, so nobody is answered.',
+  },
   IC201: {
     title: 'A recorded conclusion stands against the record',
     why: 'What the record decides without a presumption prevails, so the conclusion counts for nothing.',

@@ -59,6 +59,7 @@ describe('questions', () => {
     `/agreements/waiver/blame?${days}&path=1`,
     `/agreements/waiver/blackline?${days}&from=1996-10-31`,
     '/facts',
+    '/sources',
     '/documents',
     '/readings',
     '/notes',

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { Logger } from 'pino';
+import pino from 'pino';
 import { Access } from '../access/access.ts';
 import { openStore } from '../store/open.ts';
 import { createApp } from './app.ts';
@@ -13,9 +13,12 @@ export interface Serving {
   readonly port: number;
   /** A file, which is made where there is none, or `postgres://…`. */
   readonly record: string;
-  readonly log: Logger;
+  /** Where its log goes, a line of JSON at a time. */
+  readonly log: { readonly write: (line: string) => void };
   /** Where browsers find it, if not under its own address. */
   readonly origin?: string;
+  /** The folder that the app was built into. */
+  readonly appFolder?: string;
   readonly config?: Partial<ApiConfig>;
 }
 
@@ -38,13 +41,22 @@ const limits = {
 /** How long answers that are under way may take once it is to stop. */
 const graceMs = 5000;
 
-export async function serve({ host, port, record, log, origin, config = {} }: Serving): Promise<Served> {
+export async function serve(serving: Serving): Promise<Served> {
+  const { host, port, record, origin, appFolder, config = {} } = serving;
+  const log = pino({ base: null }, serving.log);
   const store = await openStore(record);
   const access = new Access(store, { note: (what) => log.info({ access: what }) });
   const server = createServer(limits);
   const bound = await listening(server, host, port);
   const origins = origin === undefined ? ownOrigins(host, bound) : [origin];
-  const app = createApp({ store, access, clock: Date.now, log, config: { ...config, origins } });
+  const app = createApp({
+    store,
+    access,
+    clock: Date.now,
+    log,
+    config: { ...config, origins },
+    ...(appFolder === undefined ? {} : { appFolder }),
+  });
   const listener = getRequestListener(app.fetch);
   server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
   const link = await access.firstLink();

@@ -1,0 +1,68 @@
+import type { Serving } from '@inforce/server';
+import { exit, type Io } from '../io.ts';
+import { type Flags, wrongArgument } from '../options.ts';
+import { signingKey } from '../signing-key.ts';
+import type { CommandSpec } from './command.ts';
+
+/** The record over HTTP, until it is told to stop. */
+export const serveCommand: CommandSpec = {
+  name: 'serve',
+  operands: '',
+  summary: 'the record over HTTP: in one file that it makes itself, or on PostgreSQL',
+  help: 'inforce serve --record deals.db --port 4179',
+  flags: [
+    ['--port <port>', 'the port (4179)'],
+    ['--host <host>', 'the address to listen on (127.0.0.1)'],
+    ['--origin <url>', 'where browsers find it, if not there: https://inforce.example.com'],
+    ['--key <file>', 'the private key, as PEM, that signs where a record ends'],
+  ],
+  run: async (_operands, flags, io) => {
+    const serving = servingOf(flags, io);
+    // Loaded here, so that no other command waits for a server to be loaded.
+    const { serve, StoreError } = await import('@inforce/server');
+    try {
+      const served = await serve(serving);
+      io.stdout.write(`Inforce serves ${serving.record} at ${served.origin}\n`);
+      if (served.firstLink !== null)
+        io.stdout.write(`The first administrator comes in here, within an hour: ${served.firstLink}\n`);
+      await io.stopped?.();
+      await served.stop();
+      return exit.answered;
+    } catch (error) {
+      if (error instanceof StoreError)
+        throw wrongArgument('IC115', serving.record, error.message, error.todo);
+      if (isListening(error))
+        throw wrongArgument(
+          'IC115',
+          String(serving.port),
+          `Nothing can listen there: ${error.message}.`,
+          'Choose another port or address.',
+        );
+      throw error;
+    }
+  },
+};
+
+const isListening = (error: unknown): error is Error =>
+  error instanceof Error && 'syscall' in error && error.syscall === 'listen';
+
+function servingOf({ record, port, host, origin, key }: Flags, io: Io): Serving {
+  return {
+    record: record ?? 'inforce.db',
+    port: portOf(port ?? '4179'),
+    host: host ?? '127.0.0.1',
+    log: { write: (line) => void io.stderr.write(line) },
+    ...(origin === undefined ? {} : { origin: originOf(origin) }),
+    ...(key === undefined ? {} : { config: { signingKey: signingKey(record ?? 'inforce.db', { key }) } }),
+  };
+}
+
+function portOf(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw wrongArgument('IC115', text, `"${text}" is no port.`, 'Write a number up to 65535.');
+}
+
+function originOf(text: string): string {
+  if (URL.canParse(text) && new URL(text).origin === text) return text;
+  throw wrongArgument('IC115', text, `"${text}" is no origin.`, 'Write it as https://inforce.example.com.');
+}
