@@ -77,8 +77,9 @@ export function texts(api: Api): void {
         dayIn('from', from),
         dayIn('to', to ?? isoDay(asked.asOf)),
       );
-      if (format === 'json') return blacklineReport(compared, { changedOnly: changedOnly === 'true' });
-      const printed = blacklineCopy(compared);
+      const options = { changedOnly: changedOnly === 'true' };
+      if (format === 'json') return blacklineReport(compared, options);
+      const printed = blacklineCopy(compared, options);
       return printedAs(api, c, format, { name: 'blackline', printed, show: 'marked', inPlace: () => null });
     },
   );
