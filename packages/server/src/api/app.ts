@@ -26,7 +26,7 @@ import { Changes } from './changes.ts';
 import { type ApiConfig, defaultConfig } from './config.ts';
 import { description } from './describe.ts';
 import type { Api, Env } from './env.ts';
-import { onRequest, problemOf } from './request.ts';
+import { inTime, onRequest, problemOf } from './request.ts';
 import { absent } from './problem.ts';
 import { sources } from './sources.ts';
 import { knownHost, sameOrigin, securityHeaders } from './secure.ts';
@@ -82,7 +82,7 @@ export function createApp({ store, access, clock, log, config = {}, appFolder }:
   app.use(onRequest(api), securityHeaders(api.config));
   app.onError((error, c) => problemOf(api, error, c));
   app.get('/healthz', (c) => json(c, { ok: true }));
-  app.use('*', knownHost(api.config), sameOrigin(api.config));
+  app.use('*', inTime(api), knownHost(api.config), sameOrigin(api.config));
   if (appFolder !== undefined) app.use('*', appFiles(appFolder));
   for (const family of families) family(api);
   const described = description(api, version);

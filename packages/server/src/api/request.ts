@@ -24,6 +24,23 @@ export function onRequest({ log, clock }: Api): MiddlewareHandler<Env> {
   };
 }
 
+/** Answers in time or not at all; what is under way by then goes on to its end, and is not waited for. */
+export function inTime({ config }: Api): MiddlewareHandler<Env> {
+  return async (_c, next) => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, failed) => {
+      const what = `The answer takes longer than ${config.requestMs / 1000} seconds.`;
+      const refusal = refused(408, 'IS408', null, what, 'Ask for less at once, or again later.');
+      timer = setTimeout(() => failed(refusal), config.requestMs);
+    });
+    try {
+      await Promise.race([next(), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
 /** What was thrown, as a problem. What is not a refusal is a fault of this program: it goes to the log, and not out. */
 export function problemOf(api: Api, error: Error, c: Asking): Response {
   const request = c.get('request');

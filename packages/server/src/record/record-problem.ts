@@ -1,6 +1,6 @@
 import type { FileProblem } from '@inforce/formats';
 import { canonical } from './canonical.ts';
-import type { Channel, Draft } from './event.ts';
+import { type Channel, channels, type Draft } from './event.ts';
 import type { Idle } from './fold.ts';
 
 /** Errors of the record itself; those of what it holds are the core's. */
@@ -55,16 +55,26 @@ export function unkeepable(drafts: readonly Draft[]): FileProblem[] {
   });
 }
 
-/** What a side records for itself is called by names that nobody else can have given. */
+/**
+ * What a side records for itself is called by names that nobody else can have given: its channel's own, which in the shared
+ * one nothing is called by.
+ */
 export function privateIds(channel: Channel, drafts: readonly Draft[]): FileProblem[] {
-  if (channel === 'shared') return [];
   return drafts.flatMap((draft) => {
     const id = ownId(draft);
-    if (id === null || id.startsWith(`${channel}.`)) return [];
+    if (id === null) return [];
+    if (channel === 'shared') return ofASide(id) ? [sideInShared(draft.kind, id)] : [];
+    if (id.startsWith(`${channel}.`)) return [];
     const what = `"${id}" would stand in the channel of the ${channel}.`;
     return [recordProblem('IS202', draft.kind, what, `Call it ${channel}.${id}.`)];
   });
 }
+
+const ofASide = (id: string): boolean =>
+  channels.some((each) => each !== 'shared' && id.startsWith(`${each}.`));
+
+const sideInShared = (kind: string, id: string): FileProblem =>
+  recordProblem('IS202', kind, `"${id}" would stand in the channel of everybody.`, 'Begin the id otherwise.');
 
 const ownId = (draft: Draft): string | null =>
   draft.kind === 'fact-recorded' || draft.kind === 'fact-corrected' || draft.kind === 'clause-stated'
