@@ -41,6 +41,9 @@ export interface Flags {
   readonly agreement?: string;
   readonly never?: boolean;
   readonly of?: string;
+  /** Of `calendar`: for people; and with what the papers say in the titles. */
+  readonly list?: boolean;
+  readonly terms?: boolean;
   /** Of `blame`. */
   readonly words?: string;
   /** Of `blackline`: provisions that are as they were are left out. */

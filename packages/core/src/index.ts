@@ -70,6 +70,14 @@ export {
   type PrintOptions,
 } from './report/blackline/compared.ts';
 export { type Checklist, type ChecklistItem, checklistOf, printChecklist } from './report/checklist.ts';
+export {
+  type CalendarEntry,
+  type CalendarReport,
+  calendarReport,
+  printCalendar,
+  sentencesOf,
+} from './report/calendar.ts';
+export type { CalendarKind } from './report/calendar/found.ts';
 export { printRead } from './report/print-read.ts';
 export { type ReadReport, readReport } from './report/read-report.ts';
 export { type Citation, citation } from './report/citation.ts';

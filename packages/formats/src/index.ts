@@ -30,6 +30,7 @@ export {
 export { bytesMax, decode, type Decoded } from './decode.ts';
 export { type FilePlace, type FileProblem, marked, markedIn, printProblem } from './problem.ts';
 export { blacklineChanges, blacklineCopy, blacklineEditor } from './out/blackline-copy.ts';
+export { calendarFile, type CalendarWords, type DealCalendar } from './out/calendar/calendar-file.ts';
 export { conformedCopy, conformedSince, lastEditor } from './out/conformed-copy.ts';
 export type { ShowChanges } from './out/word/paragraphs.ts';
 export { htmlOf } from './out/html.ts';

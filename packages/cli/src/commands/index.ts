@@ -2,6 +2,7 @@ import { accept } from './accept.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { blame } from './blame.ts';
 import { blackline } from './blackline.ts';
+import { calendar } from './calendar.ts';
 import { check } from './check.ts';
 import { checklist } from './checklist.ts';
 import type { CommandSpec } from './command.ts';
@@ -29,6 +30,7 @@ export const commands: readonly CommandSpec[] = [
   why,
   timeline,
   checklist,
+  calendar,
   conform,
   blame,
   whatIfCommand,

@@ -3,6 +3,7 @@ import { readingFile } from '../clauses/kept/file.ts';
 import { dealFile, factsFile } from '../deal/schema.ts';
 import { blacklineSchema } from './blackline/report.ts';
 import { readSchema } from './read-report.ts';
+import { calendarSchema } from './schema-calendar.ts';
 import { blameSchema, conformSchema } from './schema-conform.ts';
 import { portfolioSchema } from './schema-portfolio.ts';
 import {
@@ -20,6 +21,7 @@ export const reportSchemas = {
   status: statusSchema,
   timeline: timelineSchema,
   checklist: checklistSchema,
+  calendar: calendarSchema,
   read: readSchema,
   blackline: blacklineSchema,
   why: proofSchema,
@@ -39,6 +41,7 @@ export function publishedSchemas(): Readonly<Record<string, unknown>> {
     'status.schema.json': z.toJSONSchema(statusSchema),
     'timeline.schema.json': z.toJSONSchema(timelineSchema),
     'checklist.schema.json': z.toJSONSchema(checklistSchema),
+    'calendar.schema.json': z.toJSONSchema(calendarSchema),
     'read.schema.json': z.toJSONSchema(readSchema),
     'blackline.schema.json': z.toJSONSchema(blacklineSchema),
     'why.schema.json': z.toJSONSchema(proofSchema),

@@ -28,10 +28,16 @@ export function ask(question: Question, instead: Instead = new Map()): Asked {
   return { ...question, bound, reckoning: reckonAt(question, bound) };
 }
 
-function reckonAt({ deal, asOf, knownAt, added }: Question, bound: Bound): Reckoning {
-  const known = (fact: Fact): Fact =>
-    added?.has(fact.id) === true && fact.known > knownAt ? { ...fact, known: knownAt } : fact;
-  // A year past both days, so that what is said to hold "through" a day is not cut off by the edge of the reckoning.
-  const horizon = Math.max(asOf, knownAt) + 366;
-  return reckon(bound.terms, deal.facts.map(known), knownAt, horizon);
+function reckonAt(question: Question, bound: Bound): Reckoning {
+  return reckon(bound.terms, factsOf(question), question.knownAt, horizonOf(question));
 }
+
+/** The record with the facts that were added for this answer. */
+export function factsOf({ deal, knownAt, added }: Question): readonly Fact[] {
+  return deal.facts.map((fact) =>
+    added?.has(fact.id) === true && fact.known > knownAt ? { ...fact, known: knownAt } : fact,
+  );
+}
+
+/** A year past both days, so that what is said to hold "through" a day is not cut off by the edge of the reckoning. */
+export const horizonOf = ({ asOf, knownAt }: Question): Day => Math.max(asOf, knownAt) + 366;

@@ -82,7 +82,7 @@ class Joining<T extends Known<unknown>> {
 }
 
 /** The days on which the record learns something: a fact, or a paper. What is only reported bears on no status. */
-function knownDays(terms: Terms, facts: readonly Fact[]): Day[] {
+export function knownDays(terms: Terms, facts: readonly Fact[]): Day[] {
   const heard = terms.agreements.flatMap(({ known, dated }) => known ?? dated ?? []);
   const learnt = facts.flatMap((fact) =>
     fact.kind === 'reported' && fact.corrects === null ? [] : [fact.known],
@@ -91,13 +91,13 @@ function knownDays(terms: Terms, facts: readonly Fact[]): Day[] {
 }
 
 /** The next day as known on which an answer can be another: something is learnt, or told by time. */
-function nextDay(engine: Engine, days: readonly Day[], after: Day | null): Day | null {
+export function nextDay(engine: Engine, days: readonly Day[], after: Day | null): Day | null {
   const later = [...days, ...toldByTime(engine)].filter((day) => day > (after ?? engine.knownAt));
   return later.length === 0 ? null : Math.min(...later);
 }
 
 /** A day as known on which nothing was known, nor had time told anything. */
-function dayBeforeAll(reckonAt: (knownAt: Day) => Engine, days: readonly Day[]): Day {
+export function dayBeforeAll(reckonAt: (knownAt: Day) => Engine, days: readonly Day[]): Day {
   const first = (days[0] ?? 0) - 1;
   return Math.min(first, ...toldByTime(reckonAt(first))) - 1;
 }
