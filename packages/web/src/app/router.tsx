@@ -3,7 +3,7 @@ import { DealFrame } from '../deal/deal-frame.tsx';
 import { PortfolioPage } from '../portfolio/portfolio-page.tsx';
 import { TimelinePage } from '../timeline/timeline-page.tsx';
 import { Frame, NotFound } from './frame.tsx';
-import { dealSearch, documentSearch, whatIfSearch } from './search.ts';
+import { closingSearch, dealSearch, documentSearch, whatIfSearch } from './search.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
@@ -34,6 +34,7 @@ const document = createRoute({
 const closing = createRoute({
   getParentRoute: () => deal,
   path: '/closing',
+  validateSearch: closingSearch,
   component: lazyRouteComponent(() => import('../closing/closing-page.tsx'), 'ClosingPage'),
 });
 

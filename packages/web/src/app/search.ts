@@ -19,6 +19,12 @@ export interface DocumentSearch {
   readonly since?: string | undefined;
 }
 
+/** Of the closing room, beside those. */
+export interface ClosingSearch {
+  /** The condition, or the paper, whose comments are open. */
+  readonly comments?: string | undefined;
+}
+
 /** Of what-if: facts that have not happened, as facts.yaml would say them. */
 export interface WhatIfSearch {
   readonly facts?: readonly Readonly<Record<string, unknown>>[] | undefined;
@@ -34,6 +40,8 @@ export function documentSearch(given: Given): DocumentSearch {
   const show = given['show'] === 'changes' ? 'changes' : undefined;
   return said({ at: text(given['at']), show, since: dayText(given['since']) });
 }
+
+export const closingSearch = (given: Given): ClosingSearch => said({ comments: text(given['comments']) });
 
 export function whatIfSearch(given: Given): WhatIfSearch {
   const { facts } = given;

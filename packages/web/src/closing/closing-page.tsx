@@ -1,108 +1,78 @@
-import type { Asked, Checklist, ChecklistItem } from '@inforce/core';
+import type { Asked } from '@inforce/core';
 import { useMemo } from 'react';
 import { useAsked, useDays, useDeal } from '../deal/deal-context.ts';
 import { DayChoice } from '../ui/day-choice.tsx';
-import { isoDay, writtenDay, writtenIso } from '../ui/days.ts';
+import { isoDay, writtenDay } from '../ui/days.ts';
+import { Why } from '../why/why.tsx';
+import type { Closing } from './closing-model.ts';
+import { ClosingTable } from './closing-table.tsx';
+import type { TakingEffect } from './effect-sentences.ts';
+import { PaperComments } from './paper-comments.tsx';
 
-/** Conditions as a closing checklist: what stands, what is open, and when the paper takes effect. */
+/** The closing room: each paper's conditions with their signature pages, and the moment that it takes effect. */
 export function ClosingPage() {
   const { engine } = useDeal();
-  const { asOf, knownAt, setSearch } = useDays();
+  const { search, asOf, knownAt, setSearch } = useDays();
   const asked = useAsked(asOf, knownAt);
-  const lists = useMemo(() => listsOf(engine.checklistOf, asked), [engine, asked]);
+  const closings = useMemo(() => engine.closingsOf(asked), [engine, asked]);
   return (
-    <main className="page page-wide">
+    <main className="deal">
       <DayChoice
         label="Where the closing stands on"
         day={asOf}
         onDay={(day) => setSearch({ on: isoDay(day) })}
       />
-      {lists.length === 0 && <p>No paper of this deal waits for conditions.</p>}
-      {lists.map((list) => (
-        <ClosingList key={list.agreement} list={list} asked={asked} />
-      ))}
+      <div className="below">
+        <div>
+          {closings.length === 0 && (
+            <p>No paper of this deal waits for conditions. When one does, its closing list stands here.</p>
+          )}
+          {closings.map((closing) => (
+            <ClosingOf key={closing.list.agreement} closing={closing} asked={asked} />
+          ))}
+        </div>
+        {search.why !== undefined && (
+          <Why asked={asked} of={search.why} onClose={() => setSearch({ why: undefined })} />
+        )}
+      </div>
     </main>
   );
 }
 
-function listsOf(
-  checklistOf: (asked: Asked, agreement: string) => Checklist,
-  asked: Asked,
-): readonly Checklist[] {
-  return asked.deal.agreements
-    .map(({ id }) => checklistOf(asked, id))
-    .filter(({ items }) => items.length > 0);
-}
-
-function ClosingList({ list, asked }: { readonly list: Checklist; readonly asked: Asked }) {
-  const open = list.items.filter(({ status }) => status !== 'done');
+function ClosingOf({ closing, asked }: { readonly closing: Closing; readonly asked: Asked }) {
+  const { list, items, effects } = closing;
+  const done = items.filter(({ item }) => item.status === 'done').length;
+  const pages = items.flatMap((each) => each.pages);
+  const signed = pages.filter(({ state }) => state === 'signed').length;
   return (
-    <section className="closing">
-      <h2>{list.title}</h2>
-      <p>{effectSentence(list, asked)}</p>
+    <section className="closing" aria-labelledby={`closing-${list.agreement}`}>
+      <h2 id={`closing-${list.agreement}`}>{list.title}</h2>
+      {effects.map((effect) => (
+        <Effect key={effect.parts} effect={effect} />
+      ))}
       <p className="quiet">
-        {open.length === 0
-          ? 'Nothing is open.'
-          : `${open.length} of ${list.items.length} are still open or not met.`}
+        On {writtenDay(asked.asOf)}: {done} of {items.length} conditions met
+        {pages.length > 0 && `, ${signed} of ${pages.length} signature pages in and released`}.
       </p>
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              {['No.', 'Condition', 'Section', 'Who', 'Status', 'Done', 'Due', 'Recorded'].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {list.items.map((item) => (
-              <ItemRow key={`${item.no} ${item.condition}`} item={item} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ClosingTable closing={closing} day={asked.asOf} />
+      <PaperComments agreement={list.agreement} />
     </section>
   );
 }
 
-function effectSentence({ parts }: Checklist, { asOf }: Asked): string {
-  const of = (value: string): string =>
-    parts
-      .filter(({ effective }) => effective === value)
-      .map(({ address }) => address)
-      .join(', ');
-  const on = `On ${writtenDay(asOf)}`;
-  const said = [
-    of('yes') === '' ? '' : `${of('yes')} in effect`,
-    of('open') === '' ? '' : `${of('open')} open`,
-    of('no') === '' ? '' : `${of('no')} not in effect`,
-  ].filter((each) => each !== '');
-  return `${on}: ${said.join('; ')}.`;
-}
-
-const statusWords: Readonly<Record<ChecklistItem['status'], string>> = {
-  done: '✓ done',
-  open: '? open',
-  'not met': '✗ not met',
+const marks: Readonly<Record<TakingEffect['state'], string>> = {
+  'in effect': '✓',
+  waiting: '…',
+  open: '?',
+  never: '✗',
 };
 
-function ItemRow({ item }: { readonly item: ChecklistItem }) {
+/** The moment, plainly: it did, it waits for this, it never will. */
+function Effect({ effect: { state, parts, says } }: { readonly effect: TakingEffect }) {
   return (
-    <tr className={`item-${item.status.replace(' ', '-')}`}>
-      <td>{item.no}</td>
-      <th scope="row">{item.condition}</th>
-      <td>{item.section}</td>
-      <td>{item.who.join(', ')}</td>
-      <td>
-        <span className={`status-word status-${item.status.replace(' ', '-')}`}>
-          {statusWords[item.status]}
-        </span>
-      </td>
-      <td>{item.done === null ? '' : writtenIso(item.done)}</td>
-      <td>{item.by === null ? '' : writtenIso(item.by)}</td>
-      <td>{item.facts.join(', ')}</td>
-    </tr>
+    <p className={`effect effect-${state.replace(' ', '-')}`}>
+      <span aria-hidden="true">{marks[state]} </span>
+      <strong>{says}</strong> <span className="quiet">{parts}</span>
+    </p>
   );
 }

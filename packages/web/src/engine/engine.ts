@@ -4,7 +4,6 @@
  */
 export {
   ask,
-  checklistOf,
   prove,
   reasonTree,
   statusReport,
@@ -14,6 +13,7 @@ export {
 export { blacklineBetween } from '../documents/blackline.ts';
 export { pageOf } from '../documents/page-model.ts';
 export { answerHistory } from '../why/answer-history.ts';
+export { closingsOf } from '../closing/closing-model.ts';
 export { factRows } from '../record/fact-rows.ts';
 export { openDeal } from '../deal/open-deal.ts';
 export { choicesOf } from '../facts/choices.ts';
