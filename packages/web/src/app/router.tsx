@@ -3,11 +3,16 @@ import { DealFrame } from '../deal/deal-frame.tsx';
 import { PortfolioPage } from '../portfolio/portfolio-page.tsx';
 import { TimelinePage } from '../timeline/timeline-page.tsx';
 import { Frame, NotFound } from './frame.tsx';
-import { closingSearch, dealSearch, documentSearch, whatIfSearch } from './search.ts';
+import { closingSearch, dealSearch, documentSearch, portfolioSearch, whatIfSearch } from './search.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
-const portfolio = createRoute({ getParentRoute: () => root, path: '/', component: PortfolioPage });
+const portfolio = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: portfolioSearch,
+  component: PortfolioPage,
+});
 
 const deal = createRoute({
   getParentRoute: () => root,

@@ -1,3 +1,4 @@
+import { type Order, orders, questions, type What } from '../portfolio/ask-portfolio.ts';
 import { parseDay } from '../ui/days.ts';
 
 /** The state of a view, all of it in the address, so that any view can be linked and bookmarked. */
@@ -8,6 +9,19 @@ export interface DealSearch {
   readonly known?: string | undefined;
   /** What is being explained: an address, an instance, a grant. */
   readonly why?: string | undefined;
+}
+
+/** Of all deals. */
+export interface PortfolioSearch {
+  readonly on?: string | undefined;
+  readonly known?: string | undefined;
+  /** Only deals that stand so. */
+  readonly what?: What | undefined;
+  /** Of what expires: within so many days. */
+  readonly within?: number | undefined;
+  readonly q?: string | undefined;
+  readonly order?: Order | undefined;
+  readonly after?: string | undefined;
 }
 
 /** Of a document, beside those. */
@@ -34,6 +48,19 @@ type Given = Readonly<Record<string, unknown>>;
 
 export function dealSearch(given: Given): DealSearch {
   return said({ on: dayText(given['on']), known: dayText(given['known']), why: text(given['why']) });
+}
+
+export function portfolioSearch(given: Given): PortfolioSearch {
+  const within = Number(given['within'] ?? Number.NaN);
+  return said({
+    on: dayText(given['on']),
+    known: dayText(given['known']),
+    what: questions.find((each) => each === given['what']),
+    within: Number.isInteger(within) && within >= 0 && within <= 3660 ? within : undefined,
+    q: text(given['q']),
+    order: orders.find((each) => each === given['order']),
+    after: text(given['after']),
+  });
 }
 
 export function documentSearch(given: Given): DocumentSearch {

@@ -45,11 +45,19 @@ export function actsOnItem({ item, act, pages, protects }: ClosingItem): readonl
   const of = item.section;
   return [
     ...(act === 'paid' ? [{ label: 'It was paid', facts: [{ paid: { under: of } }], by: '' }] : []),
-    ...(act === 'delivered' ? [{ label: 'It was delivered', facts: [{ delivered: { what: of } }], by: '' }] : []),
+    ...(act === 'delivered'
+      ? [{ label: 'It was delivered', facts: [{ delivered: { what: of } }], by: '' }]
+      : []),
     ...(pages.length === 0 ? [{ label: 'The condition was met', facts: [{ satisfied: of }], by: '' }] : []),
     { label: 'It was found not to have been met', facts: [{ failed: of }], by: '' },
     ...(protects.length === 0
       ? []
-      : [{ label: 'It was given up by those it protects', facts: [{ waived: { condition: of, by: protects } }], by: '' }]),
+      : [
+          {
+            label: 'It was given up by those it protects',
+            facts: [{ waived: { condition: of, by: protects } }],
+            by: '',
+          },
+        ]),
   ];
 }

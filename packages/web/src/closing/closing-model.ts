@@ -1,4 +1,12 @@
-import { type Asked, type Checklist, type ChecklistItem, checklistOf, citation, type Fact, valueOn } from '@inforce/core';
+import {
+  type Asked,
+  type Checklist,
+  type ChecklistItem,
+  checklistOf,
+  citation,
+  type Fact,
+  valueOn,
+} from '@inforce/core';
 import { isoDay } from '../ui/days.ts';
 import { effectsOf, type Standing, type TakingEffect } from './effect-sentences.ts';
 
@@ -81,7 +89,9 @@ function pageOf(asked: Asked, agreement: string, page: ChecklistItem): Signature
     state: signed ? 'signed' : came !== null ? 'held' : page.status === 'not met' ? 'not in time' : 'awaited',
     came: came === null ? null : { on: isoDay(came.on.by), by: came.by },
     released:
-      released === null ? null : { on: isoDay(released.on.by), by: released.by, known: isoDay(released.known) },
+      released === null
+        ? null
+        : { on: isoDay(released.on.by), by: released.by, known: isoDay(released.known) },
     facts: [came, released].flatMap((fact) => (fact === null ? [] : [fact.id])),
   };
 }
@@ -89,19 +99,17 @@ function pageOf(asked: Asked, agreement: string, page: ChecklistItem): Signature
 const isOf = (fact: Fact, agreement: string, party: string): boolean =>
   'agreement' in fact && fact.agreement === agreement && 'parties' in fact && fact.parties.includes(party);
 
-/** `4.1 Execution: the pages of A and B, and C’s, which is held`. */
+/** `4.1 Execution (signature pages of A and B; release of C’s)`. */
 function standingOf({ item, pages }: ClosingItem): Standing {
   const path = item.section.slice(item.section.indexOf('/') + 1);
   const title = item.condition === item.section ? path : `${path} ${item.condition}`;
   const awaited = pages.filter(({ state }) => state === 'awaited' || state === 'not in time');
   const held = pages.filter(({ state }) => state === 'held');
   const lacking = [
-    ...(awaited.length === 0 ? [] : [`the ${pagesWord(awaited)} of ${names(awaited)}`]),
-    ...(held.length === 0 ? [] : [`the release of the ${pagesWord(held)} of ${names(held)}`]),
+    ...(awaited.length === 0 ? [] : [`${pagesWord(awaited)} of ${names(awaited)}`]),
+    ...(held.length === 0 ? [] : [`release of the ${pagesWord(held)} of ${names(held)}`]),
   ];
-  if (lacking.length > 0) return { item, missing: `${title} (${lacking.join(', ')})` };
-  const sayers = item.who.length === 0 || pages.length > 0 ? '' : ` (for ${item.who.join(', ')} to say)`;
-  return { item, missing: `${title}${sayers}` };
+  return { item, missing: lacking.length === 0 ? title : `${title} (${lacking.join('; ')})` };
 }
 
 const pagesWord = (pages: readonly SignaturePage[]): string =>

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useState } from "react";
+import { Fragment, type ReactNode, useState } from 'react';
 import type { Day } from '../ui/days.ts';
 import type { Act } from './acts.ts';
 import type { Closing, ClosingItem } from './closing-model.ts';
@@ -18,7 +18,13 @@ export interface Recording {
 }
 
 /** A condition a line, its signature pages under it; what is recorded from here opens under its line. */
-export function ClosingTable({ closing: { list, items }, day }: { readonly closing: Closing; readonly day: Day }) {
+export function ClosingTable({
+  closing: { list, items },
+  day,
+}: {
+  readonly closing: Closing;
+  readonly day: Day;
+}) {
   const [recording, setRecording] = useState<Recording | null>(null);
   const form = (no: string) =>
     recording?.no === no && (

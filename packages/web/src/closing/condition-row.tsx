@@ -53,7 +53,10 @@ export function ConditionRow({ closingItem, agreement, onRecord }: ConditionRowP
   );
 }
 
-function WordsLink({ closingItem: { item, at }, agreement }: Pick<ConditionRowProps, 'closingItem' | 'agreement'>) {
+function WordsLink({
+  closingItem: { item, at },
+  agreement,
+}: Pick<ConditionRowProps, 'closingItem' | 'agreement'>) {
   return (
     <Link
       from="/deals/$deal"

@@ -51,7 +51,8 @@ function fateOf(asked: Asked, address: string, standings: readonly Standing[]): 
     const on = effective.find(({ to }) => to === null || to > asked.asOf)?.from ?? null;
     return { state: 'in effect', on, says: tookEffect(on, standings) };
   }
-  if (value === 'open') return { state: 'open', on: null, says: `Whether it is in effect is open: ${missing(standings)}.` };
+  if (value === 'open')
+    return { state: 'open', on: null, says: `Whether it is in effect is open: ${missing(standings)}.` };
   const coming = effective.find(({ from }) => from !== null && from > asked.asOf)?.from ?? null;
   return coming === null ? notInEffect(asked.asOf, standings) : foreseen(coming);
 }
@@ -66,7 +67,10 @@ function tookEffect(on: Day | null, standings: readonly Standing[]): string {
   if (on === null) return 'In effect.';
   const count = numberInWords(standings.length);
   const took = `Took effect on ${writtenDay(on)}`;
-  const last = standings.reduce<string>((latest, { item }) => ((item.done ?? '') > latest ? (item.done ?? '') : latest), '');
+  const last = standings.reduce<string>(
+    (latest, { item }) => ((item.done ?? '') > latest ? (item.done ?? '') : latest),
+    '',
+  );
   if (standings.length < 2) return `${took}, when its condition was met.`;
   if (last === isoDay(on)) return `${took}, with the last of ${count} conditions.`;
   const lastDay = parseDay(last);
@@ -79,8 +83,16 @@ function notInEffect(asOf: Day, standings: readonly Standing[]): Fate {
   const last = due === null ? null : parseDay(due);
   const until = last === null ? '' : ` by ${writtenDay(last)}`;
   if (last !== null && last < asOf)
-    return { state: 'never', on: null, says: `Did not take effect${until === '' ? '' : `: it had to be complete${until}`}. Missing: ${missing(standings)}.` };
-  return { state: 'waiting', on: null, says: `Not yet in effect. Still open${until}: ${missing(standings)}.` };
+    return {
+      state: 'never',
+      on: null,
+      says: `Did not take effect${until === '' ? '' : `: it had to be complete${until}`}. Missing: ${missing(standings)}.`,
+    };
+  return {
+    state: 'waiting',
+    on: null,
+    says: `Not yet in effect. Still open${until}: ${missing(standings)}.`,
+  };
 }
 
 function missing(standings: readonly Standing[]): string {
@@ -88,5 +100,19 @@ function missing(standings: readonly Standing[]): string {
   return open.length === 0 ? 'nothing on this list' : open.map((each) => each.missing).join('; ');
 }
 
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const numbers = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 export const numberInWords = (count: number): string => numbers[count] ?? String(count);

@@ -69,6 +69,7 @@ function DocumentHead({ title, page }: { readonly title: string; readonly page: 
           from={route.id}
           to="."
           search={(now) => ({ ...now, show: undefined })}
+          activeOptions={{ exact: true }}
           aria-current={show === undefined ? 'page' : undefined}
         >
           Text
@@ -77,6 +78,7 @@ function DocumentHead({ title, page }: { readonly title: string; readonly page: 
           from={route.id}
           to="."
           search={(now) => ({ ...now, show: 'changes' as const })}
+          activeOptions={{ exact: true }}
           aria-current={show === 'changes' ? 'page' : undefined}
         >
           Changes

@@ -1,34 +1,105 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { ask } from '../api/api.ts';
-import { list, text } from '../api/shapes.ts';
+import { getRouteApi } from '@tanstack/react-router';
+import { ApiError } from '../api/api.ts';
+import { isoDay, today, writtenIso } from '../ui/days.ts';
 import { Problem } from '../ui/problem.tsx';
+import { type Portfolio, usePortfolio } from './ask-portfolio.ts';
+import { Asked } from './asked.tsx';
+import { DealRow } from './deal-row.tsx';
+import { Questions } from './questions.tsx';
 
-const dealsOf = async (): Promise<readonly { readonly id: string; readonly role: string }[]> =>
-  list(await ask('/api/deals', { query: { limit: '200' } }), 'deals').map((deal) => ({
-    id: text(deal, 'id'),
-    role: text(deal, 'role'),
-  }));
+const route = getRouteApi('/');
+const soonDays = 30;
 
-/** All deals that this person is on. */
+/** Where all deals stand on a day: which need somebody, for what, and whom they wait for. */
 export function PortfolioPage() {
-  const deals = useQuery({ queryKey: ['deals'], queryFn: dealsOf });
+  const search = route.useSearch();
+  const asOf = search.on ?? isoDay(today());
+  const found = usePortfolio({
+    asOf,
+    knownAt: search.known ?? isoDay(today()),
+    what: search.what ?? null,
+    within: search.within ?? soonDays,
+    search: search.q ?? '',
+    order: search.what === undefined ? 'name' : (search.order ?? 'name'),
+    after: search.after ?? null,
+  });
   return (
-    <main className="page">
-      <h1>Deals</h1>
-      {deals.isPending && <p className="quiet">Loading the deals…</p>}
-      {deals.error !== null && <Problem error={deals.error} again={() => void deals.refetch()} />}
-      {deals.data?.length === 0 && <p>You are on no deal yet. Whoever keeps one can add you.</p>}
-      <ul className="deal-list">
-        {deals.data?.map(({ id, role }) => (
-          <li key={id}>
-            <Link to="/deals/$deal" params={{ deal: id }}>
-              {id}
-            </Link>{' '}
-            <span className="quiet">as {role}</span>
-          </li>
+    <main className="page page-wide">
+      <h1>Deals on {writtenIso(asOf)}</h1>
+      <Asked asOf={asOf} within={search.within ?? soonDays} />
+      {found.isPending && (
+        <p className="quiet" role="status">
+          Loading the deals…
+        </p>
+      )}
+      {found.error !== null && <Failed error={found.error} again={() => void found.refetch()} />}
+      {found.data !== undefined && (
+        <>
+          <Questions portfolio={found.data} within={search.within ?? soonDays} />
+          <Freshness portfolio={found.data} />
+          <Deals portfolio={found.data} isFiltered={search.what !== undefined || search.q !== undefined} />
+        </>
+      )}
+    </main>
+  );
+}
+
+function Failed({ error, again }: { readonly error: Error; readonly again: () => void }) {
+  if (error instanceof ApiError && error.status === 403)
+    return <p role="alert">You may not see the deals here. Whoever keeps one can add you to it.</p>;
+  return <Problem error={error} again={again} />;
+}
+
+const deals = (count: number): string => (count === 1 ? '1 deal' : `${count} deals`);
+
+/** An answer is never silently behind the record. */
+function Freshness({ portfolio: { behind, unread } }: { readonly portfolio: Portfolio }) {
+  if (behind === 0 && unread === 0) return <p className="quiet">Up to date with all that is recorded.</p>;
+  return (
+    <p className="offline" role="status">
+      {behind > 0 &&
+        `Of ${deals(behind)} more is recorded than is shown here; it is being worked out, and this page looks again. `}
+      {unread > 0 && `${deals(unread)} cannot be read as recorded, and nothing is said of them.`}
+    </p>
+  );
+}
+
+interface DealsProps {
+  readonly portfolio: Portfolio;
+  readonly isFiltered: boolean;
+}
+
+function Deals({ portfolio: { deals: seen, rows, next }, isFiltered }: DealsProps) {
+  const { after } = route.useSearch();
+  if (rows.length === 0)
+    return (
+      <p>
+        {seen === 0 || !isFiltered
+          ? 'You are on no deal yet. Whoever keeps one can add you, or you begin one.'
+          : 'No deal stands so on this day.'}
+      </p>
+    );
+  return (
+    <>
+      <ul className="deals" aria-label="Deals">
+        {rows.map((row) => (
+          <DealRow key={row.deal} row={row} />
         ))}
       </ul>
-    </main>
+      {(next !== null || after !== undefined) && (
+        <nav className="choices" aria-label="Pages">
+          {after !== undefined && (
+            <route.Link to="." search={(now) => ({ ...now, after: undefined })}>
+              First page
+            </route.Link>
+          )}
+          {next !== null && (
+            <route.Link to="." search={(now) => ({ ...now, after: next })}>
+              Next page
+            </route.Link>
+          )}
+        </nav>
+      )}
+    </>
   );
 }
