@@ -81,12 +81,12 @@ function tookEffect(on: Day | null, standings: readonly Standing[]): string {
 function notInEffect(asOf: Day, standings: readonly Standing[]): Fate {
   const due = standings.flatMap(({ item }) => (item.by === null ? [] : [item.by])).toSorted()[0] ?? null;
   const last = due === null ? null : parseDay(due);
-  const until = last === null ? '' : ` by ${writtenDay(last)}`;
+  const until = last === null ? '' : `, to be met by ${writtenDay(last)}`;
   if (last !== null && last < asOf)
     return {
       state: 'never',
       on: null,
-      says: `Did not take effect${until === '' ? '' : `: it had to be complete${until}`}. Missing: ${missing(standings)}.`,
+      says: `Did not take effect by ${writtenDay(last)}. Missing: ${missing(standings)}.`,
     };
   return {
     state: 'waiting',
