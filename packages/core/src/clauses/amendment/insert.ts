@@ -175,7 +175,8 @@ function only<T>(all: readonly T[]): T | null {
 
 function definitionsPut(c: Cursor, { where, targets }: Put): readonly Said[] | null {
   const target = only(targets);
-  const texts = payloads(c);
+  // A definition holds no other: these are of what holds it.
+  const texts = target === null || target.path.startsWith('"') ? null : payloads(c);
   if (target === null || texts === null) return null;
   if (texts.some((text) => termOf(c, text) === null)) return c.fail('definitions');
   const at = besideDefinition(where ?? { kind: 'in-order' });

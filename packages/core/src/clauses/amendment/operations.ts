@@ -25,6 +25,16 @@ function operation(c: Cursor, known: Known, on: readonly TargetPhrase[]): readon
 
 /** `(i) deleting … and (ii) adding …`, or `to delete … and to insert …`: one behind another, to the end of the list. */
 export function operations(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly Stretch[] | null {
+  return within(c, known, on, null);
+}
+
+/** `outer`: the letter of the operation of which these are the parts; with the next one of its kind they are over. */
+function within(
+  c: Cursor,
+  known: Known,
+  on: readonly TargetPhrase[],
+  outer: string | null,
+): readonly Stretch[] | null {
   return c.attempt(() => {
     const all: Stretch[] = [];
     for (;;) {
@@ -32,8 +42,9 @@ export function operations(c: Cursor, known: Known, on: readonly TargetPhrase[])
       const spokenOf = later(known, on, all);
       const more = c.attempt(() => {
         if (all.length > 0 && !joined(c)) return null;
-        opened(c);
-        return nested(c, spokenOf, on) ?? single(c, spokenOf, on);
+        if (all.length > 0 && follows(c, outer)) return null;
+        const letter = opened(c);
+        return nested(c, spokenOf, on, letter) ?? single(c, spokenOf, on);
       });
       if (more === null) return all.length === 0 ? c.fail('an operation') : all;
       all.push(...more.map((one, i) => (i === 0 ? { ...one, from } : one)));
@@ -54,16 +65,42 @@ function joined(c: Cursor): boolean {
   return c.eat(',|; and? then?') || c.eat('and') || c.sees('(limb)') || c.item()?.limb != null;
 }
 
-/** `by (i)`, `(i) by`, `to`. */
-function opened(c: Cursor): void {
+/** `(c) by`, behind (b): the next of those among which the outer operation stands. */
+const follows = (c: Cursor, outer: string | null): boolean =>
+  c.ahead(() => {
+    c.eat('by|to');
+    const label = c.limb()?.label ?? null;
+    return label !== null && outer !== null && precedes(outer, label) ? true : null;
+  }) !== null;
+
+const NUMERALS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+/** As letters, as numerals or as figures: what could be the next one is taken for it. */
+function precedes(one: string, other: string): boolean {
+  const [a, b] = [bare(one), bare(other)];
+  const [first, second] = [a.toLowerCase(), b.toLowerCase()];
+  if ((first === a) !== (second === b)) return false;
+  const numeral = NUMERALS.indexOf(first);
+  return (
+    (numeral >= 0 && NUMERALS[numeral + 1] === second) ||
+    (/^[a-z]$/.test(first) && String.fromCharCode(first.charCodeAt(0) + 1) === second) ||
+    (/^\d+$/.test(first) && String(Number(first) + 1) === second)
+  );
+}
+
+const bare = (label: string): string => label.replace(/[^A-Za-z\d]/g, '');
+
+/** `by (i)`, `(i) by`, `to`; the letter, where there is one. */
+function opened(c: Cursor): string | null {
   // `…, is further amended by deleting …`
   if (c.eat('is|are? hereby? further amended|modified') || c.eat('is|are hereby amended|modified'))
     c.eat('hereby');
-  c.limb();
+  const first = c.limb();
   c.eat('by|to');
   c.eat(':');
-  c.limb();
+  const second = c.limb();
   c.eat('by|to');
+  return (second ?? first)?.label ?? null;
 }
 
 function single(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly Stretch[] | null {
@@ -73,13 +110,18 @@ function single(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly 
 }
 
 /** `amending the definition of “X” by deleting …`: operations on something narrower. */
-function nested(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly Stretch[] | null {
+function nested(
+  c: Cursor,
+  known: Known,
+  on: readonly TargetPhrase[],
+  letter: string | null,
+): readonly Stretch[] | null {
   return c.attempt(() => {
     const from = c.index;
     if (!doing(c, 'amend') || c.sees('and')) return null;
     const all = targets(c, knowing(known, on));
     if (all === null) return null;
-    if (c.sees('by|to') && !reads(c)) return operations(c, knowing(known, all), all);
+    if (c.sees('by|to') && !reads(c)) return within(c, knowing(known, all), all, letter);
     const made = readsNow(c, all);
     return made && [{ from, to: c.index, said: made }];
   });

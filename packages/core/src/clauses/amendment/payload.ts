@@ -136,7 +136,7 @@ function definitions(c: Cursor): readonly Payload[] | null {
     const next = starts[n + 1];
     const to = next === undefined ? end : beforeAnd(c, beforeHeading(c, start, labelOf(c, next)));
     if (!marked && holdsAnother(c, start + 1, to)) return refusedTexts(c, start);
-    const last = marked ? withoutMark(c, start + 1, to) : to;
+    const last = marked ? withoutMark(c, start + 1, to) : (withoutMark(c, start, to) ?? to);
     if (last === null) return c.fail('definitions, and nothing between them');
     all.push(textOf(c, marked ? start + 1 : start, last));
   }

@@ -3,6 +3,7 @@ import type { Clause, Who } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
 import { atEnd } from '../phrases/free.ts';
 import { headed, headingOf } from './heading.ts';
+import { ownMarks } from './marks.ts';
 import { bracketed } from './part.ts';
 import { ownParagraphs } from './paragraphs.ts';
 import { operations, type Stretch } from './operations.ts';
@@ -205,16 +206,19 @@ function clausesOf(c: Cursor, voice: Voice, stretches: readonly Stretch[]): read
   return [
     ...time,
     ...stretches.flatMap(({ from, to, said }) =>
-      said.map(
-        ({ target, operation, payload }): Clause => ({
+      said.map((one): Clause => {
+        const { target, payload } = one;
+        const { operation, presumes } = ownMarks(c, one.operation);
+        return {
           kind: 'amendment',
           ...holds,
+          presumes: [...holds.presumes, ...presumes],
           words: wordsOf(c, from, said.length > 1 && payload !== null ? behind(c, payload.items.to) : to),
           target,
           operation,
           value: operation.kind === 'restate' ? valueOf(c, target, payload) : null,
-        }),
-      ),
+        };
+      }),
     ),
   ];
 }

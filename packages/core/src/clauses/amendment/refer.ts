@@ -5,7 +5,9 @@ import { thisInstrument } from '../phrases/document.ts';
 import { freeWords } from '../phrases/free.ts';
 import { quoted } from '../phrases/label.ts';
 import { name } from '../phrases/name.ts';
+import { instructs } from './instructs.ts';
 import { bracketed } from './part.ts';
+import { isDone } from './verbs.ts';
 
 /**
  * What references mean from now on; no words change:
@@ -46,6 +48,7 @@ function sentences(c: Cursor): readonly TargetPhrase[] | null {
       return c.first(
         () => asUsed(c),
         () => amendedToProvide(c),
+        () => distributed(c),
         () => {
           const found = references(c);
           return found !== null && meaning(c) ? found : null;
@@ -91,15 +94,63 @@ function references(c: Cursor): readonly TargetPhrase[] | null {
 }
 
 function reference(c: Cursor): readonly TargetPhrase[] | null {
-  c.eat('each|all|any|every');
-  if (!c.eat('reference|references')) return null;
-  c.eat('contained');
+  if (!referring(c)) return null;
   c.eat('herein or|and');
-  const within = c.eat('in') ? documents(c) : null;
+  const before = c.eat('in') ? documents(c) : null;
   if (!c.eat('to')) return null;
   const meant = words(c);
   if (meant === null) return null;
-  return within ?? (meant.named === null ? null : [meant.named]);
+  const named = meant.named === null ? null : [meant.named];
+  return before ?? c.attempt(() => behind(c, named)) ?? named;
+}
+
+function referring(c: Cursor): boolean {
+  c.eat('each|all|any|every');
+  if (!c.eat('reference|references')) return false;
+  c.eat(STANDING);
+  return true;
+}
+
+const STANDING = 'contained|appearing|made';
+
+/** `… to the Credit Agreement contained in any Loan Document`: where they stand is told last. */
+function behind(c: Cursor, named: readonly TargetPhrase[] | null): readonly TargetPhrase[] | null {
+  c.eat(STANDING);
+  if (!c.eat('in')) return null;
+  return somePapers(c) ? named : documents(c);
+}
+
+const PAPER = 'document|documents|instrument|instruments|agreement|agreements|writing|writings';
+
+/** `any other document, instrument or writing executed in connection with the Credit Agreement`: papers without a name. */
+function somePapers(c: Cursor): boolean {
+  const some = c.attempt(() => {
+    c.eat('any|all|each of? the?');
+    c.eat('other');
+    if (!/^[a-z]/.test(c.item()?.text ?? '') || !c.eat(PAPER)) return null;
+    while (c.eat(`, and|or? ${PAPER}`) || c.eat(`and|or ${PAPER}`));
+    if (c.eat('executed|delivered|made|issued in connection with|pursuant')) return document(c);
+    return true;
+  });
+  return some !== null;
+}
+
+/** `All references in the Credit Agreement and all references in the Notes: (i) to “X” shall mean …; and (ii) to “Y” shall …`. */
+function distributed(c: Cursor): readonly TargetPhrase[] | null {
+  const within: TargetPhrase[] = [];
+  while (within.length === 0 || c.eat('and')) {
+    const more = referring(c) && c.eat('in') ? documents(c) : null;
+    if (more === null) return null;
+    within.push(...more);
+  }
+  if (!c.eat(':')) return null;
+  const all: TargetPhrase[] = [];
+  while (c.limb() !== null) {
+    if (!c.eat('to') || words(c) === null || !meaning(c)) return null;
+    all.push(...within);
+    c.eat(',|; and?');
+  }
+  return all.length === 0 ? null : all;
 }
 
 function documents(c: Cursor): readonly TargetPhrase[] | null {
@@ -160,12 +211,18 @@ function included(c: Cursor): void {
   });
 }
 
-/** `shall mean and be a reference to the Credit Agreement as amended hereby`. */
+/** `shall mean and be a reference to the Credit Agreement as amended hereby`, `shall be deemed to include this Amendment`. */
 function meaning(c: Cursor): boolean {
-  if (
-    !c.eat('shall hereafter? be deemed to? mean|refer|references|be') &&
-    !c.eat('shall hereafter? mean|refer|be')
-  )
-    return false;
-  return freeWords(c, { operative: 'shown', until: [', ( ii', '; and', ', and each reference'] }) !== null;
+  // `shall be deleted` changes words.
+  if (!c.eatAny(MEANING) || isDone(c)) return false;
+  const start = c.index;
+  const said = freeWords(c, { operative: 'shown', until: [', ( ii', '; and', ', and each reference'] });
+  return said !== null && !instructs(c, start, c.index);
 }
+
+const MEANING = [
+  'shall hereafter? be deemed to? mean|refer|be|include',
+  'shall hereafter? be deemed? a? reference|references',
+  'shall hereafter? be to',
+  'shall hereafter? mean|refer|include',
+];

@@ -17,6 +17,7 @@ import { placing, type Put } from './where.ts';
 import { conforming, everyPlace, resulting } from './told-whole.ts';
 import { auxiliary, one, type Sentenced } from './sentenced.ts';
 import { adverbials, type Timing } from './timed.ts';
+import { withReferences } from './with-references.ts';
 import { ONCE, quoted } from './words.ts';
 
 /**
@@ -36,6 +37,7 @@ export function passive(c: Cursor, known: Known, before: Timing): Sentenced | nu
     () => ofWords(c, known, before, from),
     () => wordsAdded(c, known, before, from),
     () => everyPlace(c, known, before, from),
+    () => withReferences(c, known, before, from),
     () => conforming(c, before),
     () => ofTargets(c, known, before, from),
   );

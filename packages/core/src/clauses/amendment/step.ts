@@ -26,7 +26,7 @@ export const said = (
 function withoutComma(operation: OperationPhrase): OperationPhrase {
   if (operation.kind !== 'replace-words') return operation;
   const { old, new: put } = operation;
-  if (!/[\d%]$/.test(old.text) || !/[\d%],$/.test(put.text)) return operation;
+  if (!/[\d%]$/.test(old.text) || !/[\d%][,;]$/.test(put.text)) return operation;
   const { from, to } = put.place;
   return { ...operation, new: { text: put.text.slice(0, -1), place: { from, to: to - 1 } } };
 }

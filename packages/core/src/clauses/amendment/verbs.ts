@@ -71,6 +71,13 @@ const VERBS = [
   'renumber',
 ] as const satisfies readonly Verb[];
 
+/** Whether something is said here to be done to words: `hereby deleted`. */
+export const isDone = (c: Cursor): boolean =>
+  c.ahead(() => {
+    c.eat('hereby');
+    return VERBS.some((verb) => done(c, verb)) ? true : null;
+  }) !== null;
+
 /** Whether an operation begins here: `by adding`, `to delete`, `replacing`. */
 export const operating = (c: Cursor): boolean =>
   c.ahead(() => {

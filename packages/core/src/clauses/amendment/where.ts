@@ -150,7 +150,9 @@ function besideProvision(c: Cursor, known: Known, put: Put, after: boolean): Put
   const [only, ...more] = named ?? [];
   if (only === undefined || more.length > 0 || only.within.length > 0 || only.path === '')
     return c.fail('the provision beside which it goes');
-  const targetsOf = put.targets.length === 0 ? [{ ...only, path: aboveOf(only.path) }] : put.targets;
+  // `(iv)` behind clause (iii) of 7.2 is one of 7.2, also where the agreement as a whole is amended.
+  const untold = put.targets.every(({ path }) => path === '');
+  const targetsOf = untold ? [{ ...only, path: aboveOf(only.path) }] : put.targets;
   return { where: { kind, path: only.path }, targets: targetsOf };
 }
 

@@ -29,9 +29,11 @@ export function statement(c: Cursor): readonly Clause[] | null {
   });
 }
 
+/** At its stop; one that is printed twice says no more. */
 function closed(c: Cursor): boolean {
   return (
-    atEnd(c) || (c.sees(';') && c.item(1) === undefined) || (c.sees('; and|or') && c.item(2) === undefined)
+    atEnd(c) ||
+    (c.sees('. .') && c.item(2) === undefined) || (c.sees(';') && c.item(1) === undefined) || (c.sees('; and|or') && c.item(2) === undefined)
   );
 }
 
