@@ -65,7 +65,7 @@ function restated(
   provision: string,
   last: PartPhrase | undefined,
 ): Named {
-  if (last?.kind === 'proviso') return { provision, operation: 'replace-words' };
+  if (last?.kind === 'proviso' || last?.kind === 'details') return { provision, operation: 'replace-words' };
   if (last?.kind === 'table') return { provision, operation: 'restate-table' };
   if (last !== undefined) return { provision, operation: 'restate' };
   if (path === '') return { provision, operation: 'restate-agreement' };
@@ -100,8 +100,13 @@ function added({ operation, target, at }: AmendmentClause, source: Source): read
   // An attachment that is not on file goes by its name.
   if (all.length === 0 && operation.payload.kind === 'attached')
     return [addedAt(target.path, operation.payload.path)];
-  return all.length > 0 ? all : [{ provision: provisionOf(target.path), operation: 'add-provision' }];
+  if (all.length > 0) return all;
+  const limb = conjoined(payload(operation.payload, source)) ?? '';
+  return [{ provision: provisionOf(target.path) + limb, operation: 'add-provision' }];
 }
+
+/** `or (iv) …`: the word before the label joins it to the clause before. */
+const conjoined = (text: string): string | undefined => /^\s*(?:or|and) (\([^()]{1,8}\))/.exec(text)?.[1];
 
 function addedAt(target: string, path: string): Named {
   if (path.startsWith('"')) return { provision: provisionOf(path), operation: 'add-definition' };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { examples as amendment } from './amendment/examples.ts';
 import { examples as newPayloads } from './amendment/examples-payloads.ts';
+import { examples as places } from './amendment/examples-places.ts';
 import { examples as newTexts } from './amendment/examples-texts.ts';
 import { examples as said } from './amendment/examples-said.ts';
 import { examples as newWords } from './amendment/examples-words.ts';
@@ -34,6 +35,7 @@ const TABLES: Readonly<Record<string, readonly Example[]>> = {
   'amendment, new texts': newTexts,
   'amendment, payloads': newPayloads,
   'amendment, new words': newWords,
+  'amendment, places': places,
   'amendment, said': said,
   chain,
   condition,

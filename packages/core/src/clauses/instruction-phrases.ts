@@ -23,6 +23,10 @@ export type PartPhrase =
   | { readonly kind: 'limb'; readonly label: string }
   /** The row of a table that begins with these words, or the column under them. */
   | { readonly kind: 'entry'; readonly words: QuotePhrase }
+  /** What stands behind `clause (b)` in the provision whose clause it is, up to the next clause. */
+  | { readonly kind: 'behind'; readonly label: string }
+  /** `the name and address of Bank A`: words that are described and not quoted, in the instruction's own. */
+  | { readonly kind: 'details'; readonly words: string }
   | { readonly kind: 'heading' | 'lead-in' | 'table' };
 
 /** Words in quotation marks, the marks left out. */

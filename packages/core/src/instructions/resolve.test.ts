@@ -11,7 +11,9 @@ import {
   stepOf,
 } from '../../test/instructed.ts';
 import { checkStep } from '../../test/step-laws.ts';
+import { wordingOf } from '../wording/from-agreement.ts';
 import { passageAt } from '../wording/wording.ts';
+import { resolve } from './resolve.ts';
 
 test('[A2] a definition restated, with the limbs that it had', () => {
   const after = checkAmends(
@@ -209,4 +211,32 @@ test('[A2] the first section below a heading, the last definition, and an only c
   checkStep(first, base, base.text.replace(`${old}\n`, ''), other);
   const last = stepOf(instruction('"Spread"', { kind: 'delete', leaving: null }));
   checkStep(last, base, base.text.replace('\n"Spread" means 0.25%.', ''), other);
+});
+
+test('[A3] behind a clause where nothing stands, and behind one that is not there', () => {
+  const sentence = { kind: 'sentence', count: 1 } as const;
+  const behind = (label: string) =>
+    instruction('6.2', { kind: 'delete', leaving: null }, [{ kind: 'behind', label }, sentence]);
+  expectRefused(behind('a'), 'no-such-provision', /text behind clause \(a\)/);
+  expectRefused(behind('z'), 'no-such-provision', /text behind clause \(z\)/);
+});
+
+test('[A3] where a name and an address stand is for people to find', () => {
+  const details = { kind: 'details', words: 'address of Bank A' } as const;
+  const clause = instruction('6.1', { kind: 'delete', leaving: null }, [details]);
+  expectRefused(clause, 'no-such-provision', /address of Bank A/);
+});
+
+test('[A2] the second sentence behind the last clause of a section is deleted', () => {
+  const text =
+    '7.2 Debt. The Company shall incur none, except:\n\n     (a) notes; and\n\n     (b) loans;\n\nNotes are counted once. Loans are counted twice.\n\n7.3 Liens. None.\n';
+  const source = { name: 'base.txt', text, sha256: '' };
+  const wording = wordingOf({ source }, 'base');
+  const clause = instruction('7.2', { kind: 'delete', leaving: null }, [
+    { kind: 'behind', label: 'b' },
+    { kind: 'sentence', count: 2 },
+  ]);
+  const made = resolve(clause, { source, by: 'amendment', at: '1' }, wording);
+  const after = made.kind === 'step' ? made.after.text : made.refusal.says;
+  expect(after).toBe(wording.text.replace(' Loans are counted twice.', ''));
 });

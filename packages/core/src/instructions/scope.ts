@@ -63,6 +63,10 @@ function partName(part: PartPhrase): string {
       return `clause (${part.label})`;
     case 'entry':
       return `row “${part.words.text}”`;
+    case 'behind':
+      return `text behind clause (${part.label})`;
+    case 'details':
+      return `stretch that is known for ${part.words}`;
     case 'heading':
     case 'lead-in':
     case 'table':
@@ -76,6 +80,11 @@ function narrow(scope: Scope, part: PartPhrase, wording: Wording): Scope | null 
   switch (part.kind) {
     case 'limb':
       return limbOf(scope, part.label, wording);
+    case 'behind':
+      return stretch(scope, behind(scope, part.label, wording));
+    // Where a name and an address begin and end, the words do not say.
+    case 'details':
+      return null;
     case 'heading':
       return stretch(scope, { from: scope.passage.labelEnd, to: scope.passage.bodyFrom });
     case 'lead-in':
@@ -147,6 +156,17 @@ function runningLimb(within: Stretch, label: string, text: string): Stretch | nu
   const next = labels.find(({ index }) => index > first.index);
   const to = next === undefined ? within.to : within.from + next.index;
   return { from: within.from + first.index, to: text.slice(0, to).trimEnd().length };
+}
+
+/** Behind a clause with an address, up to the next one or the end of what holds both. */
+function behind(scope: Scope, label: string, wording: Wording): Stretch | null {
+  const { passage } = scope;
+  const clause = passageAt(wording, `${passage.path}(${label})`);
+  if (clause === null || scope.part) return null;
+  const next = childrenOf(wording, passage.path).find((one) => one.from >= clause.to);
+  const to = next?.from ?? passage.to;
+  const from = clause.to + (/^\s*/.exec(wording.text.slice(clause.to, to))?.[0].length ?? 0);
+  return { from, to: wording.text.slice(0, to).trimEnd().length };
 }
 
 function firstChild(scope: Scope, wording: Wording): number {

@@ -88,3 +88,8 @@ test('[A2] words put in behind words, and before the full stop at the end', () =
     'controls the Company or any Subsidiary.',
   );
 });
+
+test('[A3] words deleted wherever an agreement has them: what goes with them is not said', () => {
+  const clause = instruction('', { kind: 'delete-words', old: quote('Company'), times: { kind: 'each' } });
+  expectRefused(clause, 'no-place-for-it', /What goes with “Company”/);
+});

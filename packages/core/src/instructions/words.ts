@@ -25,6 +25,12 @@ export function changeWords(
         replaced(at, operation.new.text, wording, origin),
       );
     case 'delete-words':
+      // A sentence that loses a name is none: what goes with it is for people to say.
+      if (scope.passage.path === '' && operation.times.kind === 'each')
+        return refused(
+          'no-place-for-it',
+          `What goes with “${operation.old.text}” in the sentences that hold it is not said.`,
+        );
       return atEach(operation.old, operation.times, scope, wording, (at) =>
         replaced(withSpace(at, wording.text), '', wording, origin),
       );

@@ -59,6 +59,8 @@ function sibling(c: Cursor, before: string | undefined): string | null {
 export function heading(c: Cursor): void {
   c.attempt(() => {
     if (!c.eat('(') || c.item()?.limb !== null || !/^[A-Z“]/.test(c.item()?.text ?? '')) return null;
+    // `(“Commitments; Addresses”)`: between marks it may hold others.
+    if (quoted(c) !== null && c.eat(')')) return true;
     for (let i = 0; i < 24 && !c.done && !c.sees(')|(|;') && c.item()?.limb === null; i++) c.skip();
     return c.eat(')') ? true : null;
   });

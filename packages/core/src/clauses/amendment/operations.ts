@@ -25,11 +25,11 @@ function operation(c: Cursor, known: Known, on: readonly TargetPhrase[]): readon
 
 /** `(i) deleting … and (ii) adding …`, or `to delete … and to insert …`: one behind another, to the end of the list. */
 export function operations(c: Cursor, known: Known, on: readonly TargetPhrase[]): readonly Stretch[] | null {
-  return within(c, known, on, null);
+  return listed(c, known, on, null);
 }
 
 /** `outer`: the letter of the operation of which these are the parts; with the next one of its kind they are over. */
-function within(
+function listed(
   c: Cursor,
   known: Known,
   on: readonly TargetPhrase[],
@@ -40,11 +40,13 @@ function within(
     for (;;) {
       const from = c.index;
       const spokenOf = later(known, on, all);
+      // Behind a change in another provision, "clause (iii)" alone may be of either.
+      const there = strayed(on, all) ? [] : on;
       const more = c.attempt(() => {
         if (all.length > 0 && !joined(c)) return null;
         if (all.length > 0 && follows(c, outer)) return null;
         const letter = opened(c);
-        return nested(c, spokenOf, on, letter) ?? single(c, spokenOf, on);
+        return nested(c, spokenOf, there, letter) ?? single(c, spokenOf, there);
       });
       if (more === null) return all.length === 0 ? c.fail('an operation') : all;
       all.push(...more.map((one, i) => (i === 0 ? { ...one, from } : one)));
@@ -52,8 +54,23 @@ function within(
   });
 }
 
+/** Whether what was done last was done elsewhere than in what is amended. Definitions are held by whatever section they stand in. */
+function strayed(on: readonly TargetPhrase[], said: readonly Stretch[]): boolean {
+  const sections = on.filter(({ path }) => /^\d/.test(path));
+  const last = said.at(-1)?.said ?? [];
+  if (sections.length === 0 || sections.length < on.length) return false;
+  return last.some(
+    ({ target: { path } }) =>
+      /^\d/.test(path) && !sections.some((one) => path === one.path || within(path, one.path)),
+  );
+}
+
+const within = (path: string, holder: string): boolean =>
+  path.startsWith(`${holder}(`) || path.startsWith(`${holder}.`);
+
 /** Where the agreement as a whole is amended, `clause (b)` is one of the section that was named last. */
 function later(known: Known, on: readonly TargetPhrase[], said: readonly Stretch[]): Known {
+  if (strayed(on, said)) return { ...known, targets: [] };
   const last = said.at(-1)?.said.map(({ target }) => target) ?? [];
   const [only, ...more] = last;
   if (only === undefined || more.length > 0 || on.some(({ path }) => path !== '')) return known;
@@ -121,7 +138,7 @@ function nested(
     if (!doing(c, 'amend') || c.sees('and')) return null;
     const all = targets(c, knowing(known, on));
     if (all === null) return null;
-    if (c.sees('by|to') && !reads(c)) return within(c, knowing(known, all), all, letter);
+    if (c.sees('by|to') && !reads(c)) return listed(c, knowing(known, all), all, letter);
     const made = readsNow(c, all);
     return made && [{ from, to: c.index, said: made }];
   });

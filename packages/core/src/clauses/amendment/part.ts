@@ -1,5 +1,6 @@
 import type { PartPhrase } from '../clause.ts';
 import type { Cursor } from '../phrases/cursor.ts';
+import { name } from '../phrases/name.ts';
 import { operating } from './verbs.ts';
 import { quotation } from './words.ts';
 
@@ -122,9 +123,18 @@ function countedPart(c: Cursor): Parts | null {
   const several = counts.length > 1;
   const kind = COUNTED.find((one) => c.eat(several ? `${one}s` : one));
   if (kind === undefined || (full && kind !== 'sentence')) return null;
+  const clause = c.attempt(() => behindClause(c));
+  if (clause !== null) return counts.length > 1 ? null : [[clause, { kind, count: counts[0] ?? 1 }]];
   const run = kind === 'proviso' ? null : runOf(counts);
   if (run !== null && kind !== 'proviso') return [[{ kind: 'run', of: kind, ...run }]];
   return counts.toSorted(farthestFirst).map((count) => [{ kind, count }]);
+}
+
+/** `the first sentence following clause (iv)`: counted from there. */
+function behindClause(c: Cursor): PartPhrase | null {
+  if (!c.eat('immediately? following|after') || !c.eat(LIMB)) return null;
+  const label = bracketed(c);
+  return label === null || c.sees('(') ? null : { kind: 'behind', label };
 }
 
 /** Several that stand side by side are one stretch. */
@@ -164,11 +174,31 @@ function entry(c: Cursor): Parts | null {
   return words && [[{ kind: 'entry', words }]];
 }
 
+const DETAILS = [
+  'name and? address|addresses',
+  'name and contact details|information',
+  'address|addresses',
+  'notice|contact|payment|wiring information|details|address|instructions',
+] as const;
+
+/** `the contact information for Bank A, National Association`. */
+function details(c: Cursor): PartPhrase | null {
+  const start = c.index;
+  if (!c.eatAny(DETAILS) || !c.eat('of|for the?')) return null;
+  const whose = name(c);
+  if (whose === null) return null;
+  // `Bank A, South Florida, National Association`, `Able, Baker & Cole LLP`
+  while (c.attempt(() => (c.eat(',|&') ? name(c) : null)) !== null);
+  return { kind: 'details', words: c.textFrom(start) };
+}
+
 function namedPart(c: Cursor): Parts | null {
   if (c.eat('heading|title|caption|subhead|subheading')) return [[{ kind: 'heading' }]];
   if (c.eat('introductory|lead-in paragraph|clause|language|sentence|phrase') || c.eat('lead-in'))
     return [[{ kind: 'lead-in' }]];
   if (c.eat('line|row')) return entry(c);
+  const told = c.attempt(() => details(c));
+  if (told !== null) return [[told]];
   if (c.eat('existing? table')) return [[{ kind: 'table' }]];
   if (c.eat('pricing grid|table|chart') || c.eat('grid|chart')) return [[{ kind: 'table' }]];
   return c.eat('proviso at the end') ? [[{ kind: 'proviso', count: -1 }]] : null;

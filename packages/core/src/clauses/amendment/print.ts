@@ -13,6 +13,10 @@ function printPart(part: PartPhrase): string {
       return `limb (${part.label})`;
     case 'entry':
       return `entry “${part.words.text}”`;
+    case 'behind':
+      return `behind (${part.label})`;
+    case 'details':
+      return part.words;
     case 'heading':
     case 'lead-in':
     case 'table':

@@ -92,5 +92,8 @@ export const changes: Operation = (c, known, on) => {
   const put = newWords(c);
   const last = narrowing(c, known, inner);
   if (put === null || last.targets.length === 0) return null;
+  // `from 3.00 to 1.00` may be one ratio.
+  if (/^[\d.]+$/.test(old.text) && /^1(\.0+)?$/.test(put.text) && c.item(-1)?.text !== '”')
+    return c.fail('the old figure and the new one, apart');
   return onEach(last.targets, { kind: 'replace-words', old, new: put, times: last.times ?? ONCE });
 };

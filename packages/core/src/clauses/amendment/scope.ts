@@ -147,7 +147,10 @@ function place(c: Cursor, known: Known, scope: Scope): Scope | null {
     },
     () => {
       const all = targets(c, known);
-      return all === null ? null : { ...scope, targets: all };
+      // `“Section 6.2” of the Note` speaks of the reference, not of where it stands: a place is never wider than what is amended.
+      const wider =
+        all?.some(({ path }) => path === '') === true && scope.targets.some(({ path }) => path !== '');
+      return all === null || wider ? null : { ...scope, targets: all };
     },
   );
 }

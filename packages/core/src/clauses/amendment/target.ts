@@ -33,6 +33,7 @@ export function targets(c: Cursor, known: Known): readonly TargetPhrase[] | null
   wrapping(c);
   return c.first(
     () => provisionsNamed(c, known),
+    () => behindNamed(c, known),
     () => {
       const within = parts(c);
       if (within === null) return null;
@@ -45,6 +46,25 @@ export function targets(c: Cursor, known: Known): readonly TargetPhrase[] | null
       return holders === null || holders.length === 0 ? null : narrowedTo(holders, within);
     },
   );
+}
+
+/** `the paragraph following Section 4.9(b) of the Agreement`: of 4.9, the first one behind (b). */
+function behindNamed(c: Cursor, known: Known): readonly TargetPhrase[] | null {
+  const kind = c.eat('the paragraph') ? 'paragraph' : c.eat('the sentence') ? 'sentence' : null;
+  if (kind === null || !c.eat('immediately? following|after') || !c.sees('section|subsection')) return null;
+  const [only, ...more] = provisionsNamed(c, known) ?? [];
+  const [, path, label] = /^(\d.*)\(([^()]+)\)$/.exec(only?.path ?? '') ?? [];
+  if (only === undefined || more.length > 0 || path === undefined || label === undefined) return null;
+  return [
+    {
+      ...only,
+      path,
+      within: [
+        { kind: 'behind', label },
+        { kind, count: 1 },
+      ],
+    },
+  ];
 }
 
 /** `the provisions of`, `the covenants set forth in`: a section by what it holds. */

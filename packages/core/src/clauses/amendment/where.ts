@@ -152,7 +152,7 @@ function besideProvision(c: Cursor, known: Known, put: Put, after: boolean): Put
     return c.fail('the provision beside which it goes');
   // `(iv)` behind clause (iii) of 7.2 is one of 7.2, also where the agreement as a whole is amended.
   const untold = put.targets.every(({ path }) => path === '');
-  const targetsOf = untold ? [{ ...only, path: aboveOf(only.path) }] : put.targets;
+  const targetsOf = untold ? [{ ...(put.targets[0] ?? only), path: aboveOf(only.path) }] : put.targets;
   return { where: { kind, path: only.path }, targets: targetsOf };
 }
 

@@ -25,7 +25,9 @@ export function withReferences(c: Cursor, known: Known, before: Timing, from: nu
   whole(c);
   // Other words in their place would be a replacement.
   if (c.sees('and replaced|substituted|amended')) return null;
-  c.presume(`Of the references to ${gone.words.text} only these words go; what is left around them is not said.`);
+  c.presume(
+    `Of the references to ${gone.words.text} only these words go; what is left around them is not said.`,
+  );
   const everywhere = { ...gone.target, path: '', within: [] };
   const both: readonly Said[] = [
     said(gone.target, { kind: 'delete', leaving: null }),

@@ -122,5 +122,7 @@ function reference(c: Cursor): QuotePhrase | null {
   if (!c.eat('section|exhibit|schedule|article|annex') || c.item()?.kind !== 'number') return null;
   c.skip();
   while (c.sees('(') && c.item()?.spaced === false && c.item(2)?.text === ')') c.skip(3);
+  // `Section 6.3 of the Note`: how far the words reach is not shown.
+  if (c.sees('of|thereof|hereof')) return c.fail('a reference in quotation marks');
   return { text: c.textFrom(start), place: c.placeFrom(start) };
 }

@@ -33,7 +33,9 @@ export function statement(c: Cursor): readonly Clause[] | null {
 function closed(c: Cursor): boolean {
   return (
     atEnd(c) ||
-    (c.sees('. .') && c.item(2) === undefined) || (c.sees(';') && c.item(1) === undefined) || (c.sees('; and|or') && c.item(2) === undefined)
+    (c.sees('. .') && c.item(2) === undefined) ||
+    (c.sees(';') && c.item(1) === undefined) ||
+    (c.sees('; and|or') && c.item(2) === undefined)
   );
 }
 

@@ -28,6 +28,8 @@ const part = exactly<PartPhrase>()(
     }),
     z.strictObject({ kind: z.literal('limb'), label: text }),
     z.strictObject({ kind: z.literal('entry'), words: quote }),
+    z.strictObject({ kind: z.literal('behind'), label: text }),
+    z.strictObject({ kind: z.literal('details'), words: text }),
     z.strictObject({ kind: z.enum(['heading', 'lead-in', 'table']) }),
   ]),
 );
