@@ -207,29 +207,27 @@ const lists: readonly Example[] = [
 ];
 
 /** Stops of the instruction that stand within the marks, and stops that are words. */
-const stops: readonly Example[] = [
-  ...(
+const stops: readonly Example[] = (
+  [
+    ['(a) replacing "Bank A" with "Bank B," and (b) deleting "net"', '“Bank A” by “Bank B”'],
+    ['(a) replacing "$1,000" with "2,000;" and (b) deleting "net"', '“$1,000” by “2,000”'],
+    // The stop is asked for, or belongs to what gives way as well.
+    ['(a) replacing "Bank A," with "Bank B," and (b) deleting "net"', '“Bank A,” by “Bank B,”'],
     [
-      ['(a) replacing "Bank A" with "Bank B," and (b) deleting "net"', '“Bank A” by “Bank B”'],
-      ['(a) replacing "$1,000" with "2,000;" and (b) deleting "net"', '“$1,000” by “2,000”'],
-      // The stop is asked for, or belongs to what gives way as well.
-      ['(a) replacing "Bank A," with "Bank B," and (b) deleting "net"', '“Bank A,” by “Bank B,”'],
-      [
-        '(a) deleting "Bank A" and inserting "Bank B," in lieu thereof and (b) deleting "net"',
-        '“Bank A” by “Bank B,”',
-      ],
-    ] as const
-  ).map(
-    ([says, words]): Example => ({
-      rule: '[A2]',
-      sentence: `Section 6.3 of the Loan Agreement is hereby amended by ${says}.`,
-      reads: [
-        `amendment replace-words Loan Agreement/6.3 ${words}`,
-        'amendment delete-words Loan Agreement/6.3 “net”',
-      ],
-    }),
-  ),
-];
+      '(a) deleting "Bank A" and inserting "Bank B," in lieu thereof and (b) deleting "net"',
+      '“Bank A” by “Bank B,”',
+    ],
+  ] as const
+).map(
+  ([says, words]): Example => ({
+    rule: '[A2]',
+    sentence: `Section 6.3 of the Loan Agreement is hereby amended by ${says}.`,
+    reads: [
+      `amendment replace-words Loan Agreement/6.3 ${words}`,
+      'amendment delete-words Loan Agreement/6.3 “net”',
+    ],
+  }),
+);
 
 export const examples: readonly Example[] = [
   ...references,
