@@ -67,6 +67,8 @@ function faultOf(viewer: Viewer, given: NewToken): 'name' | 'scopes' | 'days' | 
   if (name === '' || name.length > 200 || !name.isWellFormed()) return 'name';
   if (given.scopes.length === 0 || !given.scopes.every(isScope)) return 'scopes';
   if (given.scopes.includes('admin') && !viewer.administrator) return 'scopes';
+  // It stands in an address: what else it could do would be for whoever sees that.
+  if (given.scopes.includes('calendar') && given.scopes.length > 1) return 'scopes';
   if (!Number.isInteger(given.days) || given.days < 1 || given.days > 366) return 'days';
   if (given.deals !== undefined && (given.deals.length === 0 || given.deals.length > 1000)) return 'deals';
   return null;

@@ -1,5 +1,5 @@
 /** What a program's token may be used for. A session may do whatever its person may. */
-export const scopes = ['read', 'write', 'admin'] as const;
+export const scopes = ['read', 'write', 'admin', 'calendar'] as const;
 export type Scope = (typeof scopes)[number];
 export const isScope = (text: string): text is Scope => scopes.some((each) => each === text);
 
@@ -20,9 +20,14 @@ export interface Viewer {
   readonly administrator: boolean;
 }
 
-/** A token to write or to administer is also one to read, and no other scope brings another with it. */
+/**
+ * A token to write or to administer is also one to read, and one to read is also one to have the calendar; no other scope
+ * brings another with it. One for the calendar alone is one for nothing else.
+ */
 export const allows = (viewer: Viewer, scope: Scope): boolean =>
-  viewer.scopes === null || viewer.scopes.has(scope) || (scope === 'read' && viewer.scopes.size > 0);
+  viewer.scopes === null ||
+  viewer.scopes.has(scope) ||
+  ((scope === 'read' || scope === 'calendar') && [...viewer.scopes].some((each) => each !== 'calendar'));
 
 export const administers = (viewer: Viewer): boolean => viewer.administrator && allows(viewer, 'admin');
 

@@ -22,6 +22,7 @@ import { tokens } from './tokens.ts';
 import { Readers } from './apart.ts';
 import { OneByOne } from './one-by-one.ts';
 import { json } from './answer.ts';
+import { calendar } from './calendar.ts';
 import { Changes } from './changes.ts';
 import { type ApiConfig, defaultConfig } from './config.ts';
 import { description } from './describe.ts';
@@ -52,6 +53,7 @@ const families: readonly ((api: Api) => void)[] = [
   beginning,
   sources,
   answers,
+  calendar,
   texts,
   facts,
   stated,

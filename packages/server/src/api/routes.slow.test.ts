@@ -297,6 +297,7 @@ describe('people and access', () => {
       (await askAs(server, bearer, `/api/deals/${deal}/facts`, { method: 'POST', json: facts })).status,
     ).toBe(403);
     expect((await ann.ask('/api/tokens')).status).toBe(200);
+    expect((await ann.ask('/calendar.ics')).status).toBe(200);
     expect((await ann.ask(`/api/tokens/${made.id}`, { method: 'DELETE' })).status).toBe(200);
     expect((await askAs(server, bearer, `/api/deals/${deal}`)).status).toBe(401);
     const change = { before: server.password, after: 'nine amber kettles' };
