@@ -27,6 +27,9 @@ export interface Flags {
   /** Changes as Word keeps them, or as formatting: of `conform` the day since which, of `blackline` whether. */
   readonly tracked?: string | true;
   readonly marked?: string;
+  /** Of `start`: without the app. Of `serve`: whoever sits at this machine, as this side. */
+  readonly once?: boolean;
+  readonly local?: string;
   /** Who accepts a reading. */
   readonly by?: string;
   /** The record, whose side of it one sees, and who signs. */

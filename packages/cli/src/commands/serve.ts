@@ -1,4 +1,5 @@
 import type { Serving } from '@inforce/server';
+import { appFolder } from '../app-folder.ts';
 import { exit, type Io } from '../io.ts';
 import { type Flags, wrongArgument } from '../options.ts';
 import { signingKey } from '../signing-key.ts';
@@ -14,6 +15,7 @@ export const serveCommand: CommandSpec = {
     ['--port <port>', 'the port (4179)'],
     ['--host <host>', 'the address to listen on (127.0.0.1)'],
     ['--origin <url>', 'where browsers find it, if not there: https://inforce.example.com'],
+    ['--local <role>', 'let in whoever sits at this machine, without signing in: holders, company, agent'],
     ['--key <file>', 'the private key, as PEM, that signs where a record ends'],
   ],
   run: async (_operands, flags, io) => {
@@ -46,8 +48,11 @@ export const serveCommand: CommandSpec = {
 const isListening = (error: unknown): error is Error =>
   error instanceof Error && 'syscall' in error && error.syscall === 'listen';
 
-function servingOf({ record, port, host, origin, key }: Flags, io: Io): Serving {
+function servingOf({ record, port, host, origin, key, local }: Flags, io: Io): Serving {
+  const app = appFolder();
   return {
+    ...(app === undefined ? {} : { appFolder: app }),
+    ...(local === undefined ? {} : { local: localRole(local) }),
     record: record ?? 'inforce.db',
     port: portOf(port ?? '4179'),
     host: host ?? '127.0.0.1',
@@ -55,6 +60,12 @@ function servingOf({ record, port, host, origin, key }: Flags, io: Io): Serving 
     ...(origin === undefined ? {} : { origin: originOf(origin) }),
     ...(key === undefined ? {} : { config: { signingKey: signingKey(record ?? 'inforce.db', { key }) } }),
   };
+}
+
+function localRole(text: string): 'holders' | 'company' | 'agent' {
+  if (text === 'holders' || text === 'company' || text === 'agent') return text;
+  const what = `"${text}" is no side of a deal.`;
+  throw wrongArgument('IC115', text, what, 'Write holders, company or agent.');
 }
 
 function portOf(text: string): number {

@@ -17,6 +17,7 @@ import {
 import { folderFiles, loadDeal } from '@inforce/formats';
 import { exit } from '../io.ts';
 import { WrongInput } from '../options.ts';
+import { startApp } from '../start-app.ts';
 import type { CommandSpec } from './command.ts';
 
 const days = ['1996-10-30', '1996-10-31', '1996-11-30', '1996-12-01'];
@@ -25,9 +26,9 @@ const days = ['1996-10-30', '1996-10-31', '1996-11-30', '1996-12-01'];
 export const start: CommandSpec = {
   name: 'start',
   operands: '',
-  summary: 'the Cerplex deal on four days: what was in force, and why',
-  flags: [['--once', 'answer and end']],
-  run: (_operands, _flags, io) => {
+  summary: 'the Cerplex deal on four days: what was in force, and why; then the app with it, on this machine',
+  flags: [['--once', 'answer and end, without the app']],
+  run: async (_operands, flags, io) => {
     const folder = fileURLToPath(new URL('../../../../examples/cerplex', import.meta.url));
     const { deal, problems } = loadDeal(folderFiles(folder));
     if (deal === null) throw new WrongInput('The example is not readable.', problems);
@@ -37,6 +38,7 @@ export const start: CommandSpec = {
     );
     for (const iso of days) io.stdout.write(dayText(deal, parseDay(iso) ?? 0, knownAt));
     io.stdout.write(`\n${reasons(deal, knownAt)}\n\n${notLegalAdvice}\n`);
+    if (flags.once !== true) await startApp(io);
     return exit.answered;
   },
 };

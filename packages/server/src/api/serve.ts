@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
 import { Access } from '../access/access.ts';
+import type { Noted } from '../access/noted.ts';
+import type { Role } from '../access/roles.ts';
 import { openStore } from '../store/open.ts';
 import { createApp } from './app.ts';
 import type { ApiConfig } from './config.ts';
@@ -20,6 +22,8 @@ export interface Serving {
   /** The folder that the app was built into. */
   readonly appFolder?: string;
   readonly config?: Partial<ApiConfig>;
+  /** Lets in whoever sits at this machine, without signing in, in this role on every deal. */
+  readonly local?: Role;
 }
 
 export interface Served {
@@ -42,10 +46,11 @@ const limits = {
 const graceMs = 5000;
 
 export async function serve(serving: Serving): Promise<Served> {
-  const { host, port, record, origin, appFolder, config = {} } = serving;
+  const { host, port, record, origin, appFolder, local, config = {} } = serving;
   const log = pino({ base: null }, serving.log);
   const store = await openStore(record);
-  const access = new Access(store, { note: (what) => log.info({ access: what }) });
+  const note = (what: Noted): void => log.info({ access: what });
+  const access = new Access(store, local === undefined ? { note } : { note, local });
   const server = createServer(limits);
   const bound = await listening(server, host, port);
   const origins = origin === undefined ? ownOrigins(host, bound) : [origin];
