@@ -9,6 +9,11 @@ import { reading } from './reading.ts';
 import { storing } from './storing.ts';
 import { timelines } from './timelines.ts';
 
+if (process.argv.includes('portfolio')) {
+  await import('./portfolio.ts').then(({ asAsked }) => asAsked());
+  process.exit(0);
+}
+
 const quick = process.argv.includes('--quick');
 write(`Node ${process.version}, ${cpus().length} processors${quick ? ', a quick run' : ''}\n`);
 const deals = process.argv[process.argv.indexOf('--deals') + 1]?.split(',').map(Number);

@@ -47,6 +47,10 @@ export interface Flags {
   /** Of `calendar`: for people; and with what the papers say in the titles. */
   readonly list?: boolean;
   readonly terms?: boolean;
+  /** Of `portfolio` and `work`. */
+  readonly expiring?: string;
+  readonly search?: string;
+  readonly after?: string;
   /** Of `blame`. */
   readonly words?: string;
   /** Of `blackline`: provisions that are as they were are left out. */

@@ -13,6 +13,7 @@ export {
 } from './access/roles.ts';
 export { allows, administers, isScope, type Scope, scopes, type Viewer } from './access/viewer.ts';
 export { type AppParts, createApp } from './api/app.ts';
+export { fillPortfolio } from './portfolio/fill.ts';
 export { makeDeal } from './portfolio/make-deal.ts';
 export { portfolio } from './portfolio/portfolio.ts';
 export { type AskedOfPortfolio, everyDeal, type Order, orders, type Visible } from './portfolio/question.ts';

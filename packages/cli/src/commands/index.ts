@@ -11,6 +11,7 @@ import { exportCommand } from './export.ts';
 import { file } from './file.ts';
 import { history } from './history.ts';
 import { importCommand } from './import.ts';
+import { portfolio } from './portfolio.ts';
 import { read } from './read.ts';
 import { correct, record } from './record.ts';
 import { sign } from './sign.ts';
@@ -21,6 +22,7 @@ import { timeline } from './timeline.ts';
 import { whatIfCommand } from './what-if.ts';
 import { verify } from './verify.ts';
 import { why } from './why.ts';
+import { work } from './work.ts';
 
 /** In the order in which a newcomer needs them. */
 export const commands: readonly CommandSpec[] = [
@@ -48,4 +50,6 @@ export const commands: readonly CommandSpec[] = [
   backupCommand,
   restoreCommand,
   serveCommand,
+  portfolio,
+  work,
 ];

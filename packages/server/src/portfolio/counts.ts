@@ -1,13 +1,14 @@
 import type { PortfolioQuestion, PortfolioReport } from '@inforce/core';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../store/tables.ts';
+import { never } from '../store/work.ts';
 import type { AskedOfPortfolio } from './question.ts';
 import {
   behind,
   joinPortfolio,
   joinStanding,
-  joinWork,
   named,
+  type Piece,
   soon,
   standingOf,
   visibleDeals,
@@ -59,23 +60,24 @@ export async function freshnessOf(
   transaction: Transaction<Tables>,
   asked: AskedOfPortfolio,
 ): Promise<Freshness> {
-  const from = sql`${visibleDeals(transaction, asked)} join ${joinWork(asked)} left join ${joinPortfolio(asked)}`;
-  const { rows } = await sql<{ deals: Counted; behind: Counted | null; unread: Counted | null }>`
-    select count(*) as deals, sum(case when ${behind} > 0 then 1 else 0 end) as behind,
-      sum(case when p.unread > 0 then 1 else 0 end) as unread
-    from ${from}
-    where ${behind} > 0 or p.deal is not null`.execute(transaction);
-  const [all] = rows;
-  const isBehind = Number(all?.behind ?? 0) > 0;
-  const first = isBehind
-    ? await sql<{ deal: string }>`
-        select v.deal from ${visibleDeals(transaction, asked)} join ${joinWork(asked)}
-        where ${behind} > 0 order by v.deal limit ${shown}`.execute(transaction)
-    : { rows: [] };
+  const seen = visibleDeals(transaction, asked);
+  // What is due has an instant: only those are looked at, by the index, however many deals there are.
+  const due = sql`from work as w cross join ${seen}
+    where w.tenant = ${asked.tenant} and w.until < ${never} and v.deal = w.deal and ${behind} > 0`;
+  const unread = sql`from portfolio as p cross join ${seen}
+    where p.tenant = ${asked.tenant} and p.unread > 0 and v.deal = p.deal and v.view = p.view`;
+  const first = await sql<{ deal: string }>`select v.deal ${due} order by v.deal limit ${shown}`.execute(
+    transaction,
+  );
   return {
-    deals: Number(all?.deals ?? 0),
-    behind: Number(all?.behind ?? 0),
-    unread: Number(all?.unread ?? 0),
+    deals: await countOf(transaction, sql`from ${seen}`),
+    behind: first.rows.length < shown ? first.rows.length : await countOf(transaction, due),
+    unread: await countOf(transaction, unread),
     first: first.rows.map(({ deal }) => deal),
   };
+}
+
+async function countOf(transaction: Transaction<Tables>, from: Piece): Promise<number> {
+  const { rows } = await sql<{ deals: Counted }>`select count(*) as deals ${from}`.execute(transaction);
+  return Number(rows[0]?.deals ?? 0);
 }

@@ -17,12 +17,13 @@ export const visibleDeals = (transaction: Transaction<Tables>, { visible }: Aske
 export const joinPortfolio = ({ tenant }: AskedOfPortfolio): Piece =>
   sql`portfolio as p on p.tenant = ${tenant} and p.deal = v.deal and p.view = v.view`;
 
-/** The standings that hold on the day asked about, as known then. */
-export const joinStanding = (asked: AskedOfPortfolio): Piece =>
-  sql`standing as s on s.tenant = ${asked.tenant} and s.deal = p.deal and s.view = p.rows_view and ${holding(asked)}`;
+/** The standings of a deal that hold on the day asked about, as known then. */
+export const standingOfDeal = ({ tenant, asOf, knownAt }: AskedOfPortfolio): Piece =>
+  sql`s.tenant = ${tenant} and s.deal = p.deal and s.view = p.rows_view and s.known_to > ${knownAt}
+    and s.known_from <= ${knownAt} and s.to_day > ${asOf} and s.from_day <= ${asOf}`;
 
-export const holding = ({ asOf, knownAt }: AskedOfPortfolio): Piece =>
-  sql`s.known_to > ${knownAt} and s.known_from <= ${knownAt} and s.to_day > ${asOf} and s.from_day <= ${asOf}`;
+export const joinStanding = (asked: AskedOfPortfolio): Piece =>
+  sql`standing as s on ${standingOfDeal(asked)}`;
 
 /** Of what runs, only what is over soon. */
 export const soon = ({ asOf, expiringDays }: AskedOfPortfolio): Piece =>
@@ -33,9 +34,6 @@ export const behind: Piece = sql`case v.view ${sql.join(
   views.map((view) => sql`when ${sql.lit(view)} then ${sql.ref(`w.${view}`)}`),
   sql` `,
 )} else 0 end`;
-
-export const joinWork = ({ tenant }: AskedOfPortfolio): Piece =>
-  sql`work as w on w.tenant = ${tenant} and w.deal = v.deal`;
 
 export function named({ search }: AskedOfPortfolio): Piece {
   const text = fold(search.trim());

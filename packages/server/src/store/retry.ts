@@ -7,7 +7,7 @@ const triesOfSameKey = 8;
 
 /**
  * A transaction that lost against another is tried again, with a pause that grows and differs: a serialization failure
- * (40001), a deadlock (40P01), tables made by two at once (42P07), a locked file, two inserts of the same key. A key that is
+ * (40001), a deadlock (40P01), tables or their types made by two at once (42P07, 42710), a locked file, two inserts of the same key. A key that is
  * twice there means that somebody wrote the same version first; the next try finds it and reports the conflict.
  *
  * `evenIfLost`: also where the connection broke, when nobody knows whether the transaction was carried out. Only for work
@@ -27,7 +27,7 @@ export async function retried<T>(work: () => Promise<T>, evenIfLost = false): Pr
   }
 }
 
-const races = new Set(['40001', '40P01', '42P07']);
+const races = new Set(['40001', '40P01', '42P07', '42710']);
 const isRace = (error: unknown): boolean => races.has(codeOf(error)) || /^[56]$/.test(sqliteCodeOf(error));
 
 /** 19: a constraint; SQLite says which in the higher bits, and Node in words. */

@@ -5,24 +5,17 @@ import { putAllWork } from '../work.ts';
 export async function portfolio(db: Kysely<Tables>): Promise<void> {
   const names = ['name', 'name_folded', 'name_key', 'rows_view', 'heads'];
   await table(db, 'portfolio', ['deal', 'view'], names, ['unread']);
-  await index(db, 'portfolio', 'name', ['view', 'name_key', 'deal']);
+  await index(db, 'portfolio', 'name', ['name_key', 'deal', 'view']);
+  await index(db, 'portfolio', 'rows', ['deal', 'view', 'rows_view']);
+  await index(db, 'portfolio', 'unread', ['unread', 'deal', 'view']);
   const days = ['from_day', 'to_day', 'known_from', 'known_to'];
   const statement = ['deal', 'view', 'kind', 'subject'];
   await table(db, 'status_row', statement, ['value', 'statement'], days, ['known_from', 'from_day']);
   const standing = ['deal', 'view', 'standing'];
   await table(db, 'standing', standing, ['truth'], [...days, 'ends'], ['known_from', 'from_day']);
-  // What is known now comes first in it, so that the usual question leaves the history alone.
-  await index(db, 'standing', 'asked', [
-    'view',
-    'standing',
-    'known_to',
-    'to_day',
-    'from_day',
-    'known_from',
-    'ends',
-    'truth',
-    'deal',
-  ]);
+  // All that a question asks of a deal stands in it, so that the table itself is left alone.
+  const asked = ['known_to', 'to_day', 'from_day', 'known_from', 'ends', 'truth'];
+  await index(db, 'standing', 'asked', [...standing, ...asked]);
   await table(db, 'work', ['deal'], ['owner', 'until'], ['shared', 'company', 'holders', 'agent', 'attempt']);
   await index(db, 'work', 'due', ['until', 'deal']);
   await putAllWork(db, '1970-01-01T00:00:00.000Z');
