@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 // packs, installs, starts servers or reads a corpus. A file named *.slow.test.ts is slow wherever it lies.
 const anywhere = ['packages', 'test', 'tools', 'corpus', 'bench', 'examples'];
 const ignored = ['**/node_modules/**', '**/dist/**'];
-const globalSetup = 'packages/server/test/run.ts';
+const globalSetup = ['packages/server/test/run.ts', 'packages/web/test/run.ts'];
 
 export default defineConfig({
   test: {

@@ -1,4 +1,5 @@
 import type * as engine from './engine.ts';
+import './no-eval.ts';
 
 export type Engine = typeof engine;
 

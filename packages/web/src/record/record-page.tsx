@@ -4,6 +4,7 @@ import { FactForm } from '../facts/fact-form.tsx';
 import type { FactEntry } from '../facts/fact-kinds.ts';
 import { formText } from '../ui/form-text.ts';
 import { Problem } from '../ui/problem.tsx';
+import { Scroll } from '../ui/scroll.tsx';
 import { ChannelChoice } from './channel-choice.tsx';
 import { Documents } from './documents.tsx';
 import { History } from './history.tsx';
@@ -76,7 +77,7 @@ function Facts({ canWrite }: { readonly canWrite: boolean }) {
   return (
     <section>
       <h2>Facts</h2>
-      <div className="scroll">
+      <Scroll label="Facts">
         <table className="changed">
           <thead>
             <tr>
@@ -112,7 +113,7 @@ function Facts({ canWrite }: { readonly canWrite: boolean }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {correcting !== null && <Correction id={correcting} onDone={() => setCorrecting(null)} />}
     </section>
   );

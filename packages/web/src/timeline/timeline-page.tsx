@@ -51,7 +51,7 @@ export function TimelinePage() {
   );
 }
 
-/** Arrow keys move by a day, with Page Up and Page Down to the changes before and after. */
+/** Arrow keys move by a day, Page Up and Page Down to the changes after and before. `[` and `]` are keys of the whole page. */
 function stepped(key: string, asOf: Day, days: readonly Day[]): Day | null {
   switch (key) {
     case 'ArrowRight':
@@ -59,10 +59,8 @@ function stepped(key: string, asOf: Day, days: readonly Day[]): Day | null {
     case 'ArrowLeft':
       return asOf - 1;
     case 'PageUp':
-    case ']':
       return nextChange(days, asOf);
     case 'PageDown':
-    case '[':
       return lastChange(days, asOf);
     default:
       return null;

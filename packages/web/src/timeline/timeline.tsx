@@ -122,11 +122,16 @@ function LaneButton({
       type="button"
       className="lane"
       aria-pressed={selected === lane.id}
-      aria-label={`${lane.name}: ${wordOn(lane, asOf)} on ${writtenDay(asOf)}. Why?`}
       onClick={() => onSelect(lane)}
       style={{ height: LANE_HEIGHT }}
     >
-      <span className="lane-name">{lane.name}</span>
+      <span className="lane-name">
+        {lane.name}
+        <span className="unseen">
+          {' '}
+          {wordOn(lane, asOf)} on {writtenDay(asOf)}. Why?
+        </span>
+      </span>
       <span className="plot">
         <LaneRow lane={lane} scale={scale} />
       </span>

@@ -6,6 +6,7 @@ import type { FactEntry } from '../facts/fact-kinds.ts';
 import { isoDay, writtenDay, writtenIso } from '../ui/days.ts';
 import { segmentsInWords } from '../timeline/segment-words.ts';
 import { DayChoice } from '../ui/day-choice.tsx';
+import { Scroll } from '../ui/scroll.tsx';
 import type { Supposed } from './supposed.ts';
 
 const route = getRouteApi('/deals/$deal/what-if');
@@ -117,7 +118,7 @@ function Result({ found }: { readonly found: Supposed }) {
       {lanes.length === 0 ? (
         <p>Nothing would change on any day.</p>
       ) : (
-        <div className="scroll">
+        <Scroll label="Over time">
           <table className="changed">
             <thead>
               <tr>
@@ -138,7 +139,7 @@ function Result({ found }: { readonly found: Supposed }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   );
