@@ -61,15 +61,13 @@ export class Site {
     };
   }
 
+  /** Throws where a browser complained of something, whoever's it is. */
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.stop();
     await rm(this.folder, { recursive: true });
-  }
-
-  /** What browsers complained of, of everybody who was here. */
-  get complaints(): readonly string[] {
-    return this.visitors.flatMap(({ complaints }) => complaints);
+    const complaints = this.visitors.flatMap((visitor) => visitor.complaints);
+    if (complaints.length > 0) throw new Error(`the browser complains:\n${complaints.join('\n')}`);
   }
 }
 

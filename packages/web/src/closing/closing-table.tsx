@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode, useState } from 'react';
 import type { Day } from '../ui/days.ts';
+import { Scroll } from '../ui/scroll.tsx';
 import type { Act } from './acts.ts';
 import type { Closing, ClosingItem } from './closing-model.ts';
 import { ConditionRow } from './condition-row.tsx';
@@ -33,7 +34,7 @@ export function ClosingTable({
       </Wide>
     );
   return (
-    <div className="scroll">
+    <Scroll label={`Closing list of ${list.title}`}>
       <table className="cards">
         <caption className="unseen">Closing list of {list.title}</caption>
         <thead>
@@ -59,7 +60,7 @@ export function ClosingTable({
           </tbody>
         ))}
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -21,7 +21,13 @@ export function useDays() {
   const navigate = route.useNavigate();
   const setSearch = useCallback(
     (change: DealSearch) =>
-      void navigate({ to: '.', search: (now: DealSearch) => ({ ...now, ...change }), replace: true }),
+      // One stays where one is on the page.
+      void navigate({
+        to: '.',
+        search: (now: DealSearch) => ({ ...now, ...change }),
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   const asOf = parseDay(search.on ?? '') ?? today();

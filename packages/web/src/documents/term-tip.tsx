@@ -11,13 +11,17 @@ interface Tip {
   readonly top: number;
 }
 
-/** One tip for all terms of a page: what the term under the pointer, or in focus, stands for. Escape closes it. */
+/**
+ * One tip for all terms of a page: what the term under the pointer, or else in focus, stands for (who goes by keyboard may
+ * have left the pointer anywhere). Escape closes it.
+ */
 export function TermTip({ terms, within }: TermTipProps) {
   const [tip, setTip] = useState<Tip | null>(null);
   useEffect(() => {
     const sheet = within.current;
     if (sheet === null) return;
-    const show = (event: Event): void => setTip(tipOf(event.target));
+    const show = (event: Event): void =>
+      setTip(tipOf(event.target) ?? tipOf(sheet.querySelector('[data-term]:focus-visible')));
     const hide = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') setTip(null);
     };

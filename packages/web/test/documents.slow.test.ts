@@ -1,0 +1,90 @@
+// The room of documents: an instrument as a page that one reads, with its terms, its references, what was not understood in it,
+// and what changed between two days.
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Site } from './served.ts';
+import type { Visitor } from './visitor.ts';
+
+let site: Site;
+let hester: Visitor;
+
+beforeAll(async () => {
+  site = await Site.open();
+  hester = await site.signedIn('hester');
+});
+afterAll(() => site.close());
+
+const tip = (): Locator => hester.page.getByRole('tooltip');
+const term = (name: string): Locator =>
+  hester.page.locator('article a.term', { hasText: new RegExp(`^${name}$`) }).first();
+
+test('the papers of the deal are listed, and those without a text say so', async () => {
+  await hester.at('/deals/cerplex/documents');
+  const items = hester.page.getByRole('main').getByRole('listitem');
+  await hester.sees('text not on file', items.filter({ hasText: 'Note Purchase Agreement' }));
+  await items.getByRole('link', { name: 'Waiver and Amendment Agreement' }).click();
+  await hester.page.getByRole('heading', { name: 'Waiver and Amendment Agreement', level: 1 }).waitFor();
+});
+
+test('a defined term says what it stands for, under the pointer and in focus; Escape closes it', async () => {
+  await hester.at('/deals/harborside/documents/npa?on=2003-03-14');
+  await term('Purchasers').hover();
+  await hester.sees(/each of the purchasers whose names appear in Schedule A/, tip());
+  await hester.page.keyboard.press('Escape');
+  await tip().waitFor({ state: 'hidden' });
+  await term('Make-Whole Amount').focus();
+  await hester.sees(/Make-Whole Amount/, tip());
+  // The page moved under the pointer, which rests on no term: the tip stays.
+  expect((await hester.text(tip())).length).toBeGreaterThan('Make-Whole Amount'.length + 10);
+});
+
+test('a reference goes to its section, and the browser goes back to where one was', async () => {
+  await hester.at('/deals/harborside/documents/npa?on=2003-03-14');
+  const reference = hester.page.locator('article a.reference', { hasText: /^Section 10\.4$/ }).first();
+  await reference.click();
+  await hester.addressSays('at', '10.4');
+  const section = hester.page.locator('[id="p-10.4"]');
+  await expect.poll(() => isOnScreen(section)).toBe(true);
+  expect(await section.innerText()).toMatch(/^10\.4\./);
+  await hester.page.goBack();
+  await hester.page.waitForURL((url) => !url.searchParams.has('at'));
+  await expect.poll(() => isOnScreen(reference)).toBe(true);
+});
+
+async function isOnScreen(of: Locator): Promise<boolean> {
+  const box = await of.boundingBox();
+  const size = hester.page.viewportSize();
+  return box !== null && size !== null && box.y >= 0 && box.y < size.height;
+}
+
+test('what was not understood is marked beside its words, as many as the page says at its head', async () => {
+  await hester.at('/deals/harborside/documents/temporary-waiver?on=2005-10-20');
+  const head = await hester.text(hester.page.locator('.document-head'));
+  const count = Number(/(\d+) not understood/.exec(head)?.[1]);
+  expect(count).toBeGreaterThan(0);
+  const notes = hester.page.locator('.margin-refused');
+  expect(await notes.count()).toBe(count);
+  await notes.first().locator('summary').click();
+  expect((await hester.text(notes.first().locator('p'))).length).toBeGreaterThan(0);
+});
+
+test('the changes between two days are those of the amendments between them', async () => {
+  // Between January 1 and October 20, 2005 the Second Amendment and Amendment No. 3 took effect. The first raises the ratio of
+  // 10.3; Section 10.12 is new.
+  await hester.at('/deals/harborside/documents/npa?on=2005-10-20&show=changes&since=2005-01-01');
+  const row = (name: RegExp): Locator => hester.page.getByRole('row', { name });
+  await row(/^10\.3 Consolidated Leverage Ratio\. changed/).waitFor();
+  await row(/^10\.12 Amendments of Bank Credit Agreement\. inserted/).waitFor();
+  await hester.page.getByLabel('Changes since').fill('2005-10-19');
+  await hester.sees('No words changed between these days.');
+  await hester.addressSays('since', '2005-10-19');
+});
+
+test('the text of a day is the text as it was amended by then', async () => {
+  const leverage = hester.page.locator('article').getByText(/4\.50 to 1\.00/);
+  await hester.at('/deals/harborside/documents/npa?on=2003-03-14');
+  await hester.page.locator('[id="p-10.3"]').waitFor();
+  expect(await leverage.count()).toBe(0);
+  await hester.at('/deals/harborside/documents/npa?on=2005-10-20');
+  await leverage.first().waitFor();
+});
