@@ -52,15 +52,7 @@ function isProgram(path: string): boolean {
 
 const mayInstall = (): boolean => existsSync('/etc/debian_version') && process.getuid?.() === 0;
 
-/** Several test files may ask at the same time: apt waits for its own lock. */
 function installed(): string | null {
-  const apt = (...given: string[]): void => {
-    execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=240', '-qq', ...given], {
-      stdio: 'ignore',
-      timeout: aptMs,
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  };
   try {
     apt('update');
     apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation');
@@ -68,4 +60,13 @@ function installed(): string | null {
     throw new Error(`${needed} apt-get did not install it.`, { cause: error });
   }
   return onPath();
+}
+
+/** Several test files may ask at the same time: apt waits for its own lock. */
+function apt(...given: readonly string[]): void {
+  execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=240', '-qq', ...given], {
+    stdio: 'ignore',
+    timeout: aptMs,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }
