@@ -75,6 +75,15 @@ function bears({ path, within }: TargetPhrase, letter: string): boolean {
   return path === letter || path.endsWith(`(${letter})`);
 }
 
+/** `(a) Debt; and`, of a whole section: what comes behind "and" was not taken for its text. A clause may end so. */
+function unfinished(c: Cursor, all: readonly TargetPhrase[], texts: readonly NewText[]): boolean {
+  const last = texts.at(-1)?.payload;
+  const whole = all.at(-1);
+  if (last == null || whole === undefined || whole.within.length > 0 || whole.path.endsWith(')'))
+    return false;
+  return /^(and|or)$/.test(c.items[last.items.to - 1]?.lower ?? '');
+}
+
 /** Each target gives way to its own new text: one for one, or each its own part of the one. */
 export function restatements(
   c: Cursor,
@@ -83,6 +92,7 @@ export function restatements(
 ): readonly Said[] | null {
   const [only] = texts;
   if (!lettered(all, texts)) return c.fail('the letter of what is restated');
+  if (unfinished(c, all, texts)) return c.fail('the end of the new text');
   const pairs = all.length === texts.length ? texts : only === undefined ? null : partsOf(c, all, only);
   if (pairs === null) return c.fail('a new text for each');
   const made = all.flatMap((target, i): readonly Said[] => {

@@ -13,3 +13,17 @@ export function beginsParagraph(c: Cursor, index: number): boolean {
     .slice(1, -1)
     .some((line) => line.trim() === '');
 }
+
+/** Whether another sentence stands behind this one in its paragraph; a label opens a matter of its own, and a rule is no word. */
+export function paragraphGoesOn(c: Cursor): boolean {
+  const { text } = c.context.agreement.source;
+  const end = c.items.at(-1)?.to ?? text.length;
+  const gap = /^[^\S\n]*\n?[^\S\n]*(?=\S)/.exec(text.slice(end, end + LONGEST_GAP));
+  if (gap === null) return false;
+  const next = text.slice(end + gap[0].length, end + gap[0].length + 12);
+  return WORD.test(next) && !LABEL.test(next);
+}
+
+const LONGEST_GAP = 200;
+const WORD = /^[“"'(]?[A-Za-z\d$]/;
+const LABEL = /^(?:\(?(?:[A-Za-z]|[ivxIVX]{1,5}|\d[\d.]{0,6})[.)]|section |article )/i;

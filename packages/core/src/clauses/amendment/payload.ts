@@ -7,7 +7,7 @@ import { quoted } from '../phrases/label.ts';
 import { instructs } from './instructs.ts';
 import { attached } from './numbers.ts';
 import { isUnbounded, runsOn } from './own-voice.ts';
-import { ownParagraphs } from './paragraphs.ts';
+import { ownParagraphs, paragraphGoesOn } from './paragraphs.ts';
 
 /** New text, and where among the items of the sentence it stands. */
 export interface Payload {
@@ -142,6 +142,7 @@ function definitions(c: Cursor): readonly Payload[] | null {
   }
   if (!marked && (runsOn(c, from, end) || isUnbounded(c, starts.at(-1) ?? from, end)))
     return refusedTexts(c, from);
+  if (!marked && paragraphGoesOn(c)) return refusedTexts(c, from);
   c.skip(end - c.index);
   return all;
 }
@@ -263,6 +264,7 @@ function setOut(c: Cursor): readonly Payload[] | null {
   else if (c.sees('.') && c.item(1) === undefined) c.skip();
   if (!c.done) return c.fail('the end of the new text');
   if (runsOn(c, from, c.index) || isUnbounded(c, from, c.index)) return c.failAt(from, ENDING);
+  if (paragraphGoesOn(c)) return c.failAt(from, ENDING);
   const to = c.item(-1)?.to ?? before.to;
   const place = { from: before.to + leading(c, before.to), to };
   return [{ phrase: { kind: 'words', place }, items: { from, to: c.index } }];
