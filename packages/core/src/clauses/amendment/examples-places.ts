@@ -178,6 +178,31 @@ const astray: readonly Example[] = [
   refused('Section 6.1 of the Loan Agreement is amended by changing the ratio from 3.00 to 1.00.'),
 ];
 
+/** How often words are meant. */
+const counts: readonly Example[] = [
+  ...(
+    [
+      ['both references to "net"', ' 2 times'],
+      ['the three occurrences of "net"', ' 3 times'],
+      ['any reference to "net"', ' each time'],
+    ] as const
+  ).map(
+    ([what, times]): Example => ({
+      rule: '[A2]',
+      sentence: `Section 6.3 of the Loan Agreement is amended by deleting ${what}.`,
+      reads: [`amendment delete-words Loan Agreement/6.3 “net”${times}`],
+    }),
+  ),
+  ...[
+    'the first two references to "net"',
+    'both "net" and "gross"',
+    'two or more references to "net"',
+    'any "net"',
+    'all references to "net" but the first',
+    'the references to "net" and "gross"',
+  ].map((what) => refused(`Section 6.3 of the Loan Agreement is amended by deleting ${what}.`)),
+];
+
 /** Lists inside lists: the outer one goes on where its next letter stands. */
 const lists: readonly Example[] = [
   {
@@ -234,6 +259,7 @@ export const examples: readonly Example[] = [
   ...withReferences,
   ...places,
   ...astray,
+  ...counts,
   ...lists,
   ...stops,
 ];

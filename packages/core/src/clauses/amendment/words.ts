@@ -42,11 +42,17 @@ function counted(c: Cursor): TimesPhrase | null {
   return c.attempt(() => plain(c)) !== null || c.sees('“') ? times : null;
 }
 
+const OCCURRENCES = 'reference|references|occurrence|occurrences|instance|instances';
+const NUMBERS = ['two', 'three', 'four', 'five'];
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
 function counting(c: Cursor): TimesPhrase | null {
   if (c.eat('each|every of? the?') || c.eat('all of? the?')) return EACH;
+  if (c.sees(`any ${OCCURRENCES}`)) return c.eat('any'), EACH;
+  if (c.eat('both of? the?')) return c.sees(OCCURRENCES) ? { kind: 'times', count: 2 } : null;
   c.eat('the');
+  const many = NUMBERS.findIndex((one) => c.sees(`${one} ${OCCURRENCES}`) && c.eat(one));
+  if (many >= 0) return { kind: 'times', count: many + 2 };
   const nth = ORDINALS.findIndex((one) => c.eat(`${one} occurrence|reference|instance|appearance`));
   if (nth >= 0) return c.eat('of|to') ? { kind: 'nth', count: nth + 1 } : null;
   // `the first “X”`
