@@ -29,6 +29,10 @@ export interface DocumentSearch {
   /** Where to look: a provision (`4.2`), or words of the file by their place (`120-240`). */
   readonly at?: string | undefined;
   readonly show?: 'changes' | undefined;
+  /** The provision whose clause is being stated. */
+  readonly state?: string | undefined;
+  /** Where a sentence begins that was read wrongly. */
+  readonly wrong?: number | undefined;
   /** Changes since this day. */
   readonly since?: string | undefined;
 }
@@ -65,7 +69,14 @@ export function portfolioSearch(given: Given): PortfolioSearch {
 
 export function documentSearch(given: Given): DocumentSearch {
   const show = given['show'] === 'changes' ? 'changes' : undefined;
-  return said({ at: text(given['at']), show, since: dayText(given['since']) });
+  const wrong = Number(given['wrong'] ?? Number.NaN);
+  return said({
+    at: text(given['at']),
+    show,
+    since: dayText(given['since']),
+    state: text(given['state']),
+    wrong: Number.isInteger(wrong) && wrong >= 0 ? wrong : undefined,
+  });
 }
 
 export const closingSearch = (given: Given): ClosingSearch => said({ comments: text(given['comments']) });

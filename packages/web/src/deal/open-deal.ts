@@ -20,6 +20,11 @@ export interface OpenDeal {
   readonly etag: string;
   /** Where this person may write: for everybody, for one's own side. */
   readonly writes: readonly string[];
+  /** Whether this person may add and remove people of their own side. */
+  readonly keeper: boolean;
+  readonly role: string;
+  /** The record's own names of the stated clauses, in their order. */
+  readonly clauseIds: readonly string[];
   readonly documents: readonly { readonly file: string; readonly sha256: string }[];
   readonly problems: readonly DealProblem[];
 }
@@ -37,13 +42,16 @@ export function openDeal(given: unknown): OpenDeal | { readonly problems: readon
     const paper = text === null ? undefined : byFile.get(text);
     if (paper !== undefined) papers.set(id, paper);
   }
-  const { etag, writes, documents } = sources;
+  const { etag, writes, keeper, role, clauseIds, documents } = sources;
   const { deal, problems } = assembleDeal(stated, papers, read.entries, read.unread);
   return {
     id: sources.id,
     sources: given,
     etag,
     writes,
+    keeper,
+    role,
+    clauseIds,
     documents,
     deal,
     problems: [...read.problems, ...problems],

@@ -13,6 +13,8 @@ export const dealSources = z.object({
   value: z.unknown(),
   /** The entries of facts.yaml. */
   facts: z.array(z.unknown()),
+  /** The record's own names of the stated clauses, in their order. */
+  clauseIds: z.array(z.string()).default([]),
   documents: z.array(
     z.object({
       file: z.string(),

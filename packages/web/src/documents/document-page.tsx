@@ -1,13 +1,16 @@
-import type { Place } from '@inforce/core';
+import type { Asked, Place } from '@inforce/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { useAsked, useDays, useDeal } from '../deal/deal-context.ts';
 import { writtenDay } from '../ui/days.ts';
+import { AuthorsPanel } from './authors-panel.tsx';
 import { Changes } from './changes.tsx';
+import { Concerns } from './concerns.tsx';
 import { Contents } from './contents.tsx';
 import { Notes } from './notes.tsx';
 import type { PageModel } from './page-model.ts';
 import { Paragraph } from './paragraph.tsx';
+import { ReadingStatus } from './reading-status.tsx';
 import { TermTip } from './term-tip.tsx';
 import { TermFinder } from './terms.ts';
 
@@ -30,7 +33,11 @@ export function DocumentPage() {
       {show === 'changes' ? (
         <Changes asked={asked} agreement={agreement} />
       ) : (
-        <Text page={page} agreement={agreement} at={at ?? null} />
+        <>
+          <ReadingStatus agreement={agreement} />
+          <Concerns asked={asked} agreement={agreement} concerns={page.concerns} />
+          <Text asked={asked} page={page} agreement={agreement} at={at ?? null} />
+        </>
       )}
     </main>
   );
@@ -62,7 +69,7 @@ function DocumentHead({ title, page }: { readonly title: string; readonly page: 
       <h1>{title}</h1>
       <p className="quiet">
         As it reads on {writtenDay(asOf)}. Of its sentences {computed} are computed, {recorded} recorded,{' '}
-        {refused} not understood.
+        {refused} not understood. Select words to see who put them there.
       </p>
       <nav className="choices" aria-label="What to show">
         <Link
@@ -89,12 +96,13 @@ function DocumentHead({ title, page }: { readonly title: string; readonly page: 
 }
 
 interface TextProps {
+  readonly asked: Asked;
   readonly page: PageModel;
   readonly agreement: string;
   readonly at: string | null;
 }
 
-function Text({ page, agreement, at }: TextProps) {
+function Text({ asked, page, agreement, at }: TextProps) {
   const finder = useMemo(() => new TermFinder(page.terms.keys()), [page.terms]);
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -126,6 +134,7 @@ function Text({ page, agreement, at }: TextProps) {
         <Notes report={page.report} />
       </article>
       <TermTip terms={page.terms} within={sheet} />
+      <AuthorsPanel asked={asked} agreement={agreement} within={sheet} />
     </div>
   );
 }

@@ -35,6 +35,8 @@ export function marksOf({ references, definitions }: Agreement, pointed: Place |
 /** What the margin shows beside a paragraph: what was read there, what was refused, what a careful reader would mark. */
 export interface MarginNote {
   readonly kind: 'clause' | 'refused' | 'problem';
+  /** The provision; `null`: it is about the text. */
+  readonly path: string | null;
   readonly from: number;
   readonly to: number;
   readonly title: string;
@@ -48,13 +50,20 @@ export function marginOf(agreement: Agreement, reading: Reading, say: SayClause)
     ...reading.clauses
       .filter(({ kind }) => kind !== 'recorded')
       .map(
-        (clause): MarginNote => ({ kind: 'clause', ...clause.words, title: clause.kind, says: say(clause) }),
+        (clause): MarginNote => ({
+          kind: 'clause',
+          path: clause.at,
+          ...clause.words,
+          title: clause.kind,
+          says: say(clause),
+        }),
       ),
     ...reading.outcomes.flatMap((one): MarginNote[] =>
       one.outcome === 'refused'
         ? [
             {
               kind: 'refused',
+              path: one.at,
               ...one.place,
               title: 'not understood',
               says: refusal(agreement, one.stopped, one.expected),
@@ -65,6 +74,7 @@ export function marginOf(agreement: Agreement, reading: Reading, say: SayClause)
     ...[...agreement.problems, ...reading.problems].map(
       ({ place, what, todo, severity }): MarginNote => ({
         kind: 'problem',
+        path: null,
         ...place,
         title: severity,
         says: `${what} ${todo}`,

@@ -19,12 +19,16 @@ export interface PageParagraph {
   readonly margin: readonly MarginNote[];
 }
 
+/** Something to look at before relying on the page, with the first words of its place. */
+export type Concern = MarginNote & { readonly words: string };
+
 /** An agreement as a page: its text on the day, what was read of it, and what is to be known of it. */
 export interface PageModel {
   readonly report: ConformReport;
   readonly paragraphs: readonly PageParagraph[];
   /** What each term that is defined here stands for. */
   readonly terms: ReadonlyMap<string, string>;
+  readonly concerns: readonly Concern[];
   readonly counts: {
     readonly sentences: number;
     readonly computed: number;
@@ -62,10 +66,15 @@ export function pageOf(asked: Asked, agreement: string, pointed: Place | null): 
   return {
     report,
     paragraphs,
+    concerns: margin.flatMap((note) =>
+      note.kind === 'clause' ? [] : [{ ...note, words: firstWords(source.text.slice(note.from, note.to)) }],
+    ),
     terms: termsOf(paper.agreement.definitions, source.text),
     counts: paper.reading.coverage,
   };
 }
+
+const firstWords = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, 70).trimEnd();
 
 function termsOf(definitions: readonly Definition[], text: string): Map<string, string> {
   const terms = new Map<string, string>();

@@ -22,7 +22,7 @@ export const Paragraph = memo(function Paragraph({
 }: ParagraphProps) {
   const { path, depth, isTable, pieces, margin } = paragraph;
   return (
-    <div className={isTable ? 'para para-table' : 'para'} data-depth={Math.min(depth, 5)}>
+    <div className={isTable ? 'para para-table' : 'para'} data-depth={Math.min(depth, 5)} data-path={path}>
       <p id={isFirstOfPath ? `p-${path}` : undefined} tabIndex={isFirstOfPath ? -1 : undefined}>
         {pieces.map((piece, i) => (
           <PieceOf key={`${i}`} piece={piece} agreement={agreement} finder={finder} />

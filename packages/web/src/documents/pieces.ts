@@ -27,10 +27,12 @@ export function piecesOf(
   marks: readonly Mark[],
 ): readonly Piece[] {
   let start = 0;
+  const last = { place: -1, ink: 0 };
   return paragraph.runs.flatMap((run) => {
     const first = start;
     start += run.text.length;
-    const own = run.by === signed && run.place !== null ? marksIn(run.text, run.place, source, marks) : [];
+    const own =
+      run.by === signed && run.place !== null ? marksIn(run.text, run.place, source, marks, last) : [];
     const notes = paragraph.notes
       .filter(({ at }) => at > first && at <= start)
       .map(({ at, number }) => ({ at: at - first, number }));
@@ -69,13 +71,24 @@ function cut(
   });
 }
 
-function marksIn(text: string, place: Place, source: string, marks: readonly Mark[]): Span[] {
+/** How much ink of a place the runs before have: an amendment cuts its words in two, and both have the place of the whole. */
+interface Cursor {
+  place: number;
+  ink: number;
+}
+
+function marksIn(text: string, place: Place, source: string, marks: readonly Mark[], last: Cursor): Span[] {
+  if (last.place !== place.from) Object.assign(last, { place: place.from, ink: 0 });
+  const own = text.replaceAll(/\s+/g, '');
+  const start = source.slice(place.from, place.to).replaceAll(/\s+/g, '').indexOf(own, last.ink);
+  if (start < 0) return [];
+  last.ink = start + own.length;
   const near = marks.filter((mark) => mark.place.from < place.to && mark.place.to > place.from);
   if (near.length === 0) return [];
   const at = positionsOf(text);
   const inked = (from: number, to: number): number => source.slice(from, to).replaceAll(/\s+/g, '').length;
   return near.flatMap((mark) => {
-    const before = inked(place.from, Math.max(place.from, mark.place.from));
+    const before = inked(place.from, Math.max(place.from, mark.place.from)) - start;
     const length = inked(Math.max(place.from, mark.place.from), Math.min(place.to, mark.place.to));
     const [from, to] = [at[before], at[before + length - 1]];
     return from === undefined || to === undefined || length === 0 ? [] : [{ from, to: to + 1, mark }];

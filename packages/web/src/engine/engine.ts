@@ -11,6 +11,9 @@ export {
   titleOf,
 } from '@inforce/core';
 export { blacklineBetween } from '../documents/blackline.ts';
+export { authorsOf } from '../documents/authors.ts';
+export { statedOf } from '../documents/stated.ts';
+export { readingWithout } from '../documents/without.ts';
 export { pageOf } from '../documents/page-model.ts';
 export { answerHistory } from '../why/answer-history.ts';
 export { closingsOf } from '../closing/closing-model.ts';

@@ -1,0 +1,43 @@
+import { dealSources } from '../deal/sources.ts';
+
+export interface StatedLine {
+  /** The record's name of it; `''` where the server gives none. */
+  readonly id: string;
+  readonly at: string;
+  readonly says: string;
+  readonly by: string;
+  readonly source: string;
+}
+
+const at = (of: unknown, key: string): unknown => Reflect.get(Object(of), key);
+const words = (of: unknown, key: string): string => {
+  const value = at(of, key);
+  return typeof value === 'string' ? value : '';
+};
+
+/** The clauses that people stated for an agreement, as they stand in the record. */
+export function statedOf(sources: unknown, agreement: string): readonly StatedLine[] {
+  const { value, clauseIds } = dealSources.parse(sources);
+  const clauses = at(value, 'clauses');
+  if (!Array.isArray(clauses)) return [];
+  return clauses.flatMap((clause: unknown, i): StatedLine[] => {
+    const place = words(clause, 'at');
+    if (place !== agreement && !place.startsWith(`${agreement}/`)) return [];
+    const { at: _, by: __, source: ___, ...rest } = Object(clause) as Readonly<Record<string, unknown>>;
+    const says = Object.entries(rest)
+      .map(([kind, what]) => `${kind} ${inWords(what)}`)
+      .join('; ');
+    return [
+      { id: clauseIds[i] ?? '', at: place, says, by: words(clause, 'by'), source: words(clause, 'source') },
+    ];
+  });
+}
+
+/** `tested quarter ends, ripens at once` */
+function inWords(what: unknown): string {
+  if (Array.isArray(what)) return what.map(inWords).join(', ');
+  if (typeof what !== 'object' || what === null) return String(what);
+  return Object.entries(what)
+    .map(([key, value]: [string, unknown]) => `${key} ${inWords(value)}`)
+    .join(', ');
+}
