@@ -16,6 +16,7 @@ import {
   documentSearch,
   portfolioSearch,
   searchValue,
+  settingsSearch,
   whatIfSearch,
 } from './search.ts';
 
@@ -70,6 +71,13 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('../record/record-page.tsx'), 'RecordPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => deal,
+  path: '/settings',
+  validateSearch: settingsSearch,
+  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+});
+
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
@@ -80,7 +88,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     portfolio,
     welcome,
-    deal.addChildren([timeline, documents, document, closing, whatIf, record]),
+    deal.addChildren([timeline, documents, document, closing, whatIf, record, settings]),
   ]),
   defaultPreload: 'intent',
   parseSearch: parseSearchWith(searchValue),

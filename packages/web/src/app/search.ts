@@ -43,6 +43,12 @@ export interface ClosingSearch {
   readonly comments?: string | undefined;
 }
 
+/** Of people and settings: the reading that is looked at. */
+export interface SettingsSearch {
+  readonly setting?: string | undefined;
+  readonly reading?: string | undefined;
+}
+
 /** Of what-if: facts that have not happened, as facts.yaml would say them. */
 export interface WhatIfSearch {
   readonly facts?: readonly Readonly<Record<string, unknown>>[] | undefined;
@@ -80,6 +86,9 @@ export function documentSearch(given: Given): DocumentSearch {
 }
 
 export const closingSearch = (given: Given): ClosingSearch => said({ comments: text(given['comments']) });
+
+export const settingsSearch = (given: Given): SettingsSearch =>
+  said({ setting: text(given['setting']), reading: text(given['reading']) });
 
 export function whatIfSearch(given: Given): WhatIfSearch {
   const { facts } = given;

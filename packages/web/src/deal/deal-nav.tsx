@@ -6,6 +6,7 @@ const views = [
   ['/deals/$deal/closing', 'Closing room', 'c'],
   ['/deals/$deal/what-if', 'What if', 'w'],
   ['/deals/$deal/record', 'Record', 'r'],
+  ['/deals/$deal/settings', 'People and settings', 's'],
 ] as const;
 
 /** The views of a deal; each keeps the days that are asked about. */

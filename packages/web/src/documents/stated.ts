@@ -1,4 +1,5 @@
 import { dealSources } from '../deal/sources.ts';
+import { valueWords } from '../ui/value-words.ts';
 
 export interface StatedLine {
   /** The record's name of it; `''` where the server gives none. */
@@ -25,19 +26,10 @@ export function statedOf(sources: unknown, agreement: string): readonly StatedLi
     if (place !== agreement && !place.startsWith(`${agreement}/`)) return [];
     const { at: _, by: __, source: ___, ...rest } = Object(clause) as Readonly<Record<string, unknown>>;
     const says = Object.entries(rest)
-      .map(([kind, what]) => `${kind} ${inWords(what)}`)
+      .map(([kind, what]) => `${kind} ${valueWords(what)}`)
       .join('; ');
     return [
       { id: clauseIds[i] ?? '', at: place, says, by: words(clause, 'by'), source: words(clause, 'source') },
     ];
   });
-}
-
-/** `tested quarter ends, ripens at once` */
-function inWords(what: unknown): string {
-  if (Array.isArray(what)) return what.map(inWords).join(', ');
-  if (typeof what !== 'object' || what === null) return String(what);
-  return Object.entries(what)
-    .map(([key, value]: [string, unknown]) => `${key} ${inWords(value)}`)
-    .join(', ');
 }

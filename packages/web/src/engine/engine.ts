@@ -21,5 +21,6 @@ export { factRows } from '../record/fact-rows.ts';
 export { openDeal } from '../deal/open-deal.ts';
 export { choicesOf } from '../facts/choices.ts';
 export { sectionsOf } from '../status/sections.ts';
+export { settingsOf, underReading } from '../settings/settings-of.ts';
 export { suppose } from '../what-if/supposed.ts';
 export { lanesOf } from '../timeline/lanes.ts';

@@ -1,4 +1,5 @@
 import { type Event, text } from '../api/shapes.ts';
+import { valueWords } from '../ui/value-words.ts';
 
 /** What an event of the record says, in a line. */
 export function eventWords({ kind, body }: Event): string {
@@ -25,7 +26,10 @@ const words: Readonly<Record<string, Say>> = {
   'fact-recorded': (of, body) => `recorded ${of('id')}: ${factWords(inside(body, 'fact'))}`,
   'fact-corrected': (of, body) =>
     `corrected ${of('corrects')} by ${of('id')}: ${factWords(inside(body, 'fact'))}`,
-  'note-written': (of) => `noted: ${of('text')}`,
+  'note-written': (of) =>
+    of('about').startsWith('what-if/')
+      ? `${of('text') === '[]' ? 'dropped' : 'kept'} the scenario ${of('about').slice('what-if/'.length)}`
+      : `noted${of('about') === '' ? '' : ` about ${of('about')}`}: ${of('text')}`,
   'person-added': (of) => `added ${of('name') || of('person')} (${of('role')})`,
   'person-removed': (of) => `removed ${of('person')}`,
   'folder-imported': () => 'imported a deal folder',
@@ -33,10 +37,10 @@ const words: Readonly<Record<string, Say>> = {
 
 const beside: ReadonlySet<string> = new Set(['id', 'on', 'known', 'by', 'evidence', 'corrects', 'note']);
 
-/** `signed {"agreement":"waiver"} on 1996-10-31`. */
+/** `signed agreement waiver, by company on 1996-10-31`. */
 export function factWords(fact: unknown): string {
   const [kind, what] = Object.entries<unknown>(Object(fact)).find(([key]) => !beside.has(key)) ?? ['', ''];
   const on = inside(fact, 'on');
-  const said = typeof what === 'string' ? what : JSON.stringify(what);
-  return `${kind} ${said}${on === undefined ? '' : ` on ${typeof on === 'string' ? on : JSON.stringify(on)}`}`;
+  const said = valueWords(what);
+  return `${kind} ${said}${on === undefined ? '' : ` on ${valueWords(on)}`}`;
 }

@@ -1,10 +1,11 @@
 import type { Day } from '@inforce/core';
-import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { writtenDay } from '../ui/days.ts';
+import { Axis, useWidth } from './axis.tsx';
 import { LANE_HEIGHT, LaneRow } from './lane-row.tsx';
 import type { LaneGroup, Lane } from './lanes.ts';
 import { Patterns } from './patterns.tsx';
-import { dayAt, type Scale, ticks, x } from './scale.ts';
+import { dayAt, type Scale, x } from './scale.ts';
 
 interface TimelineProps {
   readonly groups: readonly LaneGroup[];
@@ -48,21 +49,6 @@ export function Timeline({ groups, from, to, asOf, onAsOf, onStep, selected, onS
         <Cursor scale={scale} asOf={asOf} isShown={isShown} onAsOf={onAsOf} onStep={onStep} />
       </div>
     </section>
-  );
-}
-
-function Axis({ scale }: { readonly scale: Scale }) {
-  return (
-    <svg width={scale.width} height={22} aria-hidden="true">
-      {ticks(scale).map(({ day, label, isMajor }) => (
-        <g key={day} className={isMajor ? 'tick tick-major' : 'tick'}>
-          <line x1={x(scale, day)} x2={x(scale, day)} y1={16} y2={22} />
-          <text x={x(scale, day) + 3} y={13}>
-            {label}
-          </text>
-        </g>
-      ))}
-    </svg>
   );
 }
 
@@ -185,18 +171,4 @@ function Cursor({ scale, asOf, isShown, onAsOf, onStep }: CursorProps) {
       </div>
     </div>
   );
-}
-
-/** The width of an element, also when it changes. */
-function useWidth() {
-  const element = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(800);
-  useLayoutEffect(() => {
-    const { current } = element;
-    if (current === null) return;
-    const watch = new ResizeObserver(() => setWidth(Math.max(120, current.clientWidth)));
-    watch.observe(current);
-    return () => watch.disconnect();
-  }, []);
-  return [element, width] as const;
 }

@@ -55,19 +55,23 @@ function withFacts(sources: unknown, facts: readonly object[]): unknown {
   return { ...sources, facts: [...(sources.facts as readonly unknown[]), ...facts] };
 }
 
-function changedLanes(before: readonly LaneGroup[], after: readonly LaneGroup[]): LaneChange[] {
-  const was = new Map(before.flatMap(({ lanes }) => lanes.map((lane) => [keyOf(lane), lane] as const)));
+export function changedLanes(before: readonly LaneGroup[], after: readonly LaneGroup[]): LaneChange[] {
+  const was = new Map(
+    before.flatMap(({ agreement, lanes }) =>
+      lanes.map((lane) => [keyOf(lane), { agreement, lane }] as const),
+    ),
+  );
   const changed = after.flatMap(({ agreement, lanes }) =>
     lanes.flatMap((lane): LaneChange[] => {
-      const old = was.get(keyOf(lane))?.segments ?? [];
+      const old = was.get(keyOf(lane))?.lane.segments ?? [];
       was.delete(keyOf(lane));
       return isSame(old, lane.segments)
         ? []
         : [{ agreement, id: lane.id, name: lane.name, before: old, after: lane.segments }];
     }),
   );
-  const gone = [...was.values()].map((lane) => ({
-    agreement: '',
+  const gone = [...was.values()].map(({ agreement, lane }) => ({
+    agreement,
     id: lane.id,
     name: lane.name,
     before: lane.segments,

@@ -3,10 +3,11 @@ import { useMemo } from 'react';
 import { useAsked, useDays, useDeal } from '../deal/deal-context.ts';
 import { FactForm } from '../facts/fact-form.tsx';
 import type { FactEntry } from '../facts/fact-kinds.ts';
+import { valueWords } from '../ui/value-words.ts';
 import { isoDay, writtenDay, writtenIso } from '../ui/days.ts';
-import { segmentsInWords } from '../timeline/segment-words.ts';
 import { DayChoice } from '../ui/day-choice.tsx';
-import { Scroll } from '../ui/scroll.tsx';
+import { ChangedLanes } from './changed-lanes.tsx';
+import { KeepScenario, KeptScenarios } from './kept-scenarios.tsx';
 import type { Supposed } from './supposed.ts';
 
 const route = getRouteApi('/deals/$deal/what-if');
@@ -28,8 +29,8 @@ export function WhatIfPage() {
   return (
     <main className="page page-wide">
       <p>
-        Add something that has not happened, and see what it would change. Nothing is recorded; the address
-        keeps the scenario.
+        Add something that has not happened, and see what it would change. No fact is recorded; the address
+        holds the scenario, and you can keep it by name.
       </p>
       <DayChoice label="Asked about" day={asOf} onDay={(day) => setSearch({ on: isoDay(day) })} />
       <FactForm
@@ -43,6 +44,8 @@ export function WhatIfPage() {
         onDrop={(i) => setFacts(facts.filter((_, at) => at !== i))}
         onDropAll={() => setFacts([])}
       />
+      {facts.length > 0 && <KeepScenario facts={facts} />}
+      <KeptScenarios />
       {found !== null &&
         ('problems' in found ? <Wrong problems={found.problems} /> : <Result found={found} />)}
     </main>
@@ -79,7 +82,7 @@ function Scenario({ facts, onDrop, onDropAll }: ScenarioProps) {
 
 function factInWords({ on, ...rest }: FactEntry): string {
   const [kind = '', what] = Object.entries(rest)[0] ?? [];
-  return `On ${typeof on === 'string' ? writtenIso(on) : 'a day'}: ${kind} ${typeof what === 'string' ? what : JSON.stringify(what)}`;
+  return `On ${typeof on === 'string' ? writtenIso(on) : 'a day'}: ${kind} ${valueWords(what)}`;
 }
 
 function Wrong({
@@ -118,28 +121,7 @@ function Result({ found }: { readonly found: Supposed }) {
       {lanes.length === 0 ? (
         <p>Nothing would change on any day.</p>
       ) : (
-        <Scroll label="Over time">
-          <table className="changed">
-            <thead>
-              <tr>
-                <th scope="col">Status</th>
-                <th scope="col">Now</th>
-                <th scope="col">With the scenario</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lanes.map(({ agreement, id, name, before, after }) => (
-                <tr key={`${agreement} ${id} ${name}`}>
-                  <th scope="row">
-                    {agreement} {name}
-                  </th>
-                  <td>{segmentsInWords(before)}</td>
-                  <td>{segmentsInWords(after)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <ChangedLanes lanes={lanes} asOf={asked.asOf} />
       )}
     </section>
   );

@@ -1,10 +1,11 @@
-import { ask, type Asked, type Fact, prove, reasonTree, subjectOf, type Day } from '@inforce/core';
+import { ask, type Asked, type Day, type Deal, type Fact, prove, reasonTree, subjectOf } from '@inforce/core';
+import { factSentence } from '../facts/fact-sentence.ts';
 
 /** The answer to one question about one day, as it was known from a day on. */
 export interface KnownAnswer {
   readonly known: Day;
   readonly says: string;
-  /** What was recorded that day. */
+  /** What was recorded that day and made the difference, each to follow “it was recorded that”. */
   readonly because: readonly string[];
 }
 
@@ -15,20 +16,33 @@ export function answerHistory(asked: Asked, of: string): readonly KnownAnswer[] 
   const days = [...byKnown.keys()].filter((day) => day <= knownAt).toSorted((a, b) => a - b);
   const found: KnownAnswer[] = [];
   for (const known of days) {
-    const says = answerOn(ask({ deal, asOf, knownAt: known }), of);
+    const says = answerOn(deal, asOf, known, of);
     if (says === null || says === found.at(-1)?.says) continue;
-    found.push({ known, says, because: (byKnown.get(known) ?? []).map(factInWords) });
+    const learnt = byKnown.get(known) ?? [];
+    const deciding = decidingOf(learnt, says, (facts) => answerOn({ ...deal, facts }, asOf, known, of), deal);
+    found.push({ known, says, because: deciding.map((fact) => factSentence(deal, fact)) });
   }
   return found;
 }
 
-function answerOn(asked: Asked, of: string): string | null {
-  const found = subjectOf(asked, of);
-  if ('complaint' in found) return null;
-  return reasonTree(asked.deal, prove(asked.reckoning, found.subject))?.says ?? null;
+/** Past so many the question is not asked again for each. */
+const triedMax = 12;
+
+/** Of what was learnt on one day, that without which the answer would have been another; all of it where no single fact decides. */
+function decidingOf(
+  learnt: readonly Fact[],
+  says: string,
+  answer: (facts: readonly Fact[]) => string | null,
+  { facts }: Deal,
+): readonly Fact[] {
+  if (learnt.length < 2 || learnt.length > triedMax) return learnt;
+  const deciding = learnt.filter((fact) => answer(facts.filter((each) => each !== fact)) !== says);
+  return deciding.length === 0 ? learnt : deciding;
 }
 
-const factInWords = ({ id, kind, by, corrects }: Fact): string =>
-  corrects === null
-    ? `${id} (${kind}, says ${by})`
-    : `${id} (${kind}, says ${by}), which corrects ${corrects}`;
+function answerOn(deal: Deal, asOf: Day, knownAt: Day, of: string): string | null {
+  const asked = ask({ deal, asOf, knownAt });
+  const found = subjectOf(asked, of);
+  if ('complaint' in found) return null;
+  return reasonTree(deal, prove(asked.reckoning, found.subject))?.says ?? null;
+}

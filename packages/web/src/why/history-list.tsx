@@ -20,10 +20,14 @@ function Answers({ asked, of }: { readonly asked: Asked; readonly of: string }) 
   if (answers.length === 0) return <p className="quiet">Nothing was known of it.</p>;
   return (
     <ol className="plain">
-      {answers.map(({ known, says, because }) => (
+      {answers.map(({ known, says, because }, i) => (
         <li key={known}>
-          From {writtenDay(known)}: {says}.{' '}
-          <span className="quiet">That day was recorded: {because.join('; ')}.</span>
+          {i === 0 ? 'At first: ' : 'Then: '}
+          {says}.{' '}
+          <span className="quiet">
+            {i === 0 ? 'Known' : 'This changed'} because on {writtenDay(known)} it was recorded that{' '}
+            {because.join('; and that ')}.
+          </span>
         </li>
       ))}
     </ol>
