@@ -49,6 +49,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   ],
   'get /api/deals/{deal}/history': ['limit=2', 'after=3', 'after=3-2'],
   'get /api/deals/{deal}/facts': ['view=agent'],
+  'get /api/portfolio': ['asOf=2026-06-01', 'what=in%20default', 'view=holders', 'search=harbor'],
   'post /api/deals/import': ['role=holders'],
   'post /api/deals/{deal}/documents': [
     'file=draft.txt',

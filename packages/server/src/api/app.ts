@@ -13,6 +13,7 @@ import { history } from './history.ts';
 import { notes } from './notes.ts';
 import { people } from './people.ts';
 import { persons } from './persons.ts';
+import { portfolio } from './portfolio.ts';
 import { readings } from './readings.ts';
 import { stated } from './stated.ts';
 import { signIn } from './sign-in.ts';
@@ -53,6 +54,7 @@ const families: readonly ((api: Api) => void)[] = [
   beginning,
   sources,
   answers,
+  portfolio,
   calendar,
   texts,
   facts,

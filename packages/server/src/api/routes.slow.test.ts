@@ -275,6 +275,7 @@ describe('people and access', () => {
     expect((await ann.write(id, `/people/${bob.viewer.person}`, undefined, 'DELETE')).status).toBe(200);
     expect((await bob.ask(`/api/deals/${id}`)).status).toBe(404);
     expect((await ann.ask('/api/deals?limit=1')).status).toBe(200);
+    expect((await ann.ask('/api/portfolio?what=suspended&expiring=60&order=ends')).status).toBe(200);
   });
 
   test('sessions, passwords and tokens', async () => {

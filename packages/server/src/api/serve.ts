@@ -8,6 +8,7 @@ import type { Role } from '../access/roles.ts';
 import { openStore } from '../store/open.ts';
 import { createApp } from './app.ts';
 import type { ApiConfig } from './config.ts';
+import { keepWorking } from './working.ts';
 
 export interface Serving {
   readonly host: string;
@@ -64,6 +65,7 @@ export async function serve(serving: Serving): Promise<Served> {
   });
   const listener = getRequestListener(app.fetch);
   server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
+  const endWork = keepWorking(store, log);
   const link = await access.firstLink();
   const [first = ''] = origins;
   return {
@@ -71,6 +73,7 @@ export async function serve(serving: Serving): Promise<Served> {
     firstLink: link === null ? null : `${first}/welcome#${link.secret}`,
     stop: async () => {
       await closed(server);
+      await endWork();
       await store.close();
     },
   };

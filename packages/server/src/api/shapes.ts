@@ -1,4 +1,4 @@
-import { reportSchemas } from '@inforce/core';
+import { portfolioSchema, reportSchemas } from '@inforce/core';
 import { z } from 'zod';
 import { roles } from '../access/roles.ts';
 import { scopes } from '../access/viewer.ts';
@@ -68,6 +68,7 @@ export const shapes = {
   Subjects: z.strictObject({ subjects: z.array(z.string()) }),
   Check: reportSchemas.check,
   Read: reportSchemas.read,
+  Portfolio: portfolioSchema,
   Problem: z.strictObject({
     type: z.string(),
     title: z.string(),
