@@ -32,10 +32,11 @@ const some = (name: string, label: string, from: keyof Choices): ClauseField => 
   from,
 });
 
+const isSaid = (value: unknown): boolean =>
+  value !== '' && value !== undefined && !(Array.isArray(value) && value.length === 0);
+
 /** Only what was said: deal.yaml holds no empty keys. */
 function said(entries: Readonly<Record<string, unknown>>): ClauseEntry {
-  const isSaid = (value: unknown): boolean =>
-    value !== '' && value !== undefined && !(Array.isArray(value) && value.length === 0);
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => isSaid(value)));
 }
 

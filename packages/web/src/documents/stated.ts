@@ -16,6 +16,8 @@ const words = (of: unknown, key: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+const beside: ReadonlySet<string> = new Set(['at', 'by', 'source']);
+
 /** The clauses that people stated for an agreement, as they stand in the record. */
 export function statedOf(sources: unknown, agreement: string): readonly StatedLine[] {
   const { value, clauseIds } = dealSources.parse(sources);
@@ -24,8 +26,8 @@ export function statedOf(sources: unknown, agreement: string): readonly StatedLi
   return clauses.flatMap((clause: unknown, i): StatedLine[] => {
     const place = words(clause, 'at');
     if (place !== agreement && !place.startsWith(`${agreement}/`)) return [];
-    const { at: _, by: __, source: ___, ...rest } = Object(clause) as Readonly<Record<string, unknown>>;
-    const says = Object.entries(rest)
+    const says = Object.entries<unknown>(Object(clause))
+      .filter(([key]) => !beside.has(key))
       .map(([kind, what]) => `${kind} ${valueWords(what)}`)
       .join('; ');
     return [
