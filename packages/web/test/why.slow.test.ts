@@ -81,7 +81,10 @@ test('the history of an answer says what was recorded when it changed', async ()
   await hester.at('/deals/cerplex?on=1996-11-15&why=npa%2F6.3');
   await why().getByText('How this answer came about').click();
   // Known from the day of each: in 1993 that it is in force, from October 31, 1996 that the waiver took effect.
-  await hester.sees(/^From October 31, 1996: Section 6\.3 .* in force: no/, why());
+  await hester.sees(
+    /^Then: Section 6\.3 .* in force: no.* This changed because on October 31, 1996 it was recorded that /,
+    why(),
+  );
 });
 
 test('a newcomer finds the words that end the suspension with at most three clicks', async () => {

@@ -55,6 +55,8 @@ export interface Portfolio {
   readonly deals: number;
   readonly counts: Readonly<Record<What, { readonly yes: number; readonly open: number }>>;
   readonly behind: number;
+  /** The first of the deals of which more is recorded; one that was never worked out has no row yet. */
+  readonly behindDeals: readonly string[];
   readonly unread: number;
   readonly rows: readonly Row[];
   readonly next: string | null;
@@ -117,6 +119,7 @@ function portfolioFrom(given: unknown): Portfolio {
       'awaiting signatures': count('awaiting signatures'),
     },
     behind: number(fresh, 'behind'),
+    behindDeals: list(fresh, 'deals').map(String),
     unread: number(fresh, 'unread'),
     rows: list(given, 'rows').map(rowFrom),
     next: text(given, 'next') || null,
@@ -169,5 +172,5 @@ function onlyDeals(given: unknown): Portfolio {
     expiring: none,
     'awaiting signatures': none,
   };
-  return { deals: rows.length, counts, behind: 0, unread: 0, rows, next: null };
+  return { deals: rows.length, counts, behind: 0, behindDeals: [], unread: 0, rows, next: null };
 }

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { ApiError } from '../api/api.ts';
 import { isoDay, today, writtenIso } from '../ui/days.ts';
 import { Problem } from '../ui/problem.tsx';
@@ -64,13 +64,30 @@ function Freshness({ portfolio: { behind, unread } }: { readonly portfolio: Port
   );
 }
 
+/** Before the first row there is at least a way in. */
+function NotYet({ portfolio: { behindDeals } }: { readonly portfolio: Portfolio }) {
+  return (
+    <ul className="deals" aria-label="Deals">
+      {behindDeals.map((deal) => (
+        <li key={deal}>
+          <Link to="/deals/$deal" params={{ deal }}>
+            {deal}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface DealsProps {
   readonly portfolio: Portfolio;
   readonly isFiltered: boolean;
 }
 
-function Deals({ portfolio: { deals: seen, rows, next }, isFiltered }: DealsProps) {
+function Deals({ portfolio, isFiltered }: DealsProps) {
+  const { deals: seen, rows, next } = portfolio;
   const { after } = route.useSearch();
+  if (rows.length === 0 && portfolio.behind > 0 && !isFiltered) return <NotYet portfolio={portfolio} />;
   if (rows.length === 0)
     return (
       <p>
