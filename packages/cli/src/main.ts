@@ -87,7 +87,7 @@ function addCommand(program: Command, spec: CommandSpec, runCommand: Run): void 
   for (const [flag, text] of spec.flags ?? []) command.option(flag, text);
   if (spec.help !== undefined) command.addHelpText('after', `\nExample: ${spec.help}`);
   command.action((...given: unknown[]) => {
-    const operands = given.filter((each) => typeof each === 'string');
+    const operands = given.flat().filter((each) => typeof each === 'string');
     return runCommand(spec, operands, command.opts<Flags>());
   });
 }

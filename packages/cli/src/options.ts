@@ -39,7 +39,9 @@ export interface Flags {
   readonly head?: string;
   /** The deal, where it is one of the record. */
   readonly opened?: OpenedFrom;
-  /** Of `import`, `file`, `correct` and `history`. */
+  /** Of `mcp`. */
+  readonly write?: boolean;
+  /** Of `import`, `file`, `correct`, `history` and `mcp`. */
   readonly as?: string;
   readonly agreement?: string;
   readonly never?: boolean;

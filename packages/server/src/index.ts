@@ -14,6 +14,11 @@ export {
 export { allows, administers, isScope, type Scope, scopes, type Viewer } from './access/viewer.ts';
 export { type AppParts, createApp } from './api/app.ts';
 export { fillPortfolio } from './portfolio/fill.ts';
+export type { Deals } from './mcp/deals.ts';
+export { dealsInFolders } from './mcp/folders.ts';
+export { dealsOfRecord } from './mcp/of-record.ts';
+export { type Assisting, mcpServer } from './mcp/server.ts';
+export { serveMcp } from './mcp/stdio.ts';
 export { makeDeal } from './portfolio/make-deal.ts';
 export { portfolio } from './portfolio/portfolio.ts';
 export { type AskedOfPortfolio, everyDeal, type Order, orders, type Visible } from './portfolio/question.ts';

@@ -12,6 +12,7 @@ import { file } from './file.ts';
 import { history } from './history.ts';
 import { importCommand } from './import.ts';
 import { portfolio } from './portfolio.ts';
+import { mcpCommand } from './mcp.ts';
 import { read } from './read.ts';
 import { correct, record } from './record.ts';
 import { sign } from './sign.ts';
@@ -52,4 +53,5 @@ export const commands: readonly CommandSpec[] = [
   serveCommand,
   portfolio,
   work,
+  mcpCommand,
 ];

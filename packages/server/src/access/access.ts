@@ -1,6 +1,7 @@
 import type { Draft } from '../record/event.ts';
 import type { Conflict, Store, Within, Written } from '../store/store.ts';
 import { type Arrival, isLocal } from './address.ts';
+import { viewerAtTerminal } from './at-terminal.ts';
 import type { Context } from './context.ts';
 import { signInByIssuer } from './issuer-sign-in.ts';
 import {
@@ -51,7 +52,7 @@ import {
   tokensOf,
   viewerOfToken,
 } from './tokens.ts';
-import type { Viewer } from './viewer.ts';
+import type { Scope, Viewer } from './viewer.ts';
 
 export interface AccessOptions {
   /** Whose record; `main` where there is one house. */
@@ -156,6 +157,11 @@ export class Access {
 
   viewerOfToken(secret: string): Promise<Viewer | null> {
     return viewerOfToken(this.context, secret);
+  }
+
+  /** For a program at the terminal of whoever has the record, as somebody of it. `null`: nobody who could come in. */
+  viewerAtTerminal(who: string, scopes: readonly Scope[]): Promise<Viewer | null> {
+    return viewerAtTerminal(this.context, who, scopes);
   }
 
   async signOut(viewer: Viewer, which: Which = 'this'): Promise<void> {
