@@ -43,6 +43,10 @@ function named(clause: AmendmentClause, source: Source): readonly Named[] {
     case 'replace-through':
       return [{ provision, operation: operation.new === null ? 'delete-words' : 'replace-words' }];
     case 'insert-words':
+      // What is put at the end of a table is a row of it.
+      if (last?.kind === 'table' && operation.where.kind === 'end')
+        return [{ provision, operation: 'replace-in-table' }];
+      return [{ provision, operation: operation.kind }];
     case 'delete-words':
     case 'renumber':
       return [{ provision, operation: operation.kind }];
