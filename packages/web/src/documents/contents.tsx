@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { PageParagraph } from './page-model.ts';
 
-/** The sections, to go to. */
+/** There is room for it beside the text. */
+const wide = '(min-width: 70rem)';
+
+/** The sections, to go to; closed where they would stand before the text. */
 export function Contents({ paragraphs }: { readonly paragraphs: readonly PageParagraph[] }) {
   const entries = entriesOf(paragraphs);
   return (
-    <details className="contents" open>
+    <details className="contents" open={matchMedia(wide).matches}>
       <summary>Contents</summary>
       <nav aria-label="Contents">
         <ul>

@@ -78,7 +78,7 @@ function Facts({ canWrite }: { readonly canWrite: boolean }) {
     <section>
       <h2>Facts</h2>
       <Scroll label="Facts">
-        <table className="changed">
+        <table className="changed cards">
           <thead>
             <tr>
               {['Id', 'On', 'What', 'Says', 'Evidence', 'Known'].map((name) => (
@@ -93,11 +93,11 @@ function Facts({ canWrite }: { readonly canWrite: boolean }) {
             {engine.factRows(open.deal).map((row) => (
               <tr key={row.id}>
                 <th scope="row">{row.id}</th>
-                <td>{row.on}</td>
-                <td>{row.what}</td>
-                <td>{row.by}</td>
-                <td>{row.evidence}</td>
-                <td>{row.known}</td>
+                <td data-label="On">{row.on}</td>
+                <td data-label="What">{row.what}</td>
+                <td data-label="Says">{row.by}</td>
+                <td data-label="Evidence">{row.evidence}</td>
+                <td data-label="Known">{row.known}</td>
                 {canWrite && (
                   <td>
                     <button

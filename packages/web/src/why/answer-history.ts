@@ -28,13 +28,17 @@ export function answerHistory(asked: Asked, of: string): readonly KnownAnswer[] 
 /** Past so many the question is not asked again for each. */
 const triedMax = 12;
 
-/** Of what was learnt on one day, that without which the answer would have been another; all of it where no single fact decides. */
+/**
+ * Of what was learnt on one day, that without which the answer would have been another; all of it where no single fact
+ * decides, and nothing where the answer would be the same without all of it.
+ */
 function decidingOf(
   learnt: readonly Fact[],
   says: string,
   answer: (facts: readonly Fact[]) => string | null,
   { facts }: Deal,
 ): readonly Fact[] {
+  if (answer(facts.filter((each) => !learnt.includes(each))) === says) return [];
   if (learnt.length < 2 || learnt.length > triedMax) return learnt;
   const deciding = learnt.filter((fact) => answer(facts.filter((each) => each !== fact)) !== says);
   return deciding.length === 0 ? learnt : deciding;

@@ -25,11 +25,16 @@ function Answers({ asked, of }: { readonly asked: Asked; readonly of: string }) 
           {i === 0 ? 'At first: ' : 'Then: '}
           {says}.{' '}
           <span className="quiet">
-            {i === 0 ? 'Known' : 'This changed'} because on {writtenDay(known)} it was recorded that{' '}
-            {because.join('; and that ')}.
+            {becauseWords(i === 0 ? 'This is known' : 'This changed', writtenDay(known), because)}
           </span>
         </li>
       ))}
     </ol>
   );
+}
+
+/** `This changed because on December 5, 1996 it was recorded that …` */
+function becauseWords(what: string, day: string, because: readonly string[]): string {
+  if (because.length === 0) return `${what} from ${day} on.`;
+  return `${what} because on ${day} it was recorded that ${because.join('; and that ').replace(/\.$/, '')}.`;
 }
