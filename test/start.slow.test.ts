@@ -1,6 +1,7 @@
 // `npm start`, as somebody who has just cloned the repository gives it: README.md shows what is printed.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { npm } from '../tools/programs.ts';
 import { read, root } from './repository.ts';
@@ -36,6 +37,14 @@ test('npm start goes on to serve the app, with the example deals in it, until it
       ],
     });
     expect((await fetch(`${origin}/api/deals/harborside`)).status).toBe(200);
+    // Whoever sits at the machine sees all deals, as soon as the worker has been through them.
+    let all = '';
+    while (!all.includes('"behind":0')) {
+      all = await (await fetch(`${origin}/api/portfolio?asOf=1996-11-15`)).text();
+      await pause(200);
+    }
+    expect(all).toContain('The Cerplex Group, Inc. Senior Subordinated Notes');
+    expect(all).toContain('Harborside Terminals Corporation');
   } finally {
     const ended = once(server, 'close');
     server.kill('SIGTERM');

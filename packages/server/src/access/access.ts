@@ -82,6 +82,11 @@ export class Access {
     return this.context.tenant;
   }
 
+  /** What the local viewer is on every deal; `null` for everybody else, who is on the deals that they were added to. */
+  localRole({ via }: Viewer): Role | null {
+    return via === 'local' ? this.context.local : null;
+  }
+
   // Coming in.
 
   /** `from` is the client's address. The answer is the same for an unknown person and a wrong password. */

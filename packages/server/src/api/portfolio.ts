@@ -1,7 +1,10 @@
 import { portfolioQuestions } from '@inforce/core';
 import { z } from 'zod';
+import { sideOf } from '../access/roles.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { portfolio as asked } from '../portfolio/portfolio.ts';
-import { orders } from '../portfolio/question.ts';
+import { everyDeal, orders, type Visible } from '../portfolio/question.ts';
+import type { View } from '../portfolio/views.ts';
 import { visibleTo } from '../portfolio/visible-to.ts';
 import { json } from './answer.ts';
 import { describe } from './describe.ts';
@@ -24,6 +27,12 @@ const query = {
   ...page,
 };
 
+/** Whoever sits at this machine is on every deal, as one side. */
+function visibleFor({ access }: Api, viewer: Viewer, view: View | undefined): Visible {
+  const local = access.localRole(viewer);
+  return local === null ? visibleTo(viewer, view) : everyDeal(viewer.tenant, sideOf(local) ?? 'shared');
+}
+
 /** Where the deals stand that somebody is on. */
 export function portfolio(api: Api): void {
   const path = '/api/portfolio';
@@ -41,7 +50,7 @@ export function portfolio(api: Api): void {
     const { view, what, expiring, search, order, after, limit, ...given } = queryOf(c, query);
     const report = await asked(api.store, {
       tenant: viewer.tenant,
-      visible: visibleTo(viewer, view),
+      visible: visibleFor(api, viewer, view),
       ...daysOf(given, api.clock()),
       what: what ?? null,
       expiringDays: expiring ?? 30,
