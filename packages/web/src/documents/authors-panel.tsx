@@ -8,6 +8,8 @@ interface AuthorsPanelProps {
   readonly asked: Asked;
   readonly agreement: string;
   readonly within: RefObject<HTMLElement | null>;
+  /** The provision that is looked at: all of its words, for whoever selects none. */
+  readonly path: string | null;
 }
 
 interface Selected {
@@ -16,14 +18,24 @@ interface Selected {
 }
 
 /** Select words of the page, and see who put them there, since when, and what stood before. Escape closes it. */
-export function AuthorsPanel({ asked, agreement, within }: AuthorsPanelProps) {
+export function AuthorsPanel({ asked, agreement, within, path }: AuthorsPanelProps) {
   const { engine } = useDeal();
   const [selected, setSelected] = useSelected(within);
   const found = useMemo(
     () => (selected === null ? null : engine.authorsOf(asked, agreement, selected.path, selected.words)),
     [engine, asked, agreement, selected],
   );
-  if (found === null) return null;
+  if (found === null)
+    return path === null ? null : (
+      <button
+        type="button"
+        className="authors authors-open"
+        data-key="b"
+        onClick={() => setSelected({ path, words: '' })}
+      >
+        Who wrote {path}?
+      </button>
+    );
   return (
     <aside className="authors" role="status" aria-label="Who wrote these words">
       <header>

@@ -95,6 +95,8 @@ function DocumentHead({ title, page }: { readonly title: string; readonly page: 
   );
 }
 
+const isWords = (at: string | null): boolean => /^\d+-\d+$/.test(at ?? '');
+
 interface TextProps {
   readonly asked: Asked;
   readonly page: PageModel;
@@ -134,7 +136,7 @@ function Text({ asked, page, agreement, at }: TextProps) {
         <Notes report={page.report} />
       </article>
       <TermTip terms={page.terms} within={sheet} />
-      <AuthorsPanel asked={asked} agreement={agreement} within={sheet} />
+      <AuthorsPanel asked={asked} agreement={agreement} within={sheet} path={isWords(at) ? null : at} />
     </div>
   );
 }

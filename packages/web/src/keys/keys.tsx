@@ -24,7 +24,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 function actors(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-key]')].filter(
-    (each) => each.offsetParent !== null,
+    (each) => each.getClientRects().length > 0,
   );
 }
 
