@@ -1,5 +1,5 @@
 // npm run bench: how fast, as ratios in one run. `-- --quick` for a short one, `-- --deals 1000,10000` for other sizes,
-// `-- --store` for (6) alone.
+// `-- --store` for (6) alone, `-- app` for the app in a browser.
 import { cpus } from 'node:os';
 import { blacklines } from './blackline.ts';
 import { conforming } from './conform.ts';
@@ -15,6 +15,11 @@ if (process.argv.includes('portfolio')) {
 }
 
 const quick = process.argv.includes('--quick');
+if (process.argv.includes('app')) {
+  await import('./app.ts').then(({ app }) => app(quick));
+  process.exit(0);
+}
+
 write(`Node ${process.version}, ${cpus().length} processors${quick ? ', a quick run' : ''}\n`);
 const deals = process.argv[process.argv.indexOf('--deals') + 1]?.split(',').map(Number);
 const sizes = process.argv.includes('--deals') ? (deals ?? []) : quick ? [200] : [1000, 10_000, 100_000];

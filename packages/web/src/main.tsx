@@ -5,7 +5,11 @@ import { createRoot } from 'react-dom/client';
 import { router } from './app/router.tsx';
 import './styles/index.css';
 
-const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1 } } });
+/** Without a line a request fails and says so at once. Held back until there is one, a write would surprise. */
+const networkMode = 'always';
+const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: 30_000, retry: 1, networkMode }, mutations: { networkMode } },
+});
 
 const place = document.getElementById('app');
 if (place !== null)

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderFiles } from '@inforce/formats';
+import { type DealFiles, folderFiles } from '@inforce/formats';
 import { parseDay } from '@inforce/core';
 import { Access } from '../../server/src/access/access.ts';
 import type { Context } from '../../server/src/access/context.ts';
@@ -28,32 +28,34 @@ export const cast = {
 export type Name = keyof typeof cast;
 
 const examples = join(import.meta.dirname, '../../../examples');
-const deals = ['cerplex', 'harborside'];
+const shown: ReadonlyMap<string, DealFiles> = new Map(
+  ['cerplex', 'harborside'].map((deal) => [deal, folderFiles(join(examples, deal))]),
+);
 
 /** A record of one's own in a file: the two examples, and people on them. Made once for a run, and copied. */
 export async function freshRecord(file: string): Promise<void> {
-  const folder = await once('record', (at) => makeRecord(join(at, 'record.db')));
+  const folder = await once('record', (at) => makeRecord(join(at, 'record.db'), shown));
   copyFileSync(join(folder, 'record.db'), file);
 }
 
-export async function makeRecord(file: string): Promise<void> {
+/** A record of these folders, with everybody on each. */
+export async function makeRecord(file: string, folders: ReadonlyMap<string, DealFiles>): Promise<void> {
   const store = await openStore(file);
   try {
-    for (const deal of deals) await bringIn(store, deal);
-    await bringPeople(store);
+    for (const [deal, files] of folders) await bringIn(store, deal, files);
+    await bringPeople(store, [...folders.keys()]);
   } finally {
     await store.close();
   }
 }
 
-async function bringIn(store: Store, deal: string): Promise<void> {
+async function bringIn(store: Store, deal: string, files: DealFiles): Promise<void> {
   const how = { by: 'counsel', on: parseDay('2026-11-20') ?? 0 };
-  const files = folderFiles(join(examples, deal));
   const imported = await importFolder(store, { tenant: 'main', deal }, files, how);
   if (!imported.ok) throw new Error(imported.problems.map(({ what }) => what).join(' '));
 }
 
-async function bringPeople(store: Store): Promise<void> {
+async function bringPeople(store: Store, deals: readonly string[]): Promise<void> {
   const access = new Access(store);
   const context: Context = { store, tenant: 'main', clock: Date.now, note: () => {}, local: null };
   const hash = await hashPassword(password);

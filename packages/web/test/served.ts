@@ -12,6 +12,11 @@ import { Visitor } from './visitor.ts';
 /** Machines are busy: how long something on the screen may take to come. Nothing is asserted by the clock. */
 const patienceMs = 30_000;
 
+interface Opening {
+  readonly mode?: Mode;
+  readonly fill?: (file: string) => Promise<void>;
+}
+
 export class Site {
   readonly browser: Browser;
   private readonly folder: string;
@@ -26,9 +31,10 @@ export class Site {
     this.server = server;
   }
 
-  static async open(mode: Mode = 'production'): Promise<Site> {
+  /** `fill` makes the record's file, where it is not to be that of the examples. */
+  static async open({ mode = 'production', fill = freshRecord }: Opening = {}): Promise<Site> {
     const folder = await mkdtemp(join(tmpdir(), 'inforce-site-'));
-    const [appFolder] = await Promise.all([builtApp(mode), freshRecord(join(folder, 'record.db'))]);
+    const [appFolder] = await Promise.all([builtApp(mode), fill(join(folder, 'record.db'))]);
     const server = await started(folder, appFolder, 0);
     return new Site(await openBrowser(), folder, appFolder, server);
   }

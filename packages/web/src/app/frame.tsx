@@ -32,7 +32,7 @@ function Inside() {
   const isDoor = useRouterState({ select: ({ location }) => location.pathname === '/welcome' });
   if (isDoor) return <Outlet />;
   if (me.isPending) return <p className="page quiet">Loading…</p>;
-  if (me.error !== null)
+  if (me.isLoadingError)
     return (
       <main className="page">
         <Problem error={me.error} again={() => void me.refetch()} />

@@ -74,7 +74,7 @@ function Buttons({ page, onRecord }: Omit<PageRowProps, 'due'>) {
         <button
           key={act.label}
           type="button"
-          aria-label={`${act.label}: ${page.name}`}
+          aria-label={`${short[i] ?? act.label} ${page.name}`}
           onClick={() => onRecord({ no: page.no, title: act.label, acts: [act] })}
         >
           {short[i]}

@@ -11,7 +11,8 @@ export function DealFrame() {
   const opened = useOpenDeal(deal);
   const live = useLive(deal);
   if (opened.isPending) return <p className="page quiet">Opening the deal…</p>;
-  if (opened.error !== null)
+  // What was opened once stays on the screen, also where it cannot be asked for again.
+  if (opened.isLoadingError)
     return (
       <main className="page">
         <h1>The deal cannot be shown</h1>

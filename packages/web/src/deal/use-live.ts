@@ -2,29 +2,74 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ofDeal } from '../api/api.ts';
 
+const againMs = 3000;
+
 /** Hears from the server when the deal changes, and asks for it again. `false` while the connection is lost. */
 export function useLive(deal: string): boolean {
   const queries = useQueryClient();
   const [connected, setConnected] = useState(true);
-  useEffect(() => {
-    const source = new EventSource(ofDeal(deal, '/events'));
-    let last: string | null = null;
-    let opened = false;
-    const heard = (event: MessageEvent<unknown>): void => {
-      const tag = String(event.data);
-      if (last !== null && last !== tag) void queries.invalidateQueries({ queryKey: ['deal', deal] });
-      last = tag;
-    };
-    source.addEventListener('changed', heard);
-    source.addEventListener('message', heard);
-    source.addEventListener('open', () => {
-      setConnected(true);
-      // What changed while the connection was lost nobody said.
-      if (opened) void queries.invalidateQueries({ queryKey: ['deal', deal] });
-      opened = true;
-    });
-    source.addEventListener('error', () => setConnected(false));
-    return () => source.close();
-  }, [deal, queries]);
+  useEffect(
+    () =>
+      listen(ofDeal(deal, '/events'), {
+        changed: () => void queries.invalidateQueries({ queryKey: ['deal', deal] }),
+        connected: setConnected,
+      }),
+    [deal, queries],
+  );
   return connected;
+}
+
+interface Listener {
+  /** Something changed, or may have while nobody listened. */
+  readonly changed: () => void;
+  readonly connected: (is: boolean) => void;
+}
+
+/**
+ * A browser opens a stream again that broke off; not one that was refused, nor does it notice that its own line is gone. Gives
+ * what ends it.
+ */
+function listen(path: string, { changed, connected }: Listener): () => void {
+  let source: EventSource | null = null;
+  let last: string | null = null;
+  let wasOpen = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const heard = (event: MessageEvent<unknown>): void => {
+    const tag = String(event.data);
+    if (last !== null && last !== tag) changed();
+    last = tag;
+  };
+  const opened = (): void => {
+    connected(true);
+    // What changed while the connection was lost nobody said.
+    if (wasOpen) changed();
+    wasOpen = true;
+  };
+  const end = (): void => {
+    clearTimeout(timer);
+    source?.close();
+  };
+  const begin = (): void => {
+    end();
+    const stream = new EventSource(path);
+    source = stream;
+    stream.addEventListener('changed', heard);
+    stream.addEventListener('open', opened);
+    stream.addEventListener('error', () => {
+      connected(false);
+      if (stream.readyState === EventSource.CLOSED) timer = setTimeout(begin, againMs);
+    });
+  };
+  const lost = (): void => {
+    end();
+    connected(false);
+  };
+  begin();
+  window.addEventListener('online', begin);
+  window.addEventListener('offline', lost);
+  return () => {
+    window.removeEventListener('online', begin);
+    window.removeEventListener('offline', lost);
+    end();
+  };
 }

@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { type DragEvent, useRef, useState } from 'react';
+import { ask, ofDeal } from '../api/api.ts';
+import { list, text } from '../api/shapes.ts';
 import { useDeal } from '../deal/deal-context.ts';
 import { Problem } from '../ui/problem.tsx';
 import { useRecording } from './use-recording.ts';
@@ -6,11 +9,20 @@ import { useRecording } from './use-recording.ts';
 /** The documents on file; more are dropped in, or chosen, and say when they are read. */
 export function Documents({ canWrite }: { readonly canWrite: boolean }) {
   const { open } = useDeal();
+  const filed = useQuery({
+    queryKey: ['deal', open.id, 'documents'],
+    queryFn: async () =>
+      list(await ask(ofDeal(open.id, '/documents')), 'documents').map((each) => ({
+        file: text(each, 'file'),
+        sha256: text(each, 'sha256'),
+      })),
+  });
   return (
     <section>
       <h2>Documents on file</h2>
+      {filed.error !== null && <Problem error={filed.error} again={() => void filed.refetch()} />}
       <ul>
-        {open.documents.map(({ file, sha256 }) => (
+        {(filed.data ?? open.documents).map(({ file, sha256 }) => (
           <li key={file}>
             <a href={`/api/deals/${encodeURIComponent(open.id)}/documents/${sha256}`}>{file}</a>{' '}
             <span className="quiet">SHA-256 {sha256.slice(0, 12)}…</span>

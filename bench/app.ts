@@ -1,0 +1,94 @@
+// What the app costs whoever opens it: the scripts of the first view, and how long another day takes to be on the screen. In the
+// machine's own Chromium, by the clock: on a machine that does other work too, these are upper bounds.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { memoryFiles } from '@inforce/formats';
+import { builtApp } from '../packages/web/test/built-app.ts';
+import { makeRecord } from '../packages/web/test/record.ts';
+import { teardown } from '../packages/web/test/run.ts';
+import { Site } from '../packages/web/test/served.ts';
+import type { Visitor } from '../packages/web/test/visitor.ts';
+import { madeUpDeal } from './app/made-up-deal.ts';
+import { harness, type Measured, measured } from './app/harness.ts';
+import { quantile, write } from './measure.ts';
+
+export async function app(quick: boolean): Promise<void> {
+  write('The app in a browser');
+  try {
+    await sizes();
+    await moving(quick);
+  } finally {
+    teardown();
+  }
+  write();
+}
+
+/** The page names the scripts that it needs before anything is drawn; the engine is not among them. */
+async function sizes(): Promise<void> {
+  const folder = await builtApp();
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const named = (pattern: RegExp): string[] => [...page.matchAll(pattern)].map(([, file = '']) => file);
+  const first = named(/(?:src|href)="\/(assets\/[^"]+\.js)"/g);
+  const styles = named(/href="\/(assets\/[^"]+\.css)"/g);
+  const engine = readdirSync(join(folder, 'assets')).filter((file) => /^engine-.*\.js$/.test(file));
+  const size = (files: readonly string[]): string => {
+    const bytes = files.map((file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length);
+    return `${(bytes.reduce((sum, each) => sum + each, 0) / 1000).toFixed(0)} kB`;
+  };
+  write(`  scripts of the first view, gzip: ${size(first)} (${first.length} files); styles ${size(styles)}`);
+  write(`  the engine, loaded after it: ${size(engine.map((file) => join('assets', file)))}`);
+}
+
+async function moving(quick: boolean): Promise<void> {
+  const deal = 'made-up';
+  const folders = new Map([[deal, memoryFiles(deal, madeUpDeal(200))]]);
+  const site = await Site.open({ fill: (file) => makeRecord(file, folders) });
+  try {
+    const visitor = await site.signedIn('hester', { viewport: { width: 1280, height: 900 } });
+    await visitor.at(`/deals/${deal}?on=2010-06-01`);
+    await visitor.page.getByRole('slider').waitFor();
+    write(`  lanes on the screen: ${await visitor.page.locator('.lane:visible').count()}`);
+    await visitor.page.evaluate(harness);
+    report('dragging the cursor', await dragged(visitor, quick ? 60 : 240));
+    report('a change at a time', await stepped(visitor, quick ? 20 : 100));
+  } finally {
+    await site.close();
+  }
+}
+
+async function dragged({ page }: Visitor, steps: number): Promise<Measured> {
+  const handle = await page.locator('.cursor-day').boundingBox();
+  const box = await page.locator('.axis .plot').boundingBox();
+  if (handle === null || box === null) throw new Error('there is no cursor');
+  const y = handle.y + handle.height / 2;
+  await page.mouse.move(handle.x + 10, y);
+  await page.mouse.down();
+  await page.evaluate('measuring.begin("pointermove")');
+  for (const to of [box.x + 40, box.x + box.width - 40, box.x + box.width / 2])
+    await page.mouse.move(to, y, { steps });
+  const found = measured.parse(await page.evaluate('measuring.end()'));
+  await page.mouse.up();
+  return found;
+}
+
+async function stepped({ page }: Visitor, steps: number): Promise<Measured> {
+  await page.goto(page.url().replace(/on=[\d-]+/, 'on=2008-06-01'));
+  await page.getByRole('slider').focus();
+  await page.evaluate(harness);
+  await page.evaluate('measuring.begin("keydown")');
+  for (let i = 0; i < steps; i += 1) await page.keyboard.press('PageUp', { delay: 30 });
+  return measured.parse(await page.evaluate('measuring.end()'));
+}
+
+function report(what: string, { frames, painted, answered }: Measured): void {
+  const ms = (times: readonly number[], share: number): string => quantile(times, share).toFixed(1);
+  const spread = (times: readonly number[]): string =>
+    times.length === 0 ? 'none' : `${ms(times, 0.5)} ms, 95% within ${ms(times, 0.95)} ms (${times.length})`;
+  const total = frames.reduce((sum, each) => sum + each, 0);
+  write(
+    `  ${what}: ${((1000 * frames.length) / total).toFixed(0)} frames per second; a frame ${spread(frames)}`,
+  );
+  write(`    from the event to the lanes painted: ${spread(painted)}`);
+  write(`    from the event to the sentences painted: ${spread(answered)}`);
+}
