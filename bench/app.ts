@@ -81,10 +81,12 @@ async function stepped({ page }: Visitor, steps: number): Promise<Measured> {
   return measured.parse(await page.evaluate('measuring.end()'));
 }
 
+const ms = (times: readonly number[], share: number): string => quantile(times, share).toFixed(1);
+
+const spread = (times: readonly number[]): string =>
+  times.length === 0 ? 'none' : `${ms(times, 0.5)} ms, 95% within ${ms(times, 0.95)} ms (${times.length})`;
+
 function report(what: string, { frames, painted, answered }: Measured): void {
-  const ms = (times: readonly number[], share: number): string => quantile(times, share).toFixed(1);
-  const spread = (times: readonly number[]): string =>
-    times.length === 0 ? 'none' : `${ms(times, 0.5)} ms, 95% within ${ms(times, 0.95)} ms (${times.length})`;
   const total = frames.reduce((sum, each) => sum + each, 0);
   write(
     `  ${what}: ${((1000 * frames.length) / total).toFixed(0)} frames per second; a frame ${spread(frames)}`,

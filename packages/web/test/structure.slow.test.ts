@@ -53,13 +53,14 @@ test('a bar is as long as its days: the suspension takes those from October 31 t
   expect(width).toBeCloseTo((31 * (plot?.width ?? 0)) / days, 1);
 });
 
+async function colours(colorScheme: 'light' | 'dark'): Promise<string> {
+  await hester.page.emulateMedia({ colorScheme });
+  return hester.page.evaluate<string>(
+    '(({ color, backgroundColor }) => `${color} on ${backgroundColor}`)(getComputedStyle(document.documentElement))',
+  );
+}
+
 test('the themes differ, and each keeps its ground and its ink apart', async () => {
-  const colours = async (colorScheme: 'light' | 'dark'): Promise<string> => {
-    await hester.page.emulateMedia({ colorScheme });
-    return hester.page.evaluate<string>(
-      '(({ color, backgroundColor }) => `${color} on ${backgroundColor}`)(getComputedStyle(document.documentElement))',
-    );
-  };
   const [light, dark] = [await colours('light'), await colours('dark')];
   expect(light).not.toBe(dark);
   for (const each of [light, dark]) expect(each.split(' on ')[0]).not.toBe(each.split(' on ')[1]);

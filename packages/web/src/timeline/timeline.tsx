@@ -1,5 +1,5 @@
 import type { Day } from '@inforce/core';
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { writtenDay } from '../ui/days.ts';
 import { Axis, useWidth } from './axis.tsx';
 import { LANE_HEIGHT, LaneRow } from './lane-row.tsx';
@@ -21,7 +21,8 @@ interface TimelineProps {
 /** The lanes of a deal, with a cursor to drag over them. Every lane is a button: it opens the reasons. */
 export function Timeline({ groups, from, to, asOf, onAsOf, onStep, selected, onSelect }: TimelineProps) {
   const [plot, width] = useWidth();
-  const scale: Scale = { from, to, width };
+  // One value for as long as nothing of it changes: the bars are not drawn again while the cursor moves over them.
+  const scale: Scale = useMemo(() => ({ from, to, width }), [from, to, width]);
   const isShown = asOf >= from && asOf < to;
   return (
     <section className="timeline" aria-label="Statuses over time">
