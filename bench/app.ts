@@ -50,11 +50,28 @@ async function moving(quick: boolean): Promise<void> {
     await visitor.page.getByRole('slider').waitFor();
     write(`  lanes on the screen: ${await visitor.page.locator('.lane:visible').count()}`);
     await visitor.page.evaluate(harness);
-    report('dragging the cursor', await dragged(visitor, quick ? 60 : 240));
-    report('a change at a time', await stepped(visitor, quick ? 20 : 100));
+    const page = await pageTime(visitor);
+    report('dragging the cursor', await dragged(visitor, quick ? 60 : 240), await page());
+    report('a change at a time', await stepped(visitor, quick ? 20 : 100), null);
   } finally {
     await site.close();
   }
+}
+
+/** Processor time, in milliseconds, that the page's own thread has taken since it was last asked. */
+async function pageTime({ page }: Visitor): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  let before = 0;
+  const since = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const now = 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+    const spent = now - before;
+    before = now;
+    return spent;
+  };
+  await since();
+  return since;
 }
 
 async function dragged({ page }: Visitor, steps: number): Promise<Measured> {
@@ -86,11 +103,13 @@ const ms = (times: readonly number[], share: number): string => quantile(times, 
 const spread = (times: readonly number[]): string =>
   times.length === 0 ? 'none' : `${ms(times, 0.5)} ms, 95% within ${ms(times, 0.95)} ms (${times.length})`;
 
-function report(what: string, { frames, painted, answered }: Measured): void {
+function report(what: string, { frames, painted, answered }: Measured, spent: number | null): void {
   const total = frames.reduce((sum, each) => sum + each, 0);
   write(
     `  ${what}: ${((1000 * frames.length) / total).toFixed(0)} frames per second; a frame ${spread(frames)}`,
   );
+  if (spent !== null)
+    write(`    processor time of the page's thread for an event: ${(spent / painted.length).toFixed(1)} ms`);
   write(`    from the event to the lanes painted: ${spread(painted)}`);
   write(`    from the event to the sentences painted: ${spread(answered)}`);
 }
