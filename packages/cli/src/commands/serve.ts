@@ -2,6 +2,7 @@ import type { Serving } from '@inforce/server';
 import { appFolder } from '../app-folder.ts';
 import { exit, type Io } from '../io.ts';
 import { type Flags, wrongArgument } from '../options.ts';
+import { recordAt } from '../record.ts';
 import { signingKey } from '../signing-key.ts';
 import type { CommandSpec } from './command.ts';
 
@@ -24,7 +25,7 @@ export const serveCommand: CommandSpec = {
     const { serve, StoreError } = await import('@inforce/server');
     try {
       const served = await serve(serving);
-      io.stdout.write(`Inforce serves ${serving.record} at ${served.origin}\n`);
+      io.stdout.write(`Inforce serves ${withoutPassword(serving.record)} at ${served.origin}\n`);
       if (served.firstLink !== null)
         io.stdout.write(`The first administrator comes in here, within an hour: ${served.firstLink}\n`);
       await io.stopped?.();
@@ -45,20 +46,48 @@ export const serveCommand: CommandSpec = {
   },
 };
 
+/** The address of a database as one may show it. */
+function withoutPassword(record: string): string {
+  if (!URL.canParse(record)) return record;
+  const url = new URL(record);
+  url.password = '';
+  return url.href;
+}
+
+/** A secret is in the environment and in no list of processes. All three are said, or none. */
+function issuerIn({ env }: Io): NonNullable<Serving['issuer']> | null {
+  const [issuer, clientId, clientSecret] = ['ISSUER', 'CLIENT', 'SECRET'].map(
+    (name) => env[`INFORCE_OIDC_${name}`],
+  );
+  if (issuer !== undefined && clientId !== undefined && clientSecret !== undefined)
+    return { issuer, clientId, clientSecret };
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
+  const what = 'Signing in elsewhere is said in part.';
+  throw wrongArgument(
+    'IC115',
+    null,
+    what,
+    'Set INFORCE_OIDC_ISSUER, INFORCE_OIDC_CLIENT and INFORCE_OIDC_SECRET, or none of them.',
+  );
+}
+
 const isListening = (error: unknown): error is Error =>
   error instanceof Error && 'syscall' in error && error.syscall === 'listen';
 
-function servingOf({ record, port, host, origin, key, local }: Flags, io: Io): Serving {
-  const app = appFolder();
+function servingOf(flags: Flags, io: Io): Serving {
+  const { port, host, origin, key, local } = flags;
+  const record = recordAt(flags, io) ?? 'inforce.db';
+  const [app, issuer] = [appFolder(), issuerIn(io)];
   return {
     ...(app === undefined ? {} : { appFolder: app }),
     ...(local === undefined ? {} : { local: localRole(local) }),
-    record: record ?? 'inforce.db',
+    ...(issuer === null ? {} : { issuer }),
+    record,
     port: portOf(port ?? '4179'),
     host: host ?? '127.0.0.1',
     log: { write: (line) => void io.stderr.write(line) },
     ...(origin === undefined ? {} : { origin: originOf(origin) }),
-    ...(key === undefined ? {} : { config: { signingKey: signingKey(record ?? 'inforce.db', { key }) } }),
+    ...(key === undefined ? {} : { config: { signingKey: signingKey(record, { key }) } }),
   };
 }
 

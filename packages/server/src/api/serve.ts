@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import pino from 'pino';
-import { Access } from '../access/access.ts';
-import type { Noted } from '../access/noted.ts';
+import pino, { type Logger } from 'pino';
+import { Access, type AccessOptions } from '../access/access.ts';
+import type { IssuerConfig } from '../access/oidc/issuer.ts';
 import type { Role } from '../access/roles.ts';
 import { openStore } from '../store/open.ts';
 import { createApp } from './app.ts';
@@ -25,6 +25,8 @@ export interface Serving {
   readonly config?: Partial<ApiConfig>;
   /** Lets in whoever sits at this machine, without signing in, in this role on every deal. */
   readonly local?: Role;
+  /** Where people may sign in elsewhere (OpenID Connect); they are sent back to `/api/oidc/callback`. */
+  readonly issuer?: Pick<IssuerConfig, 'issuer' | 'clientId' | 'clientSecret'>;
 }
 
 export interface Served {
@@ -47,14 +49,14 @@ const limits = {
 const graceMs = 5000;
 
 export async function serve(serving: Serving): Promise<Served> {
-  const { host, port, record, origin, appFolder, local, config = {} } = serving;
+  const { host, port, record, origin, appFolder, config = {} } = serving;
   const log = pino({ base: null }, serving.log);
   const store = await openStore(record);
-  const note = (what: Noted): void => log.info({ access: what });
-  const access = new Access(store, local === undefined ? { note } : { note, local });
   const server = createServer(limits);
   const bound = await listening(server, host, port);
   const origins = origin === undefined ? ownOrigins(host, bound) : [origin];
+  const [first = ''] = origins;
+  const access = new Access(store, accessOf(serving, first, log));
   const app = createApp({
     store,
     access,
@@ -67,7 +69,6 @@ export async function serve(serving: Serving): Promise<Served> {
   server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
   const endWork = keepWorking(store, log);
   const link = await access.firstLink();
-  const [first = ''] = origins;
   return {
     origin: first,
     firstLink: link === null ? null : `${first}/welcome#${link.secret}`,
@@ -76,6 +77,14 @@ export async function serve(serving: Serving): Promise<Served> {
       await endWork();
       await store.close();
     },
+  };
+}
+
+function accessOf({ local, issuer }: Serving, origin: string, log: Logger): AccessOptions {
+  return {
+    note: (what) => log.info({ access: what }),
+    ...(local === undefined ? {} : { local }),
+    ...(issuer === undefined ? {} : { issuer: { ...issuer, redirect: `${origin}/api/oidc/callback` } }),
   };
 }
 
