@@ -5,9 +5,10 @@ import {
   dealFromFile,
   type DealProblem,
   factsFromFile,
-  keptPaper,
   type Paper,
   problemsOfIssues,
+  readAgreement,
+  readKept,
   readPaper,
 } from '@inforce/core';
 import { dealSources, type DocumentSource } from './sources.ts';
@@ -58,10 +59,18 @@ export function openDeal(given: unknown): OpenDeal | { readonly problems: readon
   };
 }
 
+/**
+ * By the reading that the record keeps, as on the server; its sentences are not read again, which is most of the work. Nobody
+ * has accepted what was only read when the document was filed: answers name no one for it.
+ */
 function paperOf({ file, text, sha256, reading }: DocumentSource): Paper {
-  const read = readPaper({ name: file, text, sha256 });
-  if (reading === null) return read;
-  const { paper } = keptPaper(read, reading.text);
-  // Nobody has accepted what was only read when the document was filed: answers name no one for it.
-  return reading.confirmed ? paper : { ...paper, reading: { ...paper.reading, kept: null } };
+  const source = { name: file, text, sha256 };
+  const kept = reading === null ? null : readKept(reading.text, source);
+  if (kept?.outcome !== 'kept') return readPaper(source);
+  const { reading: read } = kept;
+  return {
+    file,
+    agreement: readAgreement(source),
+    reading: reading?.confirmed === true ? read : { ...read, kept: null },
+  };
 }
