@@ -44,7 +44,7 @@ const THIRD = (days: string): string =>
     recited(days),
   );
 
-function found(texts: Readonly<Record<string, string>>, day: string, base = BASE): string[] {
+function problems(texts: Readonly<Record<string, string>>, day: string, base = BASE) {
   const amending = Object.keys(texts);
   const agreements = Object.fromEntries(
     amending.map((id) => [id, { text: `${id}.txt`, refers: { 'Note Agreement': 'notes' } }]),
@@ -57,8 +57,12 @@ function found(texts: Readonly<Record<string, string>>, day: string, base = BASE
       signed: { agreement, by: ['alpha', 'beta'] },
     })),
   );
+  return problemsAfterAmendment(askDay(deal, day));
+}
+
+function found(texts: Readonly<Record<string, string>>, day: string, base = BASE): string[] {
   const all: Readonly<Record<string, string>> = { notes: base, ...texts };
-  return problemsAfterAmendment(askDay(deal, day)).map(
+  return problems(texts, day, base).map(
     ({ code, by, place }) => `${code} ${by}: ${all[by]?.slice(place.from, place.to) ?? ''}`,
   );
 }
@@ -114,4 +118,23 @@ test('[A4] a term whose definition an amendment took out', () => {
   ).replace('no dividends.', 'no dividends while Senior Debt is due, and none before Senior Debt is paid.');
   expect(found({ first: text }, '1996-05-09', base)).toEqual([]);
   expect(found({ first: text }, '1996-05-10', base)).toEqual(['IC205 notes: Senior Debt']);
+});
+
+test('[A4] a term that an amendment uses before a later one adds its definition: the later one is named', () => {
+  // The first is in effect from May 10, 1996 and puts "Senior Debt" into Section 2; the second adds the definition from June 10.
+  const uses = amendment(
+    'May 1, 1996',
+    'Section 2.1 of the Note Agreement is hereby amended by deleting the words "no dividends" and substituting therefor the words "no dividends while Senior Debt is due, and none before Senior Debt is paid".',
+  );
+  const adds = amendment(
+    'June 1, 1996',
+    'Section 1 of the Note Agreement is hereby amended by adding the following definition: "Senior Debt" means all that is owed to the bank.',
+  );
+  const said = problems({ uses, adds }, '1996-05-20').map(({ code, what }) => [code, what]);
+  expect(said).toEqual([
+    [
+      'IC205',
+      'As amended, the text uses “Senior Debt” before Section 1 of the Amendment adds its definition.',
+    ],
+  ]);
 });

@@ -108,12 +108,30 @@ function noLongerUsed(...[asked, conformed, wording, before, after]: Compared): 
 
 /** A term whose definition an amendment took out, or has not added yet. */
 function nowUndefined(...[asked, conformed, wording, before, after]: Compared): readonly AfterAmendment[] {
-  return newIn('IR112', before, after).map(({ term, place }) => ({
-    code: 'IC205',
-    ...placeIn(asked, conformed.agreement, wording, after, place),
-    what: `As amended, the text uses “${term}” and defines it nowhere.`,
-    todo: 'Find the amendment that defines it, or have its meaning stated.',
-  }));
+  const found = newIn('IR112', before, after);
+  const later = found.length === 0 ? null : addedLater(asked, conformed.agreement);
+  return found.map(({ term, place }) => {
+    const by = later?.(term) ?? null;
+    return {
+      code: 'IC205',
+      ...placeIn(asked, conformed.agreement, wording, after, place),
+      what:
+        by === null
+          ? `As amended, the text uses “${term}” and defines it nowhere.`
+          : `As amended, the text uses “${term}” before ${inWords(asked.deal, by)} adds its definition.`,
+      todo: 'Find the amendment that defines it from that day on, or have its meaning stated.',
+    };
+  });
+}
+
+/** The instruction by which a term is defined on a later day that the record knows of. */
+function addedLater(asked: Asked, agreement: string): (term: string) => string | null {
+  const { wording } = conform({ ...asked, asOf: asked.reckoning.horizon }, agreement);
+  return (term) => {
+    const passage = wording === null ? null : passageAt(wording, `"${term}"`);
+    const origin = wording === null || passage === null ? null : originAt(wording, passage.from);
+    return origin === null || origin.at === null ? null : `${origin.by}/${origin.at}`;
+  };
 }
 
 type Compared = readonly [Asked, Conformed, Wording, Agreement, Agreement];
