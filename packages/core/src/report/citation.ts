@@ -6,7 +6,9 @@ import { inWords, pathInWords } from './words.ts';
 export interface Citation {
   /** `Section 1, waiver.txt:85`. */
   readonly place: string;
+  /** Cut in the middle where they are long; `whole`: all of them. Both on one line. */
   readonly words: string;
+  readonly whole: string;
   /** `null` where the paper's text is on file and the clause is not found. */
   readonly clause: Clause | null;
 }
@@ -18,11 +20,13 @@ export function citation(deal: Pick<Deal, 'agreements'>, id: string): Citation |
   if (paper === null || path === '') return null;
   const number = /#(\d+)$/.exec(id)?.[1] ?? null;
   const clause = clauseOf(paper.reading.clauses, path, number === null ? null : Number(number));
-  if (clause === undefined) return { place: inWords(deal, `${agreement}/${path}`), words: '', clause: null };
+  if (clause === undefined)
+    return { place: inWords(deal, `${agreement}/${path}`), words: '', whole: '', clause: null };
   const text = paper.agreement.source.text;
   const line = text.slice(0, clause.words.from).split('\n').length;
-  const words = shortened(text.slice(clause.words.from, clause.words.to));
-  return { place: `${pathInWords(clause.at)}, ${paper.file}:${line}`, words, clause };
+  const whole = text.slice(clause.words.from, clause.words.to).replaceAll(/\s+/g, ' ').trim();
+  const place = `${pathInWords(clause.at)}, ${paper.file}:${line}`;
+  return { place, words: shortened(whole), whole, clause };
 }
 
 function splitOnce(address: string): [string, string] {
@@ -52,8 +56,7 @@ function clauseOf(clauses: readonly Clause[], path: string, number: number | nul
 }
 
 /** The beginning and the end, cut between words. */
-function shortened(text: string): string {
-  const plain = text.replaceAll(/\s+/g, ' ').trim();
+function shortened(plain: string): string {
   if (plain.length <= 180) return plain;
   const head = plain.slice(0, 120);
   const tail = plain.slice(-50);

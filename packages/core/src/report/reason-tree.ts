@@ -38,7 +38,9 @@ export interface ReasonWords {
   readonly agreement: string;
   /** `Section 1, waiver.txt:85`. */
   readonly place: string;
+  /** Cut in the middle where they are long. */
   readonly words: string;
+  readonly whole: string;
   /** Where they stand in the agreement's source; `null` where the clause was not found there. */
   readonly from: number | null;
   readonly to: number | null;
@@ -68,9 +70,11 @@ function treeOf(deal: Names, { step, isRepeat, branches }: Branch): ReasonTree {
 function wordsOf(deal: Names, id: string): ReasonWords[] {
   const cited = citation(deal, id);
   if (cited === null) return [];
-  const { place, words, clause } = cited;
+  const { place, words, clause, whole } = cited;
   const [agreement = ''] = id.split('/');
-  return [{ id, agreement, place, words, from: clause?.words.from ?? null, to: clause?.words.to ?? null }];
+  return [
+    { id, agreement, place, words, whole, from: clause?.words.from ?? null, to: clause?.words.to ?? null },
+  ];
 }
 
 /** The facts that a step rests on, each in a line. */

@@ -55,7 +55,7 @@ function Grounds({ reason }: { readonly reason: ReasonTree }) {
     <>
       {reason.words.map((each) => (
         <blockquote key={each.id}>
-          {each.words !== '' && <p>“{each.words}”</p>}
+          {each.whole !== '' && <p>“{each.whole}”</p>}
           <cite>
             <WordsLink words={each} />
           </cite>
