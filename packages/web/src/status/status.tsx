@@ -2,6 +2,7 @@ import type { Asked } from '@inforce/core';
 import { useMemo } from 'react';
 import { useDeal } from '../deal/deal-context.ts';
 import { Grounds } from './grounds.tsx';
+import { useRested } from '../ui/use-rested.ts';
 import { OpenQuestions } from './open-questions.tsx';
 import type { StatusLine } from './sections.ts';
 
@@ -15,10 +16,15 @@ interface StatusProps {
 export function Status({ asked, selected, onWhy }: StatusProps) {
   const { engine } = useDeal();
   const sections = useMemo(() => engine.sectionsOf(asked), [engine, asked]);
-  const report = useMemo(() => engine.statusReport(asked), [engine, asked]);
+  // What is open, and what the answers lean on, asks every question of the deal: when the day has come to rest.
+  const rested = useRested(asked, 120);
+  const report = useMemo(() => engine.statusReport(rested), [engine, rested]);
+  const behind = rested !== asked;
   return (
     <section className="status" aria-label="Where it stands">
-      <OpenQuestions open={report.open} />
+      <div className={behind ? 'behind' : undefined} aria-busy={behind}>
+        <OpenQuestions open={report.open} />
+      </div>
       {sections.map(({ title, lines }) => (
         <section key={title}>
           <h2>{title}</h2>
@@ -29,7 +35,9 @@ export function Status({ asked, selected, onWhy }: StatusProps) {
           </ul>
         </section>
       ))}
-      <Grounds report={report} />
+      <div className={behind ? 'behind' : undefined} aria-busy={behind}>
+        <Grounds report={report} />
+      </div>
     </section>
   );
 }
