@@ -147,3 +147,63 @@ test('the address holds the view: opened again, it is the same', async () => {
   expect(await day()).toBe('November 30, 1996');
   await expect.poll(() => hester.text(hester.page.locator('.below'))).toBe(before);
 });
+
+// What a day costs is counted, not timed: React keeps on each element what it was last made of.
+const counting = `window.counting = (() => {
+  const all = () => [...document.querySelectorAll('.lane, .status-line')];
+  const madeOf = (each) => each[Object.keys(each).find((key) => key.startsWith('__reactProps'))];
+  const nameOf = (each) => each.querySelector('.lane-name, .status-says').firstChild.textContent;
+  let before;
+  return {
+    begin: () => (before = new Map(all().map((each) => [each, madeOf(each)]))).size,
+    made: () => all().filter((each) => before.get(each) !== madeOf(each)).map(nameOf),
+  };
+})()`;
+
+async function madeByStep(key: string, to: string): Promise<string[]> {
+  await lane(/^§ 6\.3 /).waitFor();
+  await hester.sees(/^Presumed/, status());
+  await hester.page.evaluate(counting);
+  expect(await hester.page.evaluate<number>('counting.begin()')).toBeGreaterThan(10);
+  await cursor().press(key);
+  await expect.poll(day).toBe(to);
+  return hester.page.evaluate<string[]>('counting.made()');
+}
+
+test('between two changes another day makes no lane and no sentence again', async () => {
+  expect(await madeByStep('ArrowRight', 'November 16, 1996')).toEqual([]);
+  await lane(/^§ 6\.3 suspended on November 16, 1996\. Why\?$/).waitFor();
+});
+
+test('[W7] over a change those are made again that change: on December 1 the suspension is over', async () => {
+  await hester.at('/deals/cerplex?on=1996-11-30');
+  const made = await madeByStep('ArrowRight', 'December 1, 1996');
+  const lanes = made.filter((name) => !name.endsWith('.'));
+  // The breaches that the suspension covered are Defaults again, each in a lane of its own.
+  expect(lanes.toSorted()).toEqual([
+    'Default: § 6.3',
+    'Default: § 6.4',
+    'Suspension of 6.3, 6.4',
+    '§ 6.3',
+    '§ 6.4',
+  ]);
+  expect(made.filter((name) => /Initial Purchase Price|in effect/.test(name))).toEqual([]);
+});
+
+test('a move of the cursor is answered before its frame is drawn: lanes and sentences', async () => {
+  const answer = `[...document.querySelectorAll('.lane-name, .day-written, .status-line')].map((each) => each.textContent).join()`;
+  await hester.page.evaluate(`window.answers = [];
+    addEventListener('pointermove', () => window.answers.push(${answer}));`);
+  const handle = await cursor().locator('.cursor-day').boundingBox();
+  if (handle === null) throw new Error('there is no cursor');
+  const before = await hester.page.evaluate<string>(answer);
+  const { mouse } = hester.page;
+  await mouse.move(handle.x + 10, handle.y + 10);
+  await mouse.down();
+  await mouse.move(handle.x + 300, handle.y + 10);
+  await mouse.up();
+  await hester.addressSays('on', (await asOf().inputValue()) || 'a day');
+  const after = await hester.page.evaluate<string>(answer);
+  expect(after).not.toBe(before);
+  expect(await hester.page.evaluate<string>('window.answers.at(-1)')).toBe(after);
+});

@@ -1,4 +1,4 @@
-import { bind } from './bind.ts';
+import { boundOf } from './bound.ts';
 import { checkDeal } from './check-deal.ts';
 import { checkFacts, knownOf } from './check-facts.ts';
 import type { Deal, Paper } from './deal.ts';
@@ -31,7 +31,7 @@ export function assembleDeal(
   const problems = [
     ...checkDeal(deal, known),
     ...checkFacts(entries, known, new Set(unread)),
-    ...bind(deal).problems,
+    ...boundOf(deal).problems,
   ];
   return { deal, problems };
 }

@@ -1,5 +1,6 @@
-import { bind, type Bound } from '../deal/bind.ts';
+import type { Bound } from '../deal/bind.ts';
 import type { Instead } from '../deal/bind/settings.ts';
+import { boundOf } from '../deal/bound.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { FactId } from '../deal/facts.ts';
 import type { Fact } from '../deal/facts.ts';
@@ -24,7 +25,7 @@ export interface Asked extends Question {
 
 /** `instead` reads settings otherwise than the deal does. */
 export function ask(question: Question, instead: Instead = new Map()): Asked {
-  const bound = bind(question.deal, instead);
+  const bound = boundOf(question.deal, instead);
   return { ...question, bound, reckoning: reckonAt(question, bound) };
 }
 

@@ -35,13 +35,15 @@ export function useDays() {
   return { search, setSearch, asOf, knownAt };
 }
 
+const YEAR = 366;
+
 /**
- * The deal, reckoned. A reckoning serves every day up to a year past the later of the two days, so that dragging the
- * date is only looking up.
+ * The deal, reckoned. A reckoning serves every day up to its edge and a year past it, so that dragging the date is only
+ * looking up. Past the day as known on the edge goes by whole years: few days of a drag ask for another.
  */
 export function useAsked(asOf: Day, knownAt: Day): Asked {
   const { engine, open } = useDeal();
-  const edge = Math.max(asOf, knownAt);
+  const edge = knownAt + YEAR * Math.max(0, Math.ceil((asOf - knownAt) / YEAR));
   const base = useMemo(
     () => engine.ask({ deal: open.deal, asOf: edge, knownAt }),
     [engine, open, edge, knownAt],

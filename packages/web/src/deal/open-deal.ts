@@ -37,7 +37,7 @@ export function openDeal(given: unknown): OpenDeal | { readonly problems: readon
   if (!parsed.success) return { problems: problemsOfIssues('deal.yaml', parsed.error.issues, dealFile) };
   const stated = dealFromFile(parsed.data);
   const read = factsFromFile('facts.yaml', sources.facts, 0);
-  const byFile = new Map(sources.documents.map((document) => [document.file, paperOf(document)]));
+  const byFile = papersOf(sources.documents);
   const papers = new Map<string, Paper>();
   for (const { id, text } of stated.agreements) {
     const paper = text === null ? undefined : byFile.get(text);
@@ -58,6 +58,25 @@ export function openDeal(given: unknown): OpenDeal | { readonly problems: readon
     problems: [...read.problems, ...problems],
   };
 }
+
+/** The papers of the deal that was opened last. What was recorded since changes no document: those are not read again. */
+let opened: readonly (readonly [DocumentSource, Paper])[] = [];
+
+function papersOf(documents: readonly DocumentSource[]): ReadonlyMap<string, Paper> {
+  const before = opened;
+  opened = documents.map((document) => {
+    const same = before.find(([of]) => isSame(of, document));
+    return [document, same?.[1] ?? paperOf(document)];
+  });
+  return new Map(opened.map(([{ file }, paper]) => [file, paper]));
+}
+
+const isSame = (a: DocumentSource, b: DocumentSource): boolean =>
+  a.file === b.file &&
+  a.sha256 === b.sha256 &&
+  a.text === b.text &&
+  a.reading?.text === b.reading?.text &&
+  a.reading?.confirmed === b.reading?.confirmed;
 
 /**
  * By the reading that the record keeps, as on the server; its sentences are not read again, which is most of the work. Nobody

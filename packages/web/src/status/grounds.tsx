@@ -1,8 +1,9 @@
 import type { StatusReport } from '@inforce/core';
+import { memo } from 'react';
 import { writtenIso } from '../ui/days.ts';
 
 /** What the day's answers lean on: doubtful words and the other reading's answer, conflicts, presumptions, readings. */
-export function Grounds({ report }: { readonly report: StatusReport }) {
+export const Grounds = memo(function Grounds({ report }: { readonly report: StatusReport }) {
   const { settings, conflicts, presumed, readings } = report;
   return (
     <>
@@ -49,4 +50,4 @@ export function Grounds({ report }: { readonly report: StatusReport }) {
       </details>
     </>
   );
-}
+});

@@ -1,7 +1,8 @@
 import type { StatusReport } from '@inforce/core';
+import { memo } from 'react';
 
 /** What is open on the day, who can say, and which answers turn on it [K4]. */
-export function OpenQuestions({ open }: { readonly open: StatusReport['open'] }) {
+export const OpenQuestions = memo(function OpenQuestions({ open }: { readonly open: StatusReport['open'] }) {
   if (open.length === 0) return null;
   return (
     <section className="open-questions">
@@ -18,4 +19,4 @@ export function OpenQuestions({ open }: { readonly open: StatusReport['open'] })
       </ul>
     </section>
   );
-}
+});

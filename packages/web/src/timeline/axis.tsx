@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { type Scale, ticks, x } from './scale.ts';
 
 /** The days over the lanes. */
-export function Axis({ scale }: { readonly scale: Scale }) {
+export const Axis = memo(function Axis({ scale }: { readonly scale: Scale }) {
   return (
     <svg width={scale.width} height={22} aria-hidden="true">
       {ticks(scale).map(({ day, label, isMajor }) => (
@@ -15,7 +15,7 @@ export function Axis({ scale }: { readonly scale: Scale }) {
       ))}
     </svg>
   );
-}
+});
 
 /** The width of an element, also when it changes. */
 export function useWidth() {

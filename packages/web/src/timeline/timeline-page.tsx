@@ -1,9 +1,18 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentProps,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useAsked, useDays, useDeal } from '../deal/deal-context.ts';
 import { Status } from '../status/status.tsx';
 import { type Day, isoDay } from '../ui/days.ts';
 import { Why } from '../why/why.tsx';
 import { DayBar } from './day-bar.tsx';
+import type { Lane } from './lanes.ts';
 import { changeDays, lastChange, nextChange, windowAround } from './window.ts';
 import { Timeline } from './timeline.tsx';
 
@@ -16,7 +25,8 @@ export function TimelinePage() {
   const groups = useMemo(() => engine.lanesOf(asked), [engine, asked.reckoning, open]);
   const days = useMemo(() => changeDays(groups), [groups]);
   const [view] = useState(() => windowAround(days, asOf));
-  const settled = useDeferredValue(asked);
+  const onWhy = useCallback((why: string) => setSearch({ why }), [setSearch]);
+  const onSelect = useCallback(({ id }: Lane) => onWhy(id), [onWhy]);
   const step = (key: string): boolean => {
     const to = stepped(key, asOf, days);
     if (to !== null) setAsOf(to);
@@ -34,21 +44,27 @@ export function TimelinePage() {
       />
       <Timeline
         groups={groups}
+        days={days}
         {...view}
         asOf={asOf}
         onAsOf={setAsOf}
         onStep={step}
         selected={search.why ?? null}
-        onSelect={({ id }) => setSearch({ why: id })}
+        onSelect={onSelect}
       />
       <div className="below">
-        <Status asked={settled} onWhy={(why) => setSearch({ why })} selected={search.why ?? null} />
+        <Status asked={asked} onWhy={onWhy} selected={search.why ?? null} />
         {search.why !== undefined && (
-          <Why asked={settled} of={search.why} onClose={() => setSearch({ why: undefined })} />
+          <Reasons asked={asked} of={search.why} onClose={() => setSearch({ why: undefined })} />
         )}
       </div>
     </main>
   );
+}
+
+/** A proof takes longer than a look at a timeline: it follows when there is time. */
+function Reasons({ asked, ...rest }: ComponentProps<typeof Why>) {
+  return <Why asked={useDeferredValue(asked)} {...rest} />;
 }
 
 /** Arrow keys move by a day, Page Up and Page Down to the changes after and before. `[` and `]` are keys of the whole page. */

@@ -19,6 +19,10 @@ export const nextChange = (days: readonly Day[], day: Day): Day | null =>
 export const lastChange = (days: readonly Day[], day: Day): Day | null =>
   days.findLast((each) => each < day) ?? null;
 
+/** One day for all days between the same two changes: the first of them; before the first change, the day before it. */
+export const sameSince = (days: readonly Day[], day: Day): Day =>
+  days.findLast((each) => each <= day) ?? (days[0] ?? 0) - 1;
+
 const NEAR = 730;
 const MARGIN = 0.06;
 
