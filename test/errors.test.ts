@@ -1,7 +1,9 @@
 // Every stable code is brought about by its trigger, through the command as a person gives it, and docs/errors.md shows just
 // what is printed. A code that the sources name and that has no trigger fails, as does a page that is not up to date.
 import { describe, expect, test } from 'vitest';
+import { asked } from '../tools/errors/ask.ts';
 import { errorsPage } from '../tools/errors/page.ts';
+import { requestTriggers } from '../tools/errors/request-triggers.ts';
 import { run } from '../tools/errors/run.ts';
 import { tooLarge, type Trigger, triggers } from '../tools/errors/triggers.ts';
 import type { Ran } from '../tools/inforce.ts';
@@ -12,10 +14,9 @@ const finding = /^(?<place>.+?): (?:error|warning) (?<code>I[RFCS]\d{3}): \S/gm;
 
 test('every code that the sources name has one trigger, and every trigger a code that they name', () => {
   const sources = files().filter((path) => /^packages\/[^/]+\/src\/.*(?<!\.test)\.ts$/.test(path));
-  const named = sources.flatMap((path) => read(path).match(/\bI(?:[RFC]\d|S2)\d{2}\b/g) ?? []);
-  expect([...triggers.map(({ code }) => code), ...Object.keys(tooLarge)].toSorted()).toEqual(
-    [...new Set(named)].toSorted(),
-  );
+  const named = sources.flatMap((path) => read(path).match(/\bI[RFCS]\d{3}\b/g) ?? []);
+  const brought = [...triggers, ...requestTriggers].map(({ code }) => code);
+  expect([...brought, ...Object.keys(tooLarge)].toSorted()).toEqual([...new Set(named)].toSorted());
 });
 
 test(`docs/errors.md is up to date (else ${update})`, async () => {
@@ -36,11 +37,27 @@ describe('each trigger brings about its error, with its place, what, why and wha
   });
 });
 
+describe('each request is answered with its error, with its place, what, why and what to do', () => {
+  const page = read('docs/errors.md');
+  test.each(requestTriggers.map((trigger) => [trigger.code, trigger] as const))(
+    '%s',
+    async (code, trigger) => {
+      const { status, text } = await asked(trigger);
+      expect([...text.matchAll(finding)].map(({ groups }) => groups?.['code'])).toEqual([code]);
+      expect(status).toBe(trigger.status);
+      expect(text).toMatch(/^ {2}why: \S.*\.$/m);
+      expect(text).toMatch(/^ {2}do: {2}\S.*[.?…]$/m);
+      expect(page).toContain(`### ${code}: ${trigger.title}\n`);
+      expect(page).toContain(text.trimEnd());
+    },
+  );
+});
+
 /** Errors of a file, or of a record, as a whole; all others stand at a line, with the place marked under it. */
 const ofWholeFile = [
   'IF101',
   'IF128',
-  ...['201', '202', '203', '204', '206'].map((n) => `IS${n}`),
+  ...['201', '202', '203', '204', '206', '207'].map((n) => `IS${n}`),
   ...['151', '152', '153', '154', '155', '156', '157', '158', '159', '160', '161'].map((n) => `IF${n}`),
 ];
 

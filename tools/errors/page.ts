@@ -1,4 +1,6 @@
 import type { Ran } from '../inforce.ts';
+import { type Answered, asked } from './ask.ts';
+import { type RequestTrigger, requestTriggers } from './request-triggers.ts';
 import { run } from './run.ts';
 import { type Content, sample, tooLarge, type Trigger, triggers } from './triggers.ts';
 
@@ -19,18 +21,30 @@ const families: readonly (readonly [RegExp, string, string])[] = [
     'IC1xx: the command cannot be meant as it stands, and ends with 2. IC2xx: shown by `inforce check`, which ends with 1, and by `inforce status` under "Conflicts"; the answers say which of the two counts.',
   ],
   [
-    /^IS/,
+    /^IS1/,
+    'Of a record as a whole',
+    'The record cannot be opened, or not be written. The command ends with 2; what was recorded stands as it was.',
+  ],
+  [
+    /^IS2/,
     'In a record',
     'What was to be written would make the record or a deal of it wrong. Nothing was written; the command ends with 2.',
+  ],
+  [
+    /^IS[45]/,
+    'Over HTTP',
+    'What a request is answered with, as `application/problem+json`; the codes of all the other parts come so too. The number is the status, but for IS420 and IS421 (422). Each request is one of somebody on the side of the holders of the deal `harbor`, unless something else is said.',
   ],
 ];
 
 /** docs/errors.md, from the table of triggers and what each prints today. */
 export async function errorsPage(): Promise<string> {
-  const entries: [Trigger, string][] = [];
-  for (const trigger of triggers) entries.push([trigger, entry(trigger, await run(trigger))]);
+  const entries: [string, string][] = [];
+  for (const trigger of triggers) entries.push([trigger.code, entry(trigger, await run(trigger))]);
+  for (const trigger of requestTriggers)
+    entries.push([trigger.code, requestEntry(trigger, await asked(trigger))]);
   const parts = families.map(([codes, title, about]) => {
-    const own = entries.filter(([{ code }]) => codes.test(code)).map(([, text]) => text);
+    const own = entries.filter(([code]) => codes.test(code)).map(([, text]) => text);
     const large = Object.entries(tooLarge).filter(([code]) => codes.test(code));
     const unshown = large.map(([code, text]) => `### ${code}\n\n${code}: ${text}\n`);
     return `## ${title}\n\n${about}\n\n${[...own, ...unshown].join('\n')}`;
@@ -62,10 +76,23 @@ function entry({ code, title, files, before = [], args }: Trigger, { out, err }:
   return `### ${code}: ${title}\n\n${shown.join('')}${fence('console', `${command}\n${out}${err}`)}`;
 }
 
+/** A request as it is sent, and what is wrong with it. */
+function requestEntry({ code, title, given, request }: RequestTrigger, { status, text }: Answered): string {
+  const { method, path, headers = {}, body = '' } = request;
+  const shown = Object.entries(headers).map(([name, value]) => `${name}: ${value === 'now' ? '"…"' : value}`);
+  const lines = [`${method} ${path}`, ...shown, ...(body === '' ? [] : ['', shortened(body)])];
+  const before = given === undefined ? '' : `${given}\n\n`;
+  return `### ${code}: ${title}\n\n${before}${fence('http', lines.join('\n'))}\n${fence('console', `${status}\n${text}`)}`;
+}
+
+const shortened = (body: string): string => (body.length > 200 ? `${body.slice(0, 60)}…` : body);
+
 function changed(name: string, content: Content | null): string {
   const before = sample[name];
   if (content === null) return `Without \`${name}\`.\n\n`;
   if (content instanceof Uint8Array) return `\`${name}\`: ${content.length} bytes.\n\n`;
+  if (typeof content === 'object' && 'line' in content)
+    return `\`${name}\`, this line ${content.times} times:\n\n${fence('text', content.line)}\n`;
   if (typeof content === 'object') return `\`${name}\`: any file of ${content.bytes / 1_048_576} MB.\n\n`;
   if (content === '') return `\`${name}\`: an empty file.\n\n`;
   const [first = ''] = content.split('\n');

@@ -32,7 +32,10 @@ export function writeFiles(folder: string, { files }: Pick<Trigger, 'files'>): v
 
 function write(path: string, content: Content): void {
   mkdirSync(dirname(path), { recursive: true });
-  const sized = typeof content === 'object' && 'bytes' in content;
-  writeFileSync(path, sized ? '' : content);
-  if (sized) truncateSync(path, content.bytes);
+  if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(path, content);
+  else if ('line' in content) writeFileSync(path, content.line.repeat(content.times));
+  else {
+    writeFileSync(path, '');
+    truncateSync(path, content.bytes);
+  }
 }

@@ -2,6 +2,10 @@
  * What brings each error about: files in a folder and a command given there. docs/errors.md is made from this table, and
  * test/errors.test.ts runs every line of it.
  */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import {
   commandErrors,
   errorCatalogue,
@@ -9,14 +13,20 @@ import {
   errorCodes,
   sampleDeal,
   sampleText,
+  type StoreErrorCode,
+  storeErrors,
   type TriggerFile,
 } from '@inforce/core';
 import { recordErrors } from '@inforce/server';
 import { amendedTriggers } from './amended-triggers.ts';
 import { textTriggers } from './text-triggers.ts';
 
-/** Text, bytes, or a file of that many bytes. */
-export type Content = string | Uint8Array | { readonly bytes: number };
+/** Text, bytes, a file of that many bytes, or a line so many times. */
+export type Content =
+  | string
+  | Uint8Array
+  | { readonly bytes: number }
+  | { readonly line: string; readonly times: number };
 
 export interface Trigger {
   readonly code: string;
@@ -127,7 +137,50 @@ const records: Readonly<Record<RecordCode, Pick<Trigger, 'args'> & Partial<Trigg
     args: imported,
   },
   IS206: { files: { 'deal/record.jsonl': '{}\n' }, args: imported },
+  IS207: {
+    files: {
+      'deal/facts.yaml': { line: '- { on: 1996-10-20, breach: { of: npa/6.9 } }\n', times: 8000 },
+    },
+    args: imported,
+  },
 };
+
+const history = ['history', 'deal', '--record'];
+
+/** IS105 is brought about over HTTP: request-triggers.ts. */
+const wholes: Readonly<Record<Exclude<StoreErrorCode, 'IS105'>, Pick<Trigger, 'args'> & Partial<Trigger>>> = {
+  IS101: { files: { 'record.db': newerRecord() }, args: [...history, 'record.db'] },
+  IS102: {
+    files: { 'record.db': { line: 'Dear Sirs: this is no record.\n', times: 100 } },
+    args: [...history, 'record.db'],
+  },
+  IS103: { args: [...history, 'postgres://127.0.0.1:1/deals'] },
+  IS104: { before: [imported, ['backup', 'record.db', 'kept.db']], args: ['backup', 'record.db', 'kept.db'] },
+};
+
+function ofWholes(): Trigger[] {
+  return Object.entries(wholes).map(([code, trigger]) => ({
+    code,
+    title: Object.entries(storeErrors).find(([each]) => each === code)?.[1].title ?? '',
+    files: {},
+    status: 2,
+    ...trigger,
+  }));
+}
+
+/** A record as a program of the far future would leave it. */
+function newerRecord(): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'inforce-newer-'));
+  try {
+    const database = new DatabaseSync(join(folder, 'record.db'));
+    database.exec('CREATE TABLE schema_version (version integer NOT NULL PRIMARY KEY)');
+    database.exec('INSERT INTO schema_version VALUES (1000)');
+    database.close();
+    return readFileSync(join(folder, 'record.db'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 function ofRecords(): Trigger[] {
   const codes = Object.keys(recordErrors).filter((code): code is RecordCode => code in records);
@@ -152,6 +205,7 @@ export const triggers: readonly Trigger[] = [
   ...Object.entries(textTriggers).map(([code, { title, text }]) => ofText(code, title, text)),
   ...errorCodes.map(ofFolder),
   ...ofCommands(),
+  ...ofWholes(),
   ...ofRecords(),
 ];
 

@@ -26,7 +26,7 @@ it('backup and restore say what they kept, and refuse to write over anything', a
   expect([again.status, again.out, again.err]).toEqual([
     2,
     '',
-    expect.stringMatching(/^error IS104: .*\n {2}do: {2}\S/),
+    expect.stringMatching(/^command line: error IS104: .*\n[^]*\n {2}why: \S.*\n {2}do: {2}\S/),
   ]);
   expect(await inforce(['restore', file!, other!])).toMatchObject({ status: 2 });
 });

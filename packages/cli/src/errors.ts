@@ -1,12 +1,19 @@
-import { type CommandErrorCode, commandErrors, errorCatalogue, type ErrorCode } from '@inforce/core';
+import {
+  type CommandErrorCode,
+  commandErrors,
+  errorCatalogue,
+  type ErrorCode,
+  type StoreErrorCode,
+  storeErrors,
+} from '@inforce/core';
 import type { FileProblem } from '@inforce/formats';
 
 /** One meaning a code: what is wrong in a file can be wrong on the command line too. */
-const reasons = { ...errorCatalogue, ...commandErrors };
+const reasons = { ...errorCatalogue, ...commandErrors, ...storeErrors };
 
 /** Something wrong with one word of the command line; `null`: with its end, where something is missing. */
 export interface ArgumentProblem {
-  readonly code: CommandErrorCode | ErrorCode;
+  readonly code: CommandErrorCode | ErrorCode | StoreErrorCode;
   readonly argument: string | null;
   readonly what: string;
   readonly todo: string;

@@ -75,15 +75,25 @@ export async function withRecord<T>(
       `There is no record ${where}.`,
       'Check the path; "inforce import FOLDER --record FILE" begins one.',
     );
-  const store = await openStore(where).catch((error: unknown) => {
-    throw error instanceof StoreError
-      ? wrongArgument('IC112', flags.record ?? null, error.message, error.todo)
-      : error;
+  return ofStore([flags.record ?? null], async () => {
+    const store = await openStore(where);
+    try {
+      return await work(store, where);
+    } finally {
+      await store.close();
+    }
   });
+}
+
+/** What is wrong with a record is said at the word that names it: the one that the message speaks of, else the first. */
+export async function ofStore<T>(named: readonly (string | null)[], work: () => Promise<T>): Promise<T> {
   try {
-    return await work(store, where);
-  } finally {
-    await store.close();
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    const { code, message, todo } = error;
+    const meant = named.find((each) => each !== null && message.includes(each));
+    throw wrongArgument(code, meant ?? named[0] ?? null, message, todo);
   }
 }
 

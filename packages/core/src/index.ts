@@ -38,6 +38,7 @@ export {
 } from './errors/catalogue.ts';
 export { type CommandErrorCode, commandErrors } from './errors/command-errors.ts';
 export { type RequestErrorCode, requestErrors } from './errors/request-errors.ts';
+export { type StoreErrorCode, storeErrors } from './errors/store-errors.ts';
 export type { Place, Source } from './text/source.ts';
 export type { Agreement, Definition } from './agreement/agreement.ts';
 export { readAgreement } from './agreement/read-agreement.ts';
@@ -45,8 +46,7 @@ export { printClause } from './clauses/print-clause.ts';
 export { type Blackline, blacklineOf, type Piece, type PieceKind, textOf } from './blackline/blackline.ts';
 export type { Change, ChangeKind } from './blackline/changes.ts';
 export type { Problem } from './agreement/problem.ts';
-export type { Proof, RuleId, Step, Subject } from './proof/proof.ts';
-export { ruleInWords } from './proof/rules.ts';
+export type { Proof, Step, Subject } from './proof/proof.ts';
 export { type Author, type ChangesSince, changesSince, type Stretch } from './conform/authors.ts';
 export { blameReport, printBlame } from './conform/blame.ts';
 export { type Applied, conform, type Conformed, type NotApplied } from './conform/conform.ts';

@@ -4,6 +4,7 @@ import { z } from 'zod';
 const content = z.record(z.string(), z.object({ schema: z.record(z.string(), z.unknown()) }));
 const operation = z.object({
   summary: z.string(),
+  description: z.string().default(''),
   requestBody: z.object({ content }).optional(),
   parameters: z
     .array(z.object({ name: z.string(), in: z.string(), required: z.boolean().optional() }))

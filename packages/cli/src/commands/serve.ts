@@ -33,7 +33,7 @@ export const serveCommand: CommandSpec = {
       return exit.answered;
     } catch (error) {
       if (error instanceof StoreError)
-        throw wrongArgument('IC115', serving.record, error.message, error.todo);
+        throw wrongArgument(error.code, serving.record, error.message, error.todo);
       if (isListening(error))
         throw wrongArgument(
           'IC115',

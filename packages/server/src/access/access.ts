@@ -2,7 +2,7 @@ import type { Draft } from '../record/event.ts';
 import type { Conflict, Store, Within, Written } from '../store/store.ts';
 import { type Arrival, isLocal } from './address.ts';
 import { viewerAtTerminal } from './at-terminal.ts';
-import type { Context } from './context.ts';
+import type { Also, Context } from './context.ts';
 import { signInByIssuer } from './issuer-sign-in.ts';
 import {
   createLink,
@@ -21,6 +21,8 @@ import {
   type DealOf,
   dealsOf,
   found,
+  type Joining,
+  joiningAs,
   type NewMember,
   type Page,
   removeFromDeal,
@@ -45,6 +47,7 @@ import { changePassword, type PasswordChanged, type SignedIn, signIn } from './s
 import { sweep, sweepEvery } from './throttle.ts';
 import {
   createToken,
+  type NewSecret,
   type NewToken,
   revokeToken,
   type Token,
@@ -181,8 +184,9 @@ export class Access {
 
   // Tokens for programs.
 
-  createToken(viewer: Viewer, given: NewToken): Promise<TokenMade> {
-    return createToken(this.context, viewer, given);
+  /** Here and below, `also` is written in the same transaction, all or nothing. */
+  createToken(viewer: Viewer, given: NewToken, also?: Also<NewSecret>): Promise<TokenMade> {
+    return createToken(this.context, viewer, given, also);
   }
 
   tokensOf(viewer: Viewer): Promise<readonly Token[]> {
@@ -195,8 +199,8 @@ export class Access {
 
   // People.
 
-  createPerson(viewer: Viewer, given: NewPerson): Promise<Created> {
-    return createPerson(this.context, viewer, given);
+  createPerson(viewer: Viewer, given: NewPerson, also?: Also<string>): Promise<Created> {
+    return createPerson(this.context, viewer, given, also);
   }
 
   /** `null`: not an administrator. */
@@ -214,8 +218,8 @@ export class Access {
   }
 
   /** An invitation, or the way back in, for the administrator to hand over. `null`: may not, or nobody to invite. */
-  createLink(viewer: Viewer, person: string): Promise<Link | null> {
-    return createLink(this.context, viewer, person);
+  createLink(viewer: Viewer, person: string, also?: Also<Link>): Promise<Link | null> {
+    return createLink(this.context, viewer, person, also);
   }
 
   // Deals.
@@ -240,12 +244,17 @@ export class Access {
     return found(this.context, viewer, deal, role, drafts, also);
   }
 
-  addToDeal(viewer: Viewer, deal: string, given: NewMember): Promise<Changed> {
-    return addToDeal(this.context, viewer, deal, given);
+  /** Whoever brings a deal in, as the keeper of their side. `null`: may not. */
+  joiningAs(viewer: Viewer, deal: string, role: Role): Joining | null {
+    return joiningAs(this.context, viewer, deal, role);
   }
 
-  removeFromDeal(viewer: Viewer, deal: string, person: string): Promise<Changed> {
-    return removeFromDeal(this.context, viewer, deal, person);
+  addToDeal(viewer: Viewer, deal: string, given: NewMember, also?: Within): Promise<Changed> {
+    return addToDeal(this.context, viewer, deal, given, also);
+  }
+
+  removeFromDeal(viewer: Viewer, deal: string, person: string, also?: Within): Promise<Changed> {
+    return removeFromDeal(this.context, viewer, deal, person, also);
   }
 
   // Who had which document.

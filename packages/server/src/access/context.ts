@@ -18,6 +18,9 @@ export interface Context {
 
 export type Sql = Transaction<Tables>;
 
+/** What else is written with what was made, all or nothing. */
+export type Also<T> = (sql: Sql, made: T) => Promise<void>;
+
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;

@@ -1,4 +1,4 @@
-import { type Context, day, hour, instant, type Sql } from './context.ts';
+import { type Also, type Context, day, hour, instant, type Sql } from './context.ts';
 import { hashPassword } from './password.ts';
 import { faultOfPassword, type PasswordFault } from './password-rule.ts';
 import { faultOfPerson, insertPerson, personOfEmail, personOfId } from './people.ts';
@@ -22,13 +22,20 @@ export interface Link {
 }
 
 /** An administrator hands the link over; the program sends no mail. A new one takes the place of those before. */
-export async function createLink(context: Context, viewer: Viewer, person: string): Promise<Link | null> {
+export async function createLink(
+  context: Context,
+  viewer: Viewer,
+  person: string,
+  also?: Also<Link>,
+): Promise<Link | null> {
   // The local viewer is let in by where they sit, and by nothing that could be taken elsewhere.
   if (!administers(viewer) || person === localPerson) return null;
   const link = await context.store.transaction(async (sql) => {
     const row = await personOfId(context, sql, person);
     if (row === null || row.disabled === 1) return null;
-    return insertLink(context, sql, person, viewer.person, lasts.person);
+    const made = await insertLink(context, sql, person, viewer.person, lasts.person);
+    await also?.(sql, made);
+    return made;
   });
   if (link !== null) context.note({ what: 'link-made', person, by: viewer.person });
   return link;

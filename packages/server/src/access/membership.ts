@@ -74,20 +74,37 @@ export async function found(
   drafts: readonly Draft[],
   also?: Within,
 ): Promise<Written | Conflict | null> {
-  const side = sideOf(role);
-  if (side === null || !allows(viewer, 'write') || !reaches(viewer, deal)) return null;
+  const joining = joiningAs(context, viewer, deal, role);
+  if (joining === null) return null;
+  const { channel, drafts: joins } = joining;
   const changes: readonly Change[] = [
     { channel: 'shared', after: 0, drafts },
-    { channel: side, after: 0, drafts: [added(viewer.person, viewer.name, role)] },
+    { channel, after: 0, drafts: joins },
   ];
   const within: Within = async (sql, events) => {
-    await insertMember(context, sql, deal, viewer.person, { role, keeper: true });
+    await joining.within(sql, events);
     await also?.(sql, events);
   };
   const key = { tenant: context.tenant, deal };
   const written = await context.store.append(key, viewer.person, changes, within);
   if (written.ok) context.note({ what: 'member-added', deal, person: viewer.person, by: viewer.person });
   return written;
+}
+
+/** What somebody's coming is in the record, and what is written with it. */
+export interface Joining {
+  readonly channel: Channel;
+  readonly drafts: readonly Draft[];
+  readonly within: Within;
+}
+
+/** Whoever begins a deal, as the keeper of their side. `null`: may not. */
+export function joiningAs(context: Context, viewer: Viewer, deal: string, role: Role): Joining | null {
+  const channel = sideOf(role);
+  if (channel === null || !allows(viewer, 'write') || !reaches(viewer, deal)) return null;
+  const { person, name } = viewer;
+  const within: Within = (sql) => insertMember(context, sql, deal, person, { role, keeper: true });
+  return { channel, drafts: [added(person, name, role)], within };
 }
 
 const added = (person: string, name: string, role: Role): Draft => ({
@@ -125,6 +142,7 @@ export async function addToDeal(
   viewer: Viewer,
   deal: string,
   given: NewMember,
+  also?: Within,
 ): Promise<Changed> {
   const { person, role } = given;
   const check = async (sql: Sql): Promise<Draft | Why> => {
@@ -135,9 +153,10 @@ export async function addToDeal(
     const there = await placeOf(context, sql, deal, person);
     return row === null || row.disabled === 1 || there !== null ? 'person' : added(person, row.name, role);
   };
-  const done = await change(context, viewer, deal, channelOf(role), check, (sql) =>
-    insertMember(context, sql, deal, person, given),
-  );
+  const done = await change(context, viewer, deal, channelOf(role), check, async (sql, events) => {
+    await insertMember(context, sql, deal, person, given);
+    await also?.(sql, events);
+  });
   if (done.ok) context.note({ what: 'member-added', deal, person, by: viewer.person });
   return done;
 }
@@ -148,6 +167,7 @@ export async function removeFromDeal(
   viewer: Viewer,
   deal: string,
   person: string,
+  also?: Within,
 ): Promise<Changed> {
   const place = await context.store.transaction((sql) => placeOf(context, sql, deal, person));
   const check = async (sql: Sql): Promise<Draft | Why> => {
@@ -160,9 +180,10 @@ export async function removeFromDeal(
     return may && now?.role === place.role ? { kind: 'person-removed', body: { person } } : 'person';
   };
   const channel = channelOf(place?.role ?? 'viewer');
-  const done = await change(context, viewer, deal, channel, check, (sql) =>
-    deleteMember(context, sql, deal, person),
-  );
+  const done = await change(context, viewer, deal, channel, check, async (sql, events) => {
+    await deleteMember(context, sql, deal, person);
+    await also?.(sql, events);
+  });
   if (done.ok) context.note({ what: 'member-removed', deal, person, by: viewer.person });
   return done;
 }
@@ -211,13 +232,13 @@ async function change(
   deal: string,
   channel: Channel,
   check: (sql: Sql) => Promise<Draft | Why>,
-  work: (sql: Sql) => Promise<void>,
+  work: Within,
 ): Promise<Changed> {
   const key = { tenant: context.tenant, deal };
-  const within: Within = async (sql) => {
+  const within: Within = async (sql, events) => {
     const again = await check(sql);
     if (typeof again === 'string') throw new Refused(again);
-    await work(sql);
+    await work(sql, events);
   };
   for (;;) {
     const draft = await context.store.transaction(check);

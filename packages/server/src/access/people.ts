@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { uuidv7 } from '../record/uuid.ts';
 import type { PersonTable } from '../store/access-tables.ts';
-import { type Context, instant, type Sql } from './context.ts';
+import { type Also, type Context, instant, type Sql } from './context.ts';
 import { administers, type Viewer } from './viewer.ts';
 
 /** A person as an administrator sees one. */
@@ -30,9 +30,18 @@ export type Created =
   | { readonly ok: true; readonly person: string }
   | { readonly ok: false; readonly why: 'forbidden' | 'email' | 'name' | 'taken' };
 
-export async function createPerson(context: Context, by: Viewer, given: NewPerson): Promise<Created> {
+export async function createPerson(
+  context: Context,
+  by: Viewer,
+  given: NewPerson,
+  also?: Also<string>,
+): Promise<Created> {
   if (!administers(by)) return { ok: false, why: 'forbidden' };
-  const created = await context.store.transaction((sql) => insertPerson(context, sql, given));
+  const created = await context.store.transaction(async (sql) => {
+    const made = await insertPerson(context, sql, given);
+    if (made.ok) await also?.(sql, made.person);
+    return made;
+  });
   if (created.ok) context.note({ what: 'person-created', person: created.person, by: by.person });
   return created;
 }

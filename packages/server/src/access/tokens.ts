@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { uuidv7 } from '../record/uuid.ts';
-import { type Context, day, instant, minute } from './context.ts';
+import { type Also, type Context, day, instant, minute } from './context.ts';
 import { digestOf, newSecret } from './secret.ts';
 import { isScope, type Scope, scopes, type Viewer } from './viewer.ts';
 
@@ -26,23 +26,34 @@ export interface Token {
   readonly used: string | null;
 }
 
+export interface NewSecret {
+  readonly id: string;
+  /** Shown once. */
+  readonly secret: string;
+}
+
 export type TokenMade =
-  | { readonly ok: true; readonly id: string /** Shown once. */; readonly secret: string }
+  | ({ readonly ok: true } & NewSecret)
   | { readonly ok: false; readonly why: 'forbidden' | 'name' | 'scopes' | 'days' | 'deals' };
 
 /**
  * A token is made by the person that it speaks for, signed in: a token makes no tokens, or one that was stolen could
  * outlive its end. It never can do more than its person can at the time it is used.
  */
-export async function createToken(context: Context, viewer: Viewer, given: NewToken): Promise<TokenMade> {
+export async function createToken(
+  context: Context,
+  viewer: Viewer,
+  given: NewToken,
+  also?: Also<NewSecret>,
+): Promise<TokenMade> {
   if (viewer.via === 'token') return { ok: false, why: 'forbidden' };
   const why = faultOf(viewer, given);
   if (why !== null) return { ok: false, why };
   const now = context.clock();
   const secret = mark + newSecret();
   const id = uuidv7(now);
-  await context.store.transaction((sql) =>
-    sql
+  await context.store.transaction(async (sql) => {
+    await sql
       .insertInto('token')
       .values({
         tenant: context.tenant,
@@ -56,8 +67,9 @@ export async function createToken(context: Context, viewer: Viewer, given: NewTo
         expiry: instant(now + given.days * day),
         used: null,
       })
-      .execute(),
-  );
+      .execute();
+    await also?.(sql, { id, secret });
+  });
   context.note({ what: 'token-made', token: id, person: viewer.person });
   return { ok: true, id, secret };
 }

@@ -2,64 +2,48 @@ import { randomBytes } from 'node:crypto';
 import { loadDealValues } from '@inforce/formats';
 import { sideOf } from '../access/roles.ts';
 import type { Draft } from '../record/event.ts';
-import { jsonText, textOf } from './answer.ts';
+import { textOf } from './answer.ts';
 import { bodies } from './bodies.ts';
 import { bodyOf } from './body.ts';
 import { describe } from './describe.ts';
 import type { Api } from './env.ts';
-import { AnsweredMeanwhile, type KeptAnswer, keptAnswer, keptWithin, keyOf } from './idempotency.ts';
+import { type KeptAnswer, once } from './idempotency.ts';
 import { forbidden, Refused } from './problem.ts';
 import { viewerOf } from './viewer.ts';
-import { idempotencyKey } from './writing.ts';
 
-/** Begins a deal. Its id ends in letters of chance: that an id is taken would tell of a deal that one is not on. */
+/**
+ * Begins a deal. Its id ends in letters of chance, whatever name is wished for: that an id is taken would tell of a deal
+ * that one is not on.
+ */
 export function beginning(api: Api): void {
   describe(api, {
     method: 'post',
     path: '/api/deals',
     summary: 'begins a deal, and makes you the keeper of your side of it',
     tag: 'record',
-    headers: idempotencyKey,
     takes: { json: bodies.NewDeal },
     gives: { status: 201, json: 'Begun' },
+    noMatch: 'there is no deal yet',
   });
   api.app.post('/api/deals', async (c) => {
     const viewer = await viewerOf(api, c, 'write');
-    const { deal, calendar = null, role } = await bodyOf(c, bodies.NewDeal, api.config.bodyBytesMax);
-    const key = keyOf(c, viewer, [deal, calendar, role]);
-    const before = await keptAnswer(api, key);
-    if (before !== null) return jsonText(c, before.body, before.status);
-    if (sideOf(role) === null)
-      throw forbidden(`A deal is not begun by ${role}.`, 'Begin it as one of its sides.');
-    const drafts: Draft[] = [{ kind: 'deal-stated', body: { deal, calendar } }];
-    soundHeading(deal, calendar);
-    const id = idFor(deal);
-    const answer: KeptAnswer = { status: 201, body: textOf({ id }), etag: '' };
-    const begun = await begin(() =>
-      api.access.found(
-        viewer,
-        id,
-        role,
-        drafts,
-        keptWithin(api, key, () => answer),
-      ),
-    );
-    const meanwhile = begun ? null : await keptAnswer(api, key);
-    if (!begun && meanwhile === null)
-      throw forbidden('This is not a deal that you can begin.', 'Use a session, or a token for all deals.');
-    return jsonText(c, meanwhile?.body ?? answer.body, 201);
+    const { deal, calendar = null, role, name } = await bodyOf(c, bodies.NewDeal, api.config.bodyBytesMax);
+    return once(api, c, { viewer, said: [deal, calendar, role, name] }, async (keep) => {
+      if (sideOf(role) === null)
+        throw forbidden(`A deal is not begun by ${role}.`, 'Begin it as one of its sides.');
+      soundHeading(deal, calendar);
+      const id = idFor(name ?? deal);
+      const answer: KeptAnswer = { status: 201, body: textOf({ id }), etag: '' };
+      const drafts: Draft[] = [{ kind: 'deal-stated', body: { deal, calendar } }];
+      const begun = await api.access.found(viewer, id, role, drafts, (sql) => keep(sql, answer));
+      if (begun?.ok !== true) throw notTheirs();
+      return answer;
+    });
   });
 }
 
-/** Whether it was begun by this request. */
-async function begin(found: () => Promise<{ readonly ok: boolean } | null>): Promise<boolean> {
-  try {
-    return (await found())?.ok === true;
-  } catch (error) {
-    if (error instanceof AnsweredMeanwhile) return false;
-    throw error;
-  }
-}
+export const notTheirs = (): Refused =>
+  forbidden('This is not a deal that you can begin.', 'Use a session, or a token for all deals.');
 
 function soundHeading(deal: string, calendar: unknown): void {
   const heading = { deal, ...(calendar === null ? {} : { calendar }), parties: {}, agreements: {} };

@@ -18,6 +18,7 @@ export const bodies = {
   NewDeal: z.strictObject({
     deal: name,
     calendar: entry.optional(),
+    name: name.optional().meta({ description: 'what its id begins with; the deal unless said' }),
     role: z.enum(roles).meta({ description: 'what the one who begins it is on it' }),
   }),
   NewFacts: z.strictObject({ channel, facts: z.array(entry).min(1).max(1000) }),

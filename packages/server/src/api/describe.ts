@@ -13,8 +13,11 @@ export interface Described {
   readonly summary: string;
   readonly tag: 'answers' | 'record' | 'documents' | 'people' | 'access' | 'service';
   readonly query?: z.ZodRawShape;
-  readonly headers?: z.ZodRawShape;
   readonly takes?: Takes;
+  /** Why a write takes no `If-Match`. */
+  readonly noMatch?: string;
+  /** Why a POST takes no `Idempotency-Key`. */
+  readonly noKey?: string;
   readonly gives: Gives;
 }
 
@@ -38,22 +41,52 @@ export const routed = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':
 const bytes = { type: 'string', format: 'binary' } as const;
 const ref = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
 
-export function describe(
-  { app }: Api,
-  { method, path, summary, tag, query, headers, takes, gives }: Described,
-): void {
+/** What a write says beside its body: what it rests on, and that it is to be carried out once. */
+const ifMatch = {
+  'If-Match': z
+    .string()
+    .meta({ description: 'the ETag of the deal, or of an answer from it, that this rests on' }),
+};
+const idempotencyKey = {
+  'Idempotency-Key': z
+    .string()
+    .optional()
+    .meta({ description: 'the same request under the same key is carried out once' }),
+};
+
+/** Why some take neither. */
+export const recordsNothing = 'nothing is recorded';
+
+type OfWrites = Pick<Described, 'method' | 'noMatch' | 'noKey'>;
+
+const headersOf = ({ method, noMatch, noKey }: OfWrites): z.ZodRawShape => ({
+  ...(method === 'get' || noMatch !== undefined ? {} : ifMatch),
+  ...(method !== 'post' || noKey !== undefined ? {} : idempotencyKey),
+});
+
+const withoutThem = ({ noMatch, noKey }: OfWrites): string =>
+  [
+    ...(noMatch === undefined ? [] : [`No If-Match: ${noMatch}.`]),
+    ...(noKey === undefined ? [] : [`No Idempotency-Key: ${noKey}.`]),
+  ].join(' ');
+
+export function describe({ app }: Api, described: Described): void {
+  const { method, path, summary, tag, query, takes, gives } = described;
+  const headers = headersOf(described);
+  const description = withoutThem(described);
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const params = Object.fromEntries(names.map((name) => [name, z.string()]));
   app.openAPIRegistry.registerPath({
     method,
     path,
     summary,
+    ...(description === '' ? {} : { description }),
     tags: [tag],
     security: tag === 'service' ? [] : [{ token: [] }, { session: [] }],
     request: {
       ...(names.length === 0 ? {} : { params: z.object(params) }),
       ...(query === undefined ? {} : { query: z.object(query) }),
-      ...(headers === undefined ? {} : { headers: z.object(headers) }),
+      ...(Object.keys(headers).length === 0 ? {} : { headers: z.object(headers) }),
       ...(takes === undefined ? {} : { body: { required: true, content: takenAs(takes) } }),
     },
     responses: { [gives.status]: given(gives), ...notModified(method, gives), default: problem },

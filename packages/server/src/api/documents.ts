@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Draft } from '../record/event.ts';
 import { download, json } from './answer.ts';
 import { type SeenDeal, seeing } from './asking.ts';
-import { describe, routed } from './describe.ts';
+import { describe, recordsNothing, routed } from './describe.ts';
 import type { Api } from './env.ts';
 import { limitMax, page, paged } from './page.ts';
 import { absent, forbidden, Refused } from './problem.ts';
@@ -123,6 +123,8 @@ function reading(api: Api): void {
     query: named,
     takes: { types },
     gives: { status: 200, json: 'Read' },
+    noMatch: recordsNothing,
+    noKey: recordsNothing,
   });
   api.app.post(path, async (c) => {
     await viewerOf(api, c, 'read');

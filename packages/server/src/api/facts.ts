@@ -5,7 +5,7 @@ import { json } from './answer.ts';
 import { openedFor, type SeenDeal, seeing, soundDeal } from './asking.ts';
 import { bodies } from './bodies.ts';
 import { bodyOf } from './body.ts';
-import { describe, routed } from './describe.ts';
+import { describe, recordsNothing, routed } from './describe.ts';
 import type { Api } from './env.ts';
 import { type Days, days, daysOf, perspective, queryOf } from './question.ts';
 import { type WritersDeal, writing } from './writing.ts';
@@ -93,6 +93,8 @@ function supposed(api: Api): void {
     query,
     takes,
     gives: { status: 200, json: 'WhatIf' },
+    noMatch: recordsNothing,
+    noKey: recordsNothing,
   });
   api.app.post(routed(path), async (c) => {
     const deal = await openedFor(api, c, Object.keys(query));

@@ -1,18 +1,22 @@
-import { memoryFiles, unzipped, zipped } from '@inforce/formats';
+import { decode, memoryFiles, sha256, unzipped, yamlValue, zipped } from '@inforce/formats';
+import type { Joining } from '../access/membership.ts';
 import { type Role, roles, sideOf } from '../access/roles.ts';
 import { administers, type Viewer } from '../access/viewer.ts';
+import { entriesOf } from '../record/differences.ts';
 import { exportFolder } from '../record/export-folder.ts';
 import { logFile } from '../record/folder-names.ts';
 import { signHeads } from '../record/head-file.ts';
 import { importFolder } from '../record/import-folder.ts';
 import { readLog, verifyDeal } from '../record/verify.ts';
+import type { Within } from '../store/store.ts';
 import { z } from 'zod';
-import { download, json, jsonText } from './answer.ts';
+import { download, jsonText, textOf } from './answer.ts';
 import { seeing } from './asking.ts';
-import { idFor } from './beginning.ts';
+import { idFor, notTheirs } from './beginning.ts';
 import { bytesOf } from './body.ts';
 import { describe } from './describe.ts';
 import type { Api } from './env.ts';
+import { type Keep, type KeptAnswer, once } from './idempotency.ts';
 import { forbidden, inRequest, Refused, refused } from './problem.ts';
 import { queryOf, today } from './question.ts';
 import { isFileName, saysOf } from './upload.ts';
@@ -75,6 +79,10 @@ function vouching(api: Api): void {
 
 const query = {
   role: z.enum(roles).meta({ description: 'what the one who brings it in is on it' }),
+  name: z.string().min(1).max(200).optional().meta({
+    description:
+      'what its id begins with: letters of chance follow. Else the name of the folder, or of the deal',
+  }),
 };
 
 /**
@@ -92,32 +100,64 @@ function importing(api: Api): void {
     query,
     takes: { types: [zip] },
     gives: { status: 201, json: 'Begun' },
+    noMatch: 'there is no deal yet, or the record that comes along says what it rests on',
   });
   api.app.post(path, async (c) => {
     const viewer = await viewerOf(api, c, 'write');
-    const { role } = queryOf(c, query);
+    const { role, name } = queryOf(c, query);
     if (sideOf(role) === null)
       throw forbidden(`A deal is not begun by ${role}.`, 'Begin it as one of its sides.');
-    const files = filesIn(await bytesOf(c, api.config.documentBytesMax), administers(viewer));
-    for (const [file, bytes] of files) if (isRead(file)) await saysOf(api, { file, bytes });
-    const deal = dealIn(files);
-    const how = { by: viewer.person, on: today(api.clock()) };
-    const imported = await importFolder(
-      api.store,
-      { tenant: viewer.tenant, deal },
-      memoryFiles(deal, files),
-      how,
-    );
-    if (!imported.ok) throw new Refused(422, imported.problems, 'Nothing was recorded.');
-    await keeperOf(api, viewer, deal, role);
-    return json(c, { id: deal }, 201);
+    const bytes = await bytesOf(c, api.config.documentBytesMax);
+    return once(api, c, { viewer, said: [sha256(bytes)] }, async (keep) => {
+      const packed = filesIn(bytes, administers(viewer));
+      const id = await imported(api, viewer, packed, { role, name: name ?? packed.name }, keep);
+      return answerWith(id);
+    });
   });
+}
+
+const answerWith = (id: string): KeptAnswer => ({ status: 201, body: textOf({ id }), etag: '' });
+
+/** All of it or nothing: the deal, its first keeper, and the answer that is kept. */
+async function imported(
+  api: Api,
+  viewer: Viewer,
+  { files }: Packed,
+  { role, name }: { readonly role: Role; readonly name: string | null },
+  keep: Keep,
+): Promise<string> {
+  for (const [file, bytes] of files) if (isRead(file)) await saysOf(api, { file, bytes });
+  const deal = carriedIn(files) ?? idFor(name ?? titleIn(files));
+  const joining = await joiningOf(api, viewer, deal, role);
+  const within: Within = async (sql, events) => {
+    await joining.within(sql, events);
+    await keep(sql, answerWith(deal));
+  };
+  const how = { by: viewer.person, on: today(api.clock()), also: { ...joining, within } };
+  const key = { tenant: viewer.tenant, deal };
+  const result = await importFolder(api.store, key, memoryFiles(deal, files), how);
+  if (!result.ok) throw new Refused(422, result.problems, 'Nothing was recorded.');
+  return deal;
+}
+
+/** Whoever brings a deal in is its first keeper, where they are not on it already. */
+async function joiningOf({ access }: Api, viewer: Viewer, deal: string, role: Role): Promise<Joining> {
+  const joining = access.joiningAs(viewer, deal, role);
+  if (joining === null) throw notTheirs();
+  const isOnIt = (await access.roleOn(viewer, deal)) !== null;
+  return isOnIt ? { ...joining, drafts: [], within: () => Promise.resolve() } : joining;
 }
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
+interface Packed {
+  readonly files: Files;
+  /** Of the folder above the files, where they were packed with it. */
+  readonly name: string | null;
+}
+
 /** The files of the folder, whether it was packed by itself or with the folder above it. */
-function filesIn(bytes: Uint8Array, withRecord: boolean): Files {
+function filesIn(bytes: Uint8Array, withRecord: boolean): Packed {
   const all = unzipped(bytes);
   if (!all.ok)
     throw new Refused(422, [inRequest(all.code, 'body', all.what, all.todo)], 'Nothing was recorded.');
@@ -127,21 +167,22 @@ function filesIn(bytes: Uint8Array, withRecord: boolean): Files {
   const inside = [...all.files].flatMap(([name, each]): [string, Uint8Array][] =>
     name.startsWith(top) && isFileName(name.slice(top.length)) ? [[name.slice(top.length), each]] : [],
   );
-  return new Map(inside.filter(([name]) => withRecord || !name.startsWith('record.')));
+  const files = new Map(inside.filter(([name]) => withRecord || !name.startsWith('record.')));
+  return { files, name: top === '' ? null : top.slice(0, -1) };
 }
 
 const isRead = (name: string): boolean => /\.(?:txt|text|md|docx|docm|html?|xhtml|pdf)$/i.test(name);
 
 /** The deal whose record comes along keeps its id, which its hashes hold. */
-function dealIn(files: Files): string {
+function carriedIn(files: Files): string | null {
   const log = files.get(logFile);
-  const carried = log === undefined ? undefined : readLog(log).events[0]?.deal;
-  return carried ?? idFor('deal');
+  return log === undefined ? null : (readLog(log).events[0]?.deal ?? null);
 }
 
-/** Whoever brings a deal in is its first keeper, where it has nobody yet. */
-async function keeperOf({ access }: Api, viewer: Viewer, deal: string, role: Role): Promise<void> {
-  if ((await access.roleOn(viewer, deal)) !== null) return;
-  const asAdministrator = { ...viewer, administrator: true, scopes: null, deals: null };
-  await access.addToDeal(asAdministrator, deal, { person: viewer.person, role, keeper: true });
+/** What deal.yaml calls it; whatever is wrong with that is said when it is read. */
+function titleIn(files: Files): string {
+  const bytes = files.get('deal.yaml');
+  const text = bytes === undefined ? null : decode(bytes, bytes.length);
+  const { deal } = entriesOf(text?.ok === true ? yamlValue(text.text) : null);
+  return typeof deal === 'string' ? deal : 'deal';
 }

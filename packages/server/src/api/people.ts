@@ -1,16 +1,20 @@
 import type { Changed, Why } from '../access/membership.ts';
+import type { Head } from '../record/chain.ts';
 import { etagOf, versionsIn } from '../record/etag.ts';
-import type { Channel } from '../record/event.ts';
-import { json } from './answer.ts';
+import type { Channel, Recorded } from '../record/event.ts';
+import { headsWithin } from '../store/heads-within.ts';
+import type { Within } from '../store/store.ts';
+import { textOf } from './answer.ts';
 import { seeing } from './asking.ts';
 import { bodies } from './bodies.ts';
 import { bodyOf } from './body.ts';
 import { type Described, describe, routed } from './describe.ts';
 import type { Api, Asking } from './env.ts';
 import { restsOn } from './etag.ts';
+import { type Keep, type KeptAnswer, once } from './idempotency.ts';
 import { absent, forbidden, type Refused, refused } from './problem.ts';
 import { channelsOf, type OnIt, onDeal } from './seen-deal.ts';
-import { changedMeanwhile, ifMatch } from './writing.ts';
+import { changedMeanwhile } from './writing.ts';
 
 const tag = 'people';
 
@@ -24,44 +28,84 @@ export function people(api: Api): void {
   changing(
     api,
     { method: 'post', path: '/people', summary: 'adds somebody', takes: { json: bodies.Member } },
-    async (onIt, c) => {
+    async ({ viewer, key }, c) => {
       const member = await bodyOf(c, bodies.Member, api.config.bodyBytesMax);
-      return api.access.addToDeal(onIt.viewer, onIt.key.deal, member);
+      return { said: [member], change: (also) => api.access.addToDeal(viewer, key.deal, member, also) };
     },
   );
-  changing(api, { method: 'delete', path: '/people/{person}', summary: 'removes somebody' }, (onIt, c) =>
-    api.access.removeFromDeal(onIt.viewer, onIt.key.deal, c.req.param('person') ?? ''),
+  changing(
+    api,
+    { method: 'delete', path: '/people/{person}', summary: 'removes somebody' },
+    ({ viewer, key }, c) => ({
+      said: [],
+      change: (also) => api.access.removeFromDeal(viewer, key.deal, c.req.param('person') ?? '', also),
+    }),
   );
 }
 
-type Change = (onIt: OnIt, c: Asking) => Promise<Changed>;
+interface Change {
+  /** All that the request says. */
+  readonly said: readonly unknown[];
+  readonly change: (also: Within) => Promise<Changed>;
+}
 
 /** People come and go by way of access, which writes who may come in and what the record says of it in one. */
 function changing(
   api: Api,
   spec: Pick<Described, 'method' | 'path' | 'summary' | 'takes'>,
-  change: Change,
+  changeOf: (onIt: OnIt, c: Asking) => Change | Promise<Change>,
 ): void {
   const path = `/api/deals/{deal}${spec.path}`;
-  describe(api, { ...spec, path, tag, headers: ifMatch, gives: { status: 200, json: 'Done' } });
+  describe(api, { ...spec, path, tag, gives: { status: 200, json: 'Done' } });
   api.app.on(spec.method.toUpperCase(), routed(path), async (c) => {
     const onIt = await onDeal(api, c, 'write');
-    const rests = restsOn(c);
-    const channels = channelsOf(onIt, undefined);
-    await seenLast(api, onIt, channels, rests);
-    const changed = await change(onIt, c);
-    if (!changed.ok) throw refusalOf(changed.why);
-    for (const channel of channels) api.changes.wrote(onIt.key, channel);
-    return json(c, { ok: true });
+    const { said, change } = await changeOf(onIt, c);
+    return once(api, c, { viewer: onIt.viewer, said }, (keep) => changed(api, c, onIt, { change, keep }));
   });
 }
 
-async function seenLast(
-  { store }: Api,
-  { key }: OnIt,
-  channels: readonly Channel[],
-  rests: string,
-): Promise<void> {
+async function changed(
+  api: Api,
+  c: Asking,
+  onIt: OnIt,
+  { change, keep }: Pick<Change, 'change'> & { readonly keep: Keep },
+): Promise<KeptAnswer> {
+  const seen = { rests: restsOn(c), channels: channelsOf(onIt, undefined) };
+  await seenLast(api, onIt, seen);
+  let answer = answerWith('');
+  const done = await change(async (sql, events) => {
+    const heads = await headsWithin(sql, onIt.key, seen.channels);
+    // Asked again where it is written: somebody may have been faster since.
+    if (etagOf(headsBefore(heads, events)) !== seen.rests) throw new Stale();
+    answer = answerWith(etagOf(heads));
+    await keep(sql, answer);
+  }).catch(async (error: unknown) => {
+    if (error instanceof Stale) await seenLast(api, onIt, seen);
+    throw error;
+  });
+  if (!done.ok) throw refusalOf(done.why);
+  for (const channel of seen.channels) api.changes.wrote(onIt.key, channel);
+  return answer;
+}
+
+const answerWith = (etag: string): KeptAnswer => ({ status: 200, body: textOf({ ok: true }), etag });
+
+/** Where the channels ended before these events. */
+const headsBefore = (heads: readonly Head[], events: readonly Recorded[]): Head[] =>
+  heads.map((head) => {
+    const first = events.find(({ channel }) => channel === head.channel);
+    return first === undefined ? head : { ...head, version: first.version - 1, hash: first.previous };
+  });
+
+/** The deal is not any more what the request rests on. */
+class Stale extends Error {}
+
+interface Seen {
+  readonly rests: string;
+  readonly channels: readonly Channel[];
+}
+
+async function seenLast({ store }: Api, { key }: OnIt, { rests, channels }: Seen): Promise<void> {
   if (rests === etagOf(await store.heads(key, channels))) return;
   throw changedMeanwhile(await store.events(key, channels, versionsIn(rests, channels) ?? new Map()));
 }

@@ -1,8 +1,9 @@
-import { json } from './answer.ts';
+import { json, textOf } from './answer.ts';
 import { bodies } from './bodies.ts';
 import { bodyOf } from './body.ts';
 import { describe } from './describe.ts';
 import type { Api } from './env.ts';
+import { type KeptAnswer, once } from './idempotency.ts';
 import { limitMax, page, paged } from './page.ts';
 import { absent, forbidden, type Refused, refused } from './problem.ts';
 import { queryOf } from './question.ts';
@@ -36,16 +37,19 @@ export function persons(api: Api): void {
     tag,
     takes: { json: bodies.PersonWanted },
     gives: { status: 201, json: 'NewPerson' },
+    noMatch: 'there is nothing yet that it could rest on',
   });
   api.app.post(path, async (c) => {
     const viewer = await viewerOf(api, c, 'admin');
-    const made = await api.access.createPerson(
-      viewer,
-      await bodyOf(c, bodies.PersonWanted, api.config.bodyBytesMax),
-    );
-    if (made.ok) return json(c, { person: made.person }, 201);
-    if (made.why === 'forbidden') throw notAdministrator();
-    throw refused(422, 'IS422', 'body', `The ${made.why} cannot be this.`, 'Correct it.');
+    const wanted = await bodyOf(c, bodies.PersonWanted, api.config.bodyBytesMax);
+    return once(api, c, { viewer, said: [wanted] }, async (keep) => {
+      const made = await api.access.createPerson(viewer, wanted, (sql, person) =>
+        keep(sql, answerOf({ person })),
+      );
+      if (made.ok) return answerOf({ person: made.person });
+      if (made.why === 'forbidden') throw notAdministrator();
+      throw refused(422, 'IS422', 'body', `The ${made.why} cannot be this.`, 'Correct it.');
+    });
   });
   linkAndDoor(api);
 }
@@ -58,14 +62,19 @@ function linkAndDoor(api: Api): void {
     summary: 'makes a link that lets somebody in, and set their password',
     tag,
     gives: { status: 201, json: 'Link' },
+    noMatch: 'a link takes the place of those before it, whatever they were',
   });
   api.app.post(`${path}/:person/link`, async (c) => {
     const viewer = await viewerOf(api, c, 'admin');
     if (!viewer.administrator) throw notAdministrator();
-    const made = await api.access.createLink(viewer, c.req.param('person'));
-    if (made === null) throw absent();
     c.header('Cache-Control', 'no-store');
-    return json(c, made, 201);
+    return once(api, c, { viewer, said: [], secret: true }, async (keep) => {
+      const made = await api.access.createLink(viewer, c.req.param('person'), (sql, shown) =>
+        keep(sql, answerOf(shown)),
+      );
+      if (made === null) throw absent();
+      return answerOf(made);
+    });
   });
   const door = `${path}/{person}`;
   describe(api, {
@@ -75,6 +84,7 @@ function linkAndDoor(api: Api): void {
     tag,
     takes: { json: bodies.Door },
     gives: { status: 200, json: 'Done' },
+    noMatch: 'it says whether somebody may come in, whatever was said before',
   });
   api.app.put(`${path}/:person`, async (c) => {
     const viewer = await viewerOf(api, c, 'admin');
@@ -84,5 +94,7 @@ function linkAndDoor(api: Api): void {
     return json(c, { ok: true });
   });
 }
+
+const answerOf = (made: object): KeptAnswer => ({ status: 201, body: textOf(made), etag: '' });
 
 const notAdministrator = (): Refused => forbidden('This is for administrators.', 'Ask one.');

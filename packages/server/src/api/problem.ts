@@ -1,4 +1,4 @@
-import { commandErrors, errorCatalogue, requestErrors } from '@inforce/core';
+import { commandErrors, errorCatalogue, requestErrors, storeErrors } from '@inforce/core';
 import type { FileProblem } from '@inforce/formats';
 import { recordErrors } from '../record/record-problem.ts';
 
@@ -6,10 +6,11 @@ const titles: Readonly<Record<string, { readonly title: string; readonly why: st
   ...errorCatalogue,
   ...commandErrors,
   ...recordErrors,
+  ...storeErrors,
   ...requestErrors,
 };
 
-export type Status = 400 | 401 | 403 | 404 | 408 | 412 | 413 | 415 | 422 | 428 | 429 | 500;
+export type Status = 400 | 401 | 403 | 404 | 408 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 507;
 
 /** A request that is refused: everything that is wrong with it, in the words and codes of the command line. */
 export class Refused extends Error {

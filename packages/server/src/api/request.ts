@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { uuidv7 } from '../record/uuid.ts';
+import { StoreError } from '../store/store-error.ts';
 import type { Api, Asking, Env } from './env.ts';
 import { absent, detailsOf, Refused, refused } from './problem.ts';
 
@@ -54,6 +55,8 @@ export function problemOf(api: Api, error: Error, c: Asking): Response {
 
 function refusalOf(error: Error): Refused | null {
   if (error instanceof Refused) return error;
+  if (error instanceof StoreError && error.code === 'IS105')
+    return refused(507, error.code, null, error.message, error.todo);
   return error instanceof HTTPException && error.status === 404 ? absent() : null;
 }
 

@@ -264,11 +264,18 @@ describe('documents', () => {
 });
 
 describe('people and access', () => {
+  test('a deal that was packed without its folder is named by what deal.yaml calls it', () => {
+    expect(deal).toMatch(/^the-cerplex-group-inc-[a-z-]*[a-z2-9]{8}$/);
+  });
+
   test('a deal is begun, people come and go', async () => {
     const begun = await ann.ask('/api/deals', { method: 'POST', json: { deal: 'Harbor', role: 'company' } });
     expect(begun.status).toBe(201);
     const { id } = idOf.parse(await begun.json());
     expect(id).toMatch(/^harbor-[a-z2-9]{8}$/);
+    const wished = { deal: 'Harbor Marine, Inc. Senior Notes', name: 'Harbor Notes', role: 'company' };
+    const named = await ann.ask('/api/deals', { method: 'POST', json: wished });
+    expect(idOf.parse(await named.json()).id).toMatch(/^harbor-notes-[a-z2-9]{8}$/);
     const bob = await server.person('bob');
     expect((await ann.write(id, '/people', { person: bob.viewer.person, role: 'company' })).status).toBe(200);
     expect((await bob.ask(`/api/deals/${id}`)).status).toBe(200);

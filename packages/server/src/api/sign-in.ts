@@ -27,7 +27,16 @@ export function signIn(api: Api): void {
 function session(api: Api): void {
   const path = '/api/session';
   const gives = { status: 200, json: 'Person' } as const;
-  describe(api, { method: 'post', path, summary: 'signs in', tag, takes: { json: bodies.SignIn }, gives });
+  describe(api, {
+    method: 'post',
+    path,
+    summary: 'signs in',
+    tag,
+    takes: { json: bodies.SignIn },
+    gives,
+    noMatch: 'there is nothing yet that it could rest on',
+    noKey: 'nobody is signed in yet whose key it could be',
+  });
   api.app.post(path, async (c) => {
     const { email, password: given } = await bodyOf(c, bodies.SignIn, api.config.bodyBytesMax);
     const signed = await api.access.signIn(email, given, senderOf(api, c));
@@ -48,6 +57,7 @@ function leaving(api: Api, path: string): void {
     tag,
     query,
     gives: { status: 200, json: 'Done' },
+    noMatch: 'a session is there or has ended, and has no other state',
   });
   api.app.delete(path, async (c) => {
     const viewer = await viewerOf(api, c, 'read');
@@ -69,6 +79,11 @@ function leaving(api: Api, path: string): void {
   );
 }
 
+const byLink = {
+  noMatch: 'the link is what it rests on',
+  noKey: 'a link is good for one use',
+} as const;
+
 function links(api: Api): void {
   const gives = { status: 200, json: 'Person' } as const;
   const first = '/api/links/first';
@@ -79,6 +94,7 @@ function links(api: Api): void {
     tag,
     takes: { json: bodies.FirstPerson },
     gives,
+    ...byLink,
   });
   api.app.post(first, async (c) => {
     const { secret, ...given } = await bodyOf(c, bodies.FirstPerson, api.config.bodyBytesMax);
@@ -92,6 +108,7 @@ function links(api: Api): void {
     tag,
     takes: { json: bodies.LinkUse },
     gives,
+    ...byLink,
   });
   api.app.post(path, async (c) => {
     const { secret, password: chosen } = await bodyOf(c, bodies.LinkUse, api.config.bodyBytesMax);
@@ -108,6 +125,7 @@ function password(api: Api): void {
     tag,
     takes: { json: bodies.PasswordChange },
     gives: { status: 200, json: 'Done' },
+    noMatch: 'it rests on the password before',
   });
   api.app.put(path, async (c) => {
     const viewer = await viewerOf(api, c, 'write');

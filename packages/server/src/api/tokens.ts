@@ -1,14 +1,16 @@
-import { json } from './answer.ts';
+import type { NewSecret } from '../access/tokens.ts';
+import { json, textOf } from './answer.ts';
 import { bodies } from './bodies.ts';
 import { bodyOf } from './body.ts';
 import { describe } from './describe.ts';
 import type { Api } from './env.ts';
+import { type KeptAnswer, once } from './idempotency.ts';
 import { absent, forbidden, type Refused, refused } from './problem.ts';
 import { viewerOf } from './viewer.ts';
 
 const tag = 'access';
 
-/** Tokens, for programs. What makes one is shown once and kept nowhere, so that its answer is not kept under a key either. */
+/** Tokens, for programs. What makes one is shown once; under a key its answer is kept sealed. */
 export function tokens(api: Api): void {
   const path = '/api/tokens';
   describe(api, { method: 'get', path, summary: 'your tokens', tag, gives: { status: 200, json: 'Tokens' } });
@@ -22,14 +24,18 @@ export function tokens(api: Api): void {
     tag,
     takes: { json: bodies.TokenWanted },
     gives: { status: 201, json: 'NewToken' },
+    noMatch: 'there is nothing yet that it could rest on',
   });
   api.app.post(path, async (c) => {
     const viewer = await viewerOf(api, c, 'write');
     const { deals, ...wanted } = await bodyOf(c, bodies.TokenWanted, api.config.bodyBytesMax);
-    const made = await api.access.createToken(viewer, deals === undefined ? wanted : { ...wanted, deals });
-    if (!made.ok) throw refusalOf(made.why);
+    const token = deals === undefined ? wanted : { ...wanted, deals };
     c.header('Cache-Control', 'no-store');
-    return json(c, { id: made.id, secret: made.secret }, 201);
+    return once(api, c, { viewer, said: [token], secret: true }, async (keep) => {
+      const made = await api.access.createToken(viewer, token, (sql, shown) => keep(sql, answerOf(shown)));
+      if (!made.ok) throw refusalOf(made.why);
+      return answerOf(made);
+    });
   });
   describe(api, {
     method: 'delete',
@@ -37,6 +43,7 @@ export function tokens(api: Api): void {
     summary: 'takes a token back',
     tag,
     gives: { status: 200, json: 'Done' },
+    noMatch: 'a token is there or is not, and never changes',
   });
   api.app.delete('/api/tokens/:token', async (c) => {
     const viewer = await viewerOf(api, c, 'write');
@@ -44,6 +51,12 @@ export function tokens(api: Api): void {
     return json(c, { ok: true });
   });
 }
+
+const answerOf = ({ id, secret }: NewSecret): KeptAnswer => ({
+  status: 201,
+  body: textOf({ id, secret }),
+  etag: '',
+});
 
 function refusalOf(why: 'forbidden' | 'name' | 'scopes' | 'days' | 'deals'): Refused {
   if (why === 'forbidden') return forbidden('A token makes no tokens.', 'Sign in.');

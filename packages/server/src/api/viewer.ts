@@ -26,6 +26,12 @@ async function known({ access, config }: Api, c: Asking): Promise<Viewer | null>
   return viewer ?? access.viewerHere(arrivalOf(c));
 }
 
+/** The secret that a request came with; `''` of whoever sits at this machine. */
+export const credentialOf = ({ config }: Api, c: Asking): string =>
+  bearerIn(c.req.header('Authorization')) ??
+  secretIn(c.req.header('Cookie'), 'session', siteOf(config)) ??
+  '';
+
 const nobody = (): Refused =>
   refused(
     401,

@@ -5,19 +5,13 @@ import { etagOf } from '../record/etag.ts';
 import { type Channel, channels, type Draft, type Recorded } from '../record/event.ts';
 import { openDeal, type OpenedDeal } from '../record/open-deal.ts';
 import { write, type WriteResult, type Writing } from '../record/write.ts';
-import { jsonText, textOf } from './answer.ts';
+import type { Within } from '../store/store.ts';
+import { textOf } from './answer.ts';
 import { bodyOf } from './body.ts';
 import { type Described, describe, routed } from './describe.ts';
 import type { Api, Asking } from './env.ts';
 import { restsOn } from './etag.ts';
-import {
-  AnsweredMeanwhile,
-  type KeptAnswer,
-  keptAnswer,
-  keptWithin,
-  type KeyGiven,
-  keyOf,
-} from './idempotency.ts';
+import { type Keep, type KeptAnswer, once } from './idempotency.ts';
 import { queryOf } from './question.ts';
 import { absent, forbidden, inRequest, Refused } from './problem.ts';
 import { channelsOf, type OnIt, onDeal } from './seen-deal.ts';
@@ -51,18 +45,6 @@ export function writing<S extends Placed>(
   });
 }
 
-export const ifMatch = {
-  'If-Match': z
-    .string()
-    .meta({ description: 'the ETag of the deal, or of an answer from it, that this rests on' }),
-};
-export const idempotencyKey = {
-  'Idempotency-Key': z
-    .string()
-    .optional()
-    .meta({ description: 'the same request under the same key is carried out once' }),
-};
-
 export const where = {
   channel: z.enum(channels).optional().meta({ description: 'where it stands; shared unless said' }),
 };
@@ -83,13 +65,12 @@ export function withdrawing<Q extends z.ZodRawShape>(
   });
 }
 
-type WriteDescribed = Omit<Described, 'headers' | 'gives'>;
+type WriteDescribed = Omit<Described, 'gives'>;
 
 export function describeWrite(api: Api, spec: WriteDescribed): void {
   describe(api, {
     ...spec,
     path: `/api/deals/{deal}${spec.path}`,
-    headers: spec.method === 'post' ? { ...ifMatch, ...idempotencyKey } : ifMatch,
     gives: { status: 201, json: 'Recorded' },
   });
 }
@@ -107,12 +88,11 @@ export async function recordOnce(
   decide: (deal: WritersDeal) => readonly Draft[] | Promise<readonly Draft[]>,
 ): Promise<Response> {
   mayWrite(onIt, channel);
-  const key = keyOf(c, onIt.viewer, said);
-  const before = await keptAnswer(api, key);
-  if (before !== null) return given(c, before);
-  const rests = restsOn(c);
-  const deal = await writersDeal(api, onIt);
-  return recorded(api, c, deal, { channel, drafts: await decide(deal), after: rests }, key);
+  return once(api, c, { viewer: onIt.viewer, said }, async (keep) => {
+    const after = restsOn(c);
+    const deal = await writersDeal(api, onIt);
+    return recorded(api, deal, { channel, drafts: await decide(deal), after }, keep);
+  });
 }
 
 async function writersDeal(api: Api, onIt: OnIt): Promise<WritersDeal> {
@@ -131,40 +111,21 @@ function mayWrite({ on }: OnIt, channel: Channel): void {
 
 async function recorded(
   api: Api,
-  c: Asking,
   deal: WritersDeal,
   part: Pick<Writing, 'channel' | 'drafts' | 'after'>,
-  key: KeyGiven | null,
-): Promise<Response> {
+  keep: Keep,
+): Promise<KeptAnswer> {
+  const { key, viewer, channels } = deal;
   const answerTo = (events: readonly Recorded[]): KeptAnswer => ({
     status: 201,
     body: textOf({ events }),
     etag: etagOf(headsWith(deal, events)),
   });
-  const result = await written(api, deal, { ...part, within: keptWithin(api, key, answerTo) });
-  // Whoever was faster may have been this very request.
-  const before = result?.ok === true ? null : await keptAnswer(api, key);
-  if (before !== null) return given(c, before);
-  if (result === null) throw new Error('an answer was kept and is not there');
+  const within: Within = (sql, events) => keep(sql, answerTo(events));
+  const result = await write(api.store, key, { by: viewer.person, channels, ...part, within });
   if (!result.ok) throw refusalOf(result);
-  api.changes.wrote(deal.key, part.channel);
-  return given(c, answerTo(result.events));
-}
-
-type WritePart = Pick<Writing, 'channel' | 'drafts' | 'after' | 'within'>;
-
-/** `null`: the request was answered meanwhile. */
-async function written(
-  api: Api,
-  { key, viewer, channels }: WritersDeal,
-  part: WritePart,
-): Promise<WriteResult | null> {
-  try {
-    return await write(api.store, key, { by: viewer.person, channels, ...part });
-  } catch (error) {
-    if (error instanceof AnsweredMeanwhile) return null;
-    throw error;
-  }
+  api.changes.wrote(key, part.channel);
+  return answerTo(result.events);
 }
 
 /** Where the writer's channels end with these events. */
@@ -189,8 +150,3 @@ export function changedMeanwhile(changed: readonly Recorded[]): Refused {
 }
 
 const nothingRecorded = 'Nothing was recorded.';
-
-function given(c: Asking, { status, body, etag }: KeptAnswer): Response {
-  c.header('ETag', `"${etag}"`);
-  return jsonText(c, body, status);
-}

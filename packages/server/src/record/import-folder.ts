@@ -9,7 +9,7 @@ import {
   yamlValue,
 } from '@inforce/formats';
 import { adopt } from '../store/adopt.ts';
-import type { DealKey, Store } from '../store/store.ts';
+import type { Change, DealKey, Store, Within } from '../store/store.ts';
 import type { Json } from './canonical.ts';
 import { checked, differences, entriesOf, type Loose } from './differences.ts';
 import { ordered } from './etag.ts';
@@ -17,7 +17,7 @@ import type { Channel, Draft, Recorded } from './event.ts';
 import { filedUnder, logFile } from './folder-names.ts';
 import { fold, type Folded } from './fold.ts';
 import { loadFolded } from './open-deal.ts';
-import { recordProblem } from './record-problem.ts';
+import { recordProblem, tooLarge } from './record-problem.ts';
 import { type Finding, filesOf, readLog } from './verify.ts';
 import { yamlTexts } from './yaml-texts.ts';
 import { thoughtOf, tried, write, type Writing } from './write.ts';
@@ -28,6 +28,15 @@ export interface Importing {
   readonly on: Day;
   /** Where what is new is written; `shared` unless said. */
   readonly channel?: Channel;
+  /** What is written with the last of it, all or nothing. */
+  readonly also?: WrittenWith;
+}
+
+/** Events of another channel, such as that of somebody's coming, and what goes with them. */
+export interface WrittenWith {
+  readonly channel: Channel;
+  readonly drafts: readonly Draft[];
+  readonly within: Within;
 }
 
 export type Imported =
@@ -65,12 +74,10 @@ export async function importFolder(
   const unkept = drafts.find((_, i) => kept[i] === null);
   if (unkept !== undefined)
     return refused(recordProblem('IS204', unkept.kind, `${nameIn(unkept)} cannot be kept.`));
-  return taken(store, key, files, {
-    how: { ...how, channel },
-    events,
-    drafts: kept.filter((each) => each !== null),
-    loaded,
-  });
+  const sound = kept.filter((each) => each !== null);
+  const large = tooLarge(key.deal, sound);
+  if (large !== null) return refused(large);
+  return taken(store, key, files, { how: { ...how, channel }, events, drafts: sound, loaded });
 }
 
 interface Taking {
@@ -93,11 +100,25 @@ async function taken(store: Store, key: DealKey, files: DealFiles, taking: Takin
   if (wrong.length + lost.length > 0) return refused(...wrong, ...lost);
   if (!(await adopt(store, key, events)))
     return refused(another(key, 'holds other events of it than the folder'));
-  if (drafts.length === 0) return { ok: true, adopted: events, recorded: [] };
-  const result = await write(store, key, writing);
+  const { also } = taking.how;
+  if (drafts.length === 0 && also === undefined) return { ok: true, adopted: events, recorded: [] };
+  const after = drafts.length === 0 ? null : writing.after;
+  const result = await write(store, key, { ...writing, after, ...(await withIt(store, key, also)) });
   if (result.ok) return { ok: true, adopted: events, recorded: result.events };
   if (result.reason === 'refused') return refused(...result.problems);
   return refused(another(key, `has gone on since the folder was written: ${result.changed.join('; ')}`));
+}
+
+async function withIt(
+  store: Store,
+  key: DealKey,
+  also: WrittenWith | undefined,
+): Promise<Pick<Writing, 'more' | 'within'>> {
+  if (also === undefined) return {};
+  const { channel, drafts, within } = also;
+  const [head] = await store.heads(key, [channel]);
+  const more: Change[] = drafts.length === 0 ? [] : [{ channel, after: head?.version ?? 0, drafts }];
+  return { more, within };
 }
 
 const another = ({ deal }: DealKey, what: string): FileProblem =>

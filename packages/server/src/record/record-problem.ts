@@ -1,4 +1,5 @@
 import type { FileProblem } from '@inforce/formats';
+import { sizeMax } from '../store/append.ts';
 import { canonical } from './canonical.ts';
 import { type Channel, channels, type Draft } from './event.ts';
 import type { Idle } from './fold.ts';
@@ -30,6 +31,11 @@ export const recordErrors = {
     why: 'An event that was altered, dropped, moved or put in proves nothing, and what follows it may not either.',
     todo: 'Take the folder from where it is sound; "inforce verify" shows all that is wrong.',
   },
+  IS207: {
+    title: 'More is recorded at once than is kept at once',
+    why: 'What is recorded together is kept together, all or nothing, and databases keep only so much in one.',
+    todo: 'Record the facts in parts: bring in the folder with some of them, and record the others afterwards.',
+  },
 } as const;
 
 export type RecordErrorCode = keyof typeof recordErrors;
@@ -53,6 +59,15 @@ export function unkeepable(drafts: readonly Draft[]): FileProblem[] {
       return [recordProblem('IS204', kind, what, 'Write amounts and rates as text, in quotation marks.')];
     }
   });
+}
+
+/** What would not fit into one transaction [R9]; `null`: it fits. */
+export function tooLarge(deal: string, drafts: readonly Draft[]): FileProblem | null {
+  const bytes = drafts.reduce((sum, { body }) => sum + Buffer.byteLength(canonical(body)) + 500, 0);
+  if (bytes <= sizeMax) return null;
+  const [size, most] = [bytes, sizeMax].map((each) => (each / 2 ** 20).toFixed(1));
+  const what = `${drafts.length} events of ${size} MiB are to be recorded at once; ${most} MiB are kept at once.`;
+  return recordProblem('IS207', deal, what);
 }
 
 /**

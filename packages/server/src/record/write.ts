@@ -1,12 +1,13 @@
 import type { FileProblem } from '@inforce/formats';
-import type { DealKey, Store, Within } from '../store/store.ts';
+import { headsWithin } from '../store/heads-within.ts';
+import type { Change, Conflict, DealKey, Store, Within, Written } from '../store/store.ts';
 import { chained, type Head, headAfter } from './chain.ts';
 import { etagOf, headsOf, versionsIn } from './etag.ts';
 import type { Channel, Draft, Recorded } from './event.ts';
 import { fold } from './fold.ts';
 import { inWords } from './in-words.ts';
 import { openEvents, type OpenedDeal } from './open-deal.ts';
-import { idleProblem, privateIds, unkeepable } from './record-problem.ts';
+import { idleProblem, privateIds, tooLarge, unkeepable } from './record-problem.ts';
 import { uuidv7 } from './uuid.ts';
 
 export interface Writing {
@@ -19,6 +20,8 @@ export interface Writing {
   /** What the writer sees. */
   readonly channels: readonly Channel[];
   readonly drafts: readonly Draft[];
+  /** What is written with them, all or nothing, to channels beside theirs: nothing that an answer depends on. */
+  readonly more?: readonly Change[];
   readonly within?: Within;
 }
 
@@ -45,21 +48,55 @@ export type WriteResult =
  * nobody else finds a deal that cannot be answered because of it.
  */
 export async function write(store: Store, key: DealKey, writing: Writing): Promise<WriteResult> {
-  const { by, channel, channels, drafts, after, within } = writing;
+  const { channels, drafts, after } = writing;
   const before = await store.events(key, channels);
   const heads = headsOf(fold(before).heads, channels);
   const seen = seenBy(after, channels, heads);
   if (heads.some((head) => seen.get(head.channel) !== head.version)) return conflict(before, seen, heads);
-  const problems = await tried(store, key, writing, before);
+  const problems = drafts.length === 0 ? [] : await tried(store, key, writing, before);
   if (problems.length > 0) return { ok: false, reason: 'refused', problems };
-  const version = seen.get(channel) ?? 0;
-  const written = await store.append(key, by, [{ channel, after: version, drafts }], within);
+  const written = await appended(store, key, writing, seen);
   if (!written.ok) return conflict([...before, ...written.since], seen, heads);
-  const last = written.events.at(-1);
-  const now =
-    last === undefined ? heads : heads.map((head) => (head.channel === channel ? headAfter(last) : head));
+  const now = heads.map((head) => {
+    const last = written.events.findLast((event) => event.channel === head.channel);
+    return last === undefined ? head : headAfter(last);
+  });
   return { ok: true, events: written.events, heads: now, etag: etagOf(now) };
 }
+
+/** A channel that the writer reads, and does not write to, has gone on. */
+class Stale extends Error {}
+
+async function appended(
+  store: Store,
+  key: DealKey,
+  { by, channel, channels, drafts, more = [], within }: Writing,
+  seen: ReadonlyMap<Channel, number>,
+): Promise<Written | Conflict> {
+  const changes = [{ channel, after: seen.get(channel) ?? 0, drafts }, ...more];
+  const others = channels.filter((each) => changes.every((change) => change.channel !== each));
+  const resting = others.length === 0 ? within : restingOn(key, others, seen, within);
+  try {
+    return await store.append(key, by, changes, resting);
+  } catch (error) {
+    if (error instanceof Stale) return { ok: false, since: await store.events(key, others, seen) };
+    throw error;
+  }
+}
+
+/** The append sees to the channels that it writes to; of the others it is asked where it is written. */
+const restingOn =
+  (
+    key: DealKey,
+    channels: readonly Channel[],
+    seen: ReadonlyMap<Channel, number>,
+    within: Within | undefined,
+  ): Within =>
+  async (transaction, events) => {
+    for (const { channel, version } of await headsWithin(transaction, key, channels))
+      if (version !== seen.get(channel)) throw new Stale();
+    await within?.(transaction, events);
+  };
 
 /** The version that the writer has seen of each channel; what was not said counts as seen. */
 function seenBy(
@@ -99,6 +136,8 @@ export async function tried(
   const { channel, channels } = writing;
   const unkept = unkeepable(writing.drafts);
   if (unkept.length > 0) return unkept;
+  const large = tooLarge(key.deal, writing.drafts);
+  if (large !== null) return [large];
   const added = thoughtOf(key, writing, before);
   const views = channel === 'shared' && channels.length > 1 ? [['shared' as const], channels] : [channels];
   const problems: FileProblem[] = [...privateIds(channel, writing.drafts)];

@@ -1,35 +1,89 @@
+import type { Transaction } from 'kysely';
 import { canonical } from '../record/canonical.ts';
 import type { Recorded } from '../record/event.ts';
+import { type NewRow, sizeMax } from './append.ts';
 import type { DealKey, Store } from './store.ts';
+import type { Tables } from './tables.ts';
+import { putWork } from './work.ts';
 
 /**
  * Takes in events as somebody else recorded them, with their ids, instants and hashes. What is there already must be the
  * same; `false`: it is not, and nothing was written. The caller has verified the events.
+ *
+ * A long log comes in several transactions, the oldest events first: where it is broken off, the record stands as the other
+ * one once stood, and taking it in again goes on from there.
  */
-export function adopt(
-  store: Store,
-  { tenant, deal }: DealKey,
+export async function adopt(
+  store: Pick<Store, 'transaction'>,
+  key: DealKey,
   events: readonly Recorded[],
 ): Promise<boolean> {
-  return store.transaction(async (transaction) => {
-    const rows = await transaction
-      .selectFrom('event')
-      .select(['channel', 'version', 'hash'])
-      .where('tenant', '=', tenant)
-      .where('deal', '=', deal)
-      .execute();
-    const held = new Map(rows.map(({ channel, version, hash }) => [`${channel} ${version}`, hash]));
-    const isHeld = ({ channel, version }: Recorded): boolean => held.has(`${channel} ${version}`);
-    if (events.some((event) => isHeld(event) && held.get(`${event.channel} ${event.version}`) !== event.hash))
-      return false;
-    for (const event of events) {
-      if (isHeld(event)) continue;
-      const { channel, version, id, at, by, kind, body, previous, hash } = event;
-      await transaction
-        .insertInto('event')
-        .values({ tenant, deal, channel, version, id, at, by, kind, body: canonical(body), previous, hash })
-        .execute();
+  if ((await store.transaction((transaction) => missing(transaction, key, events))) === null) return false;
+  for (const some of batches(byTime(events), { bytes: sizeMax, rows: rowsMax }))
+    if (!(await store.transaction((transaction) => adoptTogether(transaction, key, some)))) return false;
+  return true;
+}
+
+/** As many rows as engines take in one transaction that count them. */
+const rowsMax = 2000;
+
+/** Within a channel events are never dated before those before them, so that their order stands. */
+const byTime = (events: readonly Recorded[]): Recorded[] =>
+  events.toSorted((a, b) => (a.at === b.at ? a.version - b.version : a.at < b.at ? -1 : 1));
+
+/** As many events as fit one transaction; one that would fill it by itself goes alone. */
+export function* batches(
+  events: readonly Recorded[],
+  most: { readonly bytes: number; readonly rows: number },
+): Generator<readonly Recorded[]> {
+  let some: Recorded[] = [];
+  let bytes = 0;
+  for (const event of events) {
+    const size = Buffer.byteLength(canonical(event.body)) + 500;
+    if (some.length > 0 && (bytes + size > most.bytes || some.length >= most.rows)) {
+      yield some;
+      [some, bytes] = [[], 0];
     }
-    return true;
+    some.push(event);
+    bytes += size;
+  }
+  if (some.length > 0) yield some;
+}
+
+async function adoptTogether(
+  transaction: Transaction<Tables>,
+  key: DealKey,
+  events: readonly Recorded[],
+): Promise<boolean> {
+  const rows = (await missing(transaction, key, events))?.map((event): NewRow => {
+    return { tenant: key.tenant, event, body: canonical(event.body) };
   });
+  if (rows === undefined) return false;
+  for (const { tenant, event, body } of rows) {
+    const { deal, channel, version, id, at, by, kind, previous, hash } = event;
+    await transaction
+      .insertInto('event')
+      .values({ tenant, deal, channel, version, id, at, by, kind, body, previous, hash })
+      .execute();
+  }
+  await putWork(transaction, rows);
+  return true;
+}
+
+/** Those of the events that are not held yet; `null`: another event is held in the place of one. */
+async function missing(
+  transaction: Transaction<Tables>,
+  { tenant, deal }: DealKey,
+  events: readonly Recorded[],
+): Promise<Recorded[] | null> {
+  const rows = await transaction
+    .selectFrom('event')
+    .select(['channel', 'version', 'hash'])
+    .where('tenant', '=', tenant)
+    .where('deal', '=', deal)
+    .execute();
+  const held = new Map(rows.map(({ channel, version, hash }) => [`${channel} ${version}`, hash]));
+  const hashAt = ({ channel, version }: Recorded): string | undefined => held.get(`${channel} ${version}`);
+  if (events.some((event) => (hashAt(event) ?? event.hash) !== event.hash)) return null;
+  return events.filter((event) => hashAt(event) === undefined);
 }

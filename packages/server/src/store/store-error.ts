@@ -1,11 +1,21 @@
-/** What is wrong with a record as a whole, before any question is asked of it. */
+import type { StoreErrorCode } from '@inforce/core';
+
+/** What is wrong with a record as a whole, whatever is asked of it. */
 export class StoreError extends Error {
-  readonly code: 'IS101' | 'IS102' | 'IS103' | 'IS104';
+  readonly code: StoreErrorCode;
   /** What to do about it. */
   readonly todo: string;
-  constructor(code: StoreError['code'], what: string, todo: string) {
+  constructor(code: StoreErrorCode, what: string, todo: string) {
     super(what);
     this.code = code;
     this.todo = todo;
   }
 }
+
+/** The disk of the record is full: nothing of what was to be written is there. */
+export const noRoom = (): StoreError =>
+  new StoreError(
+    'IS105',
+    'The disk of the record is full. Nothing was recorded.',
+    'Make room on it, and send the same again; what was acknowledged before is all there.',
+  );
