@@ -7,6 +7,7 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router';
 import { DealFrame } from '../deal/deal-frame.tsx';
+import { loadEngine } from '../engine/load-engine.ts';
 import { PortfolioPage } from '../portfolio/portfolio-page.tsx';
 import { TimelinePage } from '../timeline/timeline-page.tsx';
 import { Frame, NotFound } from './frame.tsx';
@@ -33,6 +34,8 @@ const deal = createRoute({
   getParentRoute: () => root,
   path: '/deals/$deal',
   validateSearch: dealSearch,
+  // Whoever comes for a deal needs the engine: it is fetched while the server is still asked who that is.
+  onEnter: () => void loadEngine().catch(() => {}),
   component: DealFrame,
 });
 

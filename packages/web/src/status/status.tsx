@@ -2,7 +2,7 @@ import type { Asked } from '@inforce/core';
 import { useDeferredValue, useMemo } from 'react';
 import { useDeal } from '../deal/deal-context.ts';
 import { Grounds } from './grounds.tsx';
-import { useRested } from '../ui/use-rested.ts';
+import { restMs, useRested } from '../ui/use-rested.ts';
 import { OpenQuestions } from './open-questions.tsx';
 import { Line } from './line.tsx';
 
@@ -18,7 +18,7 @@ export function Status({ asked, selected, onWhy }: StatusProps) {
   const sections = useMemo(() => engine.sectionsOf(asked), [engine, asked]);
   // What is open, and what the answers lean on, asks every question of the deal: when the day has come to rest, and the lanes
   // and sentences are on the screen.
-  const rested = useDeferredValue(useRested(asked, 120), null);
+  const rested = useDeferredValue(useRested(asked, restMs), null);
   const report = useMemo(() => rested && engine.statusReport(rested), [engine, rested]);
   const behind = rested !== asked;
   return (

@@ -1,15 +1,8 @@
-import {
-  type ComponentProps,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ComponentProps, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useAsked, useDays, useDeal } from '../deal/deal-context.ts';
 import { Status } from '../status/status.tsx';
 import { type Day, isoDay } from '../ui/days.ts';
+import { restMs, useRested } from '../ui/use-rested.ts';
 import { Why } from '../why/why.tsx';
 import { DayBar } from './day-bar.tsx';
 import type { Lane } from './lanes.ts';
@@ -62,9 +55,9 @@ export function TimelinePage() {
   );
 }
 
-/** A proof takes longer than a look at a timeline: it follows when there is time. */
+/** A proof takes longer than a look at a timeline: it follows when the day has come to rest. */
 function Reasons({ asked, ...rest }: ComponentProps<typeof Why>) {
-  return <Why asked={useDeferredValue(asked)} {...rest} />;
+  return <Why asked={useRested(asked, restMs)} {...rest} />;
 }
 
 /** Arrow keys move by a day, Page Up and Page Down to the changes after and before. `[` and `]` are keys of the whole page. */
