@@ -140,6 +140,29 @@ describe('out again', () => {
     );
   });
 
+  test('what was altered by hand in deal.yaml and facts.yaml is named: file, place, before, after', async () => {
+    const out = join(folder, 'by-hand');
+    await on('export', 'cerplex', out);
+    const stated = join(out, 'deal.yaml');
+    writeFileSync(stated, readFileSync(stated, 'utf8').replace('dated: 1993-11-19', 'dated: 1993-11-20'));
+    const found = await inforce('verify', out);
+    expect([found.status, found.out]).toEqual([
+      1,
+      'cerplex: deal.yaml at agreements.npa.dated was altered: the record says "1993-11-19", the file "1993-11-20".\n',
+    ]);
+    const { findings } = JSON.parse((await inforce('verify', out, '--json')).out);
+    expect(findings).toMatchObject([
+      {
+        altered: {
+          file: 'deal.yaml',
+          path: 'agreements.npa.dated',
+          before: '1993-11-19',
+          after: '1993-11-20',
+        },
+      },
+    ]);
+  });
+
   test('a deal of the record verifies against a head signed before', async () => {
     const head = join(folder, 'head.json');
     expect((await on('sign', 'cerplex', '--head', head)).status).toBe(0);

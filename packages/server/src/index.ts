@@ -38,6 +38,7 @@ export {
   isChannel,
   type Recorded,
 } from './record/event.ts';
+export { type Altered, alteredIn, findingOf } from './record/altered.ts';
 export { exportFolder, type FolderFiles } from './record/export-folder.ts';
 export { headFile, logFile } from './record/folder-names.ts';
 export { isPrivateKey, newKey, readHead, type SignedHead, signHeads } from './record/head-file.ts';

@@ -1,7 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { type DealFiles, folderFiles, readFile } from '@inforce/formats';
 import {
+  alteredIn,
   type Finding,
+  findingOf,
   headFile,
   keptUnder,
   logFile,
@@ -21,8 +23,7 @@ export const verify: CommandSpec = {
   name: 'verify',
   own: true,
   operands: '<what>',
-  summary:
-    'whether a record is as it was written: an exported folder, a record.jsonl, or a deal of the record',
+  summary: 'whether a record is as it was written, and an exported folder still says what its record says',
   help: 'inforce verify out/cerplex --key counsel.pem',
   flags: [
     ['--head <file>', 'a signed head to hold it against (record.head.json in the folder)'],
@@ -60,7 +61,15 @@ async function offline(path: string, flags: Flags): Promise<Finding[]> {
   const files = isFolder
     ? await verifyFiles(events, (hash, file) => Promise.resolve(bytesOf(folderFiles(path), hash, file)))
     : [];
-  return [...findings, ...heads, ...files];
+  // What a log says that is not sound itself is no measure for a file.
+  const isSound = findings.length + heads.length === 0;
+  const edited = isFolder && isSound ? await alteredSince(folderFiles(path), events) : [];
+  return [...findings, ...heads, ...files, ...edited];
+}
+
+async function alteredSince(files: DealFiles, events: readonly Recorded[]): Promise<Finding[]> {
+  const deal = events[0]?.deal ?? '?';
+  return (await alteredIn(files, events)).map((each) => findingOf(deal, each));
 }
 
 function bytesOf(files: DealFiles, sha256: string, name: string): Uint8Array | null {

@@ -259,9 +259,9 @@ export class Access {
 
   // Who had which document.
 
-  /** Before its bytes are handed out; `on` is what `roleOn` gave. */
-  noteRead(viewer: Viewer, deal: string, on: OnDeal, sha256: string): Promise<void> {
-    return noteRead(this.context, viewer, deal, on, sha256);
+  /** Before they, or their text, are handed out; `on` is what `roleOn` gave. */
+  noteRead(viewer: Viewer, deal: string, on: OnDeal, ...documents: readonly string[]): Promise<void> {
+    return noteRead(this.context, viewer, deal, on, documents);
   }
 
   /** `null`: may not see any. */

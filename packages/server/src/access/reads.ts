@@ -4,7 +4,7 @@ import { placeOf } from './membership.ts';
 import { isRole, type OnDeal, type Role, roles, sideOf } from './roles.ts';
 import { administers, reaches, type Viewer } from './viewer.ts';
 
-/** That somebody had a document: written before its bytes are handed out. */
+/** That somebody had a document: written before its bytes, or its text, are handed out. */
 export interface DocumentRead {
   readonly id: string;
   readonly sha256: string;
@@ -21,18 +21,34 @@ export async function noteRead(
   viewer: Viewer,
   deal: string,
   { role }: OnDeal,
-  sha256: string,
+  documents: Iterable<string>,
 ): Promise<void> {
   const now = context.clock();
   const { person, via, credential } = viewer;
-  const row = { id: uuidv7(now), sha256, person, role, via, credential, at: instant(now) };
-  await context.store.transaction((sql) =>
-    sql
-      .insertInto('document_read')
-      .values({ tenant: context.tenant, deal, ...row })
-      .execute(),
-  );
+  const { tenant } = context;
+  const rows = [...new Set(documents)].map((sha256) => ({
+    tenant,
+    deal,
+    id: uuidv7(now),
+    sha256,
+    person,
+    role,
+    via,
+    credential,
+    at: instant(now),
+  }));
+  if (rows.length === 0) return;
+  await context.store.transaction(async (sql) => {
+    for (let i = 0; i < rows.length; i += rowsOfStatement)
+      await sql
+        .insertInto('document_read')
+        .values(rows.slice(i, i + rowsOfStatement))
+        .execute();
+  });
 }
+
+/** Both databases take as many parameters. */
+const rowsOfStatement = 1000;
 
 export interface ReadsPage {
   /** The last read of the page before; `''` for the first. */

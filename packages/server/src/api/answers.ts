@@ -12,6 +12,7 @@ import { checkDeal } from '@inforce/formats';
 import { z } from 'zod';
 import { asking } from './asking.ts';
 import type { Api, Asking } from './env.ts';
+import { filesOf, handOut } from './handed-out.ts';
 import { refused } from './problem.ts';
 
 const tag = 'answers';
@@ -85,7 +86,8 @@ function ofAgreements(api: Api): void {
       },
       gives: { json: 'Blame' },
     },
-    ({ asked }, { path = '', words = null }, c) => {
+    async (deal, { path = '', words = null }, c) => {
+      const { asked } = deal;
       const agreement = agreementIn(c, asked);
       const what = `The text of ${agreement} on file has no ${path === '' ? 'words' : path} on that day.`;
       const report = blameReport(asked, agreement, path, words);
@@ -97,6 +99,7 @@ function ofAgreements(api: Api): void {
           what,
           'The conformed copy shows the text with its numbers.',
         );
+      await handOut(api, deal, filesOf(asked, agreement));
       return report;
     },
   );

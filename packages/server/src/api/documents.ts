@@ -5,6 +5,7 @@ import { download, json } from './answer.ts';
 import { type SeenDeal, seeing } from './asking.ts';
 import { describe, recordsNothing, routed } from './describe.ts';
 import type { Api } from './env.ts';
+import { handOut } from './handed-out.ts';
 import { limitMax, page, paged } from './page.ts';
 import { absent, forbidden, Refused } from './problem.ts';
 import { queryOf } from './question.ts';
@@ -50,7 +51,12 @@ export function documents(api: Api): void {
       query: {},
       gives: { json: 'Read' },
     },
-    async (deal, _query, c) => reportOf(api, await filed(api, deal, c.req.param('sha256') ?? '')),
+    async (deal, _query, c) => {
+      const document = await filed(api, deal, c.req.param('sha256') ?? '');
+      const report = await reportOf(api, document);
+      await handOut(api, deal, [document.file]);
+      return report;
+    },
   );
   filing(api);
   reading(api);

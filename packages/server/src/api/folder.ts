@@ -8,7 +8,8 @@ import { logFile } from '../record/folder-names.ts';
 import { signHeads } from '../record/head-file.ts';
 import { importFolder } from '../record/import-folder.ts';
 import { readLog, verifyDeal } from '../record/verify.ts';
-import type { Within } from '../store/store.ts';
+import type { Channel } from '../record/event.ts';
+import type { DealKey, Within } from '../store/store.ts';
 import { z } from 'zod';
 import { download, jsonText, textOf } from './answer.ts';
 import { seeing } from './asking.ts';
@@ -36,13 +37,20 @@ export function folder(api: Api): void {
       gives: { types: [zip] },
       whole: true,
     },
-    async ({ key, channels }, _query, c) => {
+    async ({ viewer, key, on, channels }, _query, c) => {
       const files = await exportFolder(api.store, key, channels, api.config.signingKey);
+      await api.access.noteRead(viewer, key.deal, on, ...(await filedIn(api, key, channels)));
       return download(c, `${key.deal}.zip`, zip, zipped(files ?? new Map()));
     },
   );
   vouching(api);
   importing(api);
+}
+
+/** Every document that was ever filed where the asker sees it: all of them go out with the folder. */
+async function filedIn({ store }: Api, key: DealKey, channels: readonly Channel[]): Promise<string[]> {
+  const events = await store.events(key, channels);
+  return events.flatMap((event) => (event.kind === 'document-filed' ? [event.body.sha256] : []));
 }
 
 function vouching(api: Api): void {

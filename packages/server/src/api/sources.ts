@@ -3,6 +3,7 @@ import { sees, writes } from '../access/roles.ts';
 import type { Folded } from '../record/fold.ts';
 import { type SeenDeal, seeing } from './asking.ts';
 import type { Api } from './env.ts';
+import { handOut } from './handed-out.ts';
 
 /** A deal for an engine that runs elsewhere: all that the asker may see of it, as a deal folder would say it. */
 export function sources(api: Api): void {
@@ -15,7 +16,11 @@ export function sources(api: Api): void {
       query: {},
       gives: { json: 'Sources' },
     },
-    (deal) => sourcesOf(api, deal),
+    async (deal) => {
+      const sources = await sourcesOf(api, deal);
+      await handOut(api, deal, deal.loaded.documents.keys());
+      return sources;
+    },
   );
 }
 

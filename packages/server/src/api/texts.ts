@@ -26,6 +26,7 @@ import { z } from 'zod';
 import { agreementIn } from './answers.ts';
 import { type AskedDeal, asking } from './asking.ts';
 import type { Api } from './env.ts';
+import { filesOf, handOut } from './handed-out.ts';
 import { inFormat, printedAs, printedTypes, type Printing } from './printed.ts';
 import { refused } from './problem.ts';
 import { dayIn } from './question.ts';
@@ -52,8 +53,12 @@ export function texts(api: Api): void {
     },
     async (deal, { format = 'json', marked, tracked }, c) => {
       const agreement = agreementIn(c, deal.asked);
-      if (format === 'json') return conformReport(deal.asked, agreement);
-      return printedAs(api, c, format, await conformed(api, deal, agreement, { marked, tracked }));
+      const answer =
+        format === 'json'
+          ? conformReport(deal.asked, agreement)
+          : await printedAs(api, c, format, await conformed(api, deal, agreement, { marked, tracked }));
+      await handOut(api, deal, filesOf(deal.asked, agreement));
+      return answer;
     },
   );
   asking(
@@ -70,13 +75,16 @@ export function texts(api: Api): void {
       },
       gives: { json: 'Blackline', ...gives },
     },
-    ({ asked }, { format = 'json', from, to, changedOnly }, c) => {
+    async (deal, { format = 'json', from, to, changedOnly }, c) => {
+      const { asked } = deal;
+      const agreement = agreementIn(c, asked);
       const compared = comparedOn(
         asked,
-        agreementIn(c, asked),
+        agreement,
         dayIn('from', from),
         dayIn('to', to ?? isoDay(asked.asOf)),
       );
+      await handOut(api, deal, filesOf(asked, agreement));
       const options = { changedOnly: changedOnly === 'true' };
       if (format === 'json') return blacklineReport(compared, options);
       const printed = blacklineCopy(compared, options);

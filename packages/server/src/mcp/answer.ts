@@ -1,4 +1,4 @@
-import { notLegalAdvice } from '@inforce/core';
+import { notLegalAdvice, reportSchemas } from '@inforce/core';
 import { type FileProblem, printProblem } from '@inforce/formats';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
@@ -9,13 +9,25 @@ import { pageOf } from './pages.ts';
 export const lettersMax = 20_000;
 const dataMax = 100_000;
 
+/** What comes with the text of every answer, as data: the report, by its published schema, or what was wrong. */
+export const outputOf = <S extends z.ZodType>(report: S) =>
+  z.strictObject({
+    report: report.nullable().meta({
+      description: 'as --json prints it; null: on the pages after the first, and where it is too large',
+    }),
+    page: z.int(),
+    pages: z.int(),
+    error: z.string().optional(),
+    problems: z.array(reportSchemas.problem).optional(),
+  });
+
 /** What a tool found: for people, and as the published schema of the report has it. */
 export interface Answer {
   readonly text: string;
   readonly data: object;
 }
 
-/** One page of the text; the data with the first, where it is not too large to be taken in. */
+/** One page of the text; the report with the first, where it is not too large to be taken in. */
 export function answered({ text, data }: Answer, wanted: number): CallToolResult {
   const { text: shown, page, pages } = pageOf(text, wanted, lettersMax);
   const json = textOf(data);
@@ -29,7 +41,7 @@ export function answered({ text, data }: Answer, wanted: number): CallToolResult
     content: [
       { type: 'text', text: [shown.trimEnd(), ...(notes.length === 0 ? [] : ['', ...notes])].join('\n') },
     ],
-    ...(isWith ? { structuredContent: dataOf(json) } : {}),
+    structuredContent: { report: isWith ? dataOf(json) : null, page, pages },
   };
 }
 
@@ -43,7 +55,7 @@ export function refusal(problems: readonly FileProblem[], error: string): CallTo
   return {
     isError: true,
     content: [{ type: 'text', text: pageOf(text, 1, lettersMax).text }],
-    structuredContent: dataOf(textOf({ error, problems: shown })),
+    structuredContent: dataOf(textOf({ report: null, page: 1, pages: 1, error, problems: shown })),
   };
 }
 

@@ -19,8 +19,8 @@ export interface DealShown {
 
 export interface DealOpened {
   readonly loaded: LoadedDeal;
-  /** Before a document's words are handed out. */
-  readonly handOut: (file: string) => Promise<void>;
+  /** Before the texts of documents are handed out. */
+  readonly handOut: (files: Iterable<string>) => Promise<void>;
 }
 
 export type FactRecorded =

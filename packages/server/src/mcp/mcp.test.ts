@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { notLegalAdvice, parseDay, reportSchemas } from '@inforce/core';
 import { afterEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import { assistant, type Assistant } from '../../test/assistant.ts';
 import { TestServer } from '../../test/api.ts';
 import type { Draft } from '../record/event.ts';
@@ -23,6 +24,9 @@ async function withFolders(...names: string[]): Promise<Assistant> {
   return it;
 }
 
+const withReport = z.object({ report: z.unknown(), page: z.int(), pages: z.int() });
+const reportIn = (data: unknown): unknown => withReport.parse(data).report;
+
 const november = { deal: 'cerplex', 'as-of': '1996-11-15', 'known-at': '2026-11-28' };
 
 test('it only reads, unless it is told to write', async () => {
@@ -41,18 +45,34 @@ test('it only reads, unless it is told to write', async () => {
   expect(tools.every(({ annotations }) => annotations?.readOnlyHint === true)).toBe(true);
 });
 
+test('every tool says what its answers are, by the schemas of --json', async () => {
+  const it = await withFolders('cerplex');
+  const { tools } = await it.client.listTools();
+  const parts = z.looseObject({ properties: z.looseObject({ report: z.unknown() }) });
+  const all = tools.map(({ name, outputSchema }) => [name, parts.parse(outputSchema).properties] as const);
+  for (const [, properties] of all)
+    expect(Object.keys(properties)).toEqual(['report', 'page', 'pages', 'error', 'problems']);
+  const keysOf = z.looseObject({ properties: z.looseObject({}) });
+  for (const [name, { report }] of all.filter(([each]) => each !== 'deals')) {
+    const kind = name === 'what_if' ? 'what-if' : name;
+    const published = Object.entries(reportSchemas).find(([each]) => each === kind)?.[1] ?? z.never();
+    const keys = Object.keys(keysOf.parse(z.toJSONSchema(published)).properties);
+    expect(keys.filter((key) => !JSON.stringify(report).includes(`"${key}"`))).toEqual([]);
+  }
+});
+
 test('[W6] the status in words, and as its published schema has it', async () => {
   const it = await withFolders('cerplex', 'harborside');
   const { text, data } = await it.ask('status', november);
   expect(text).toContain('suspended from October 31, 1996 through');
   expect(text).toContain(notLegalAdvice);
-  const report = reportSchemas.status.parse(data);
+  const report = reportSchemas.status.parse(reportIn(data));
   expect(report.provisions[0]).toMatchObject({
     address: 'npa/6.3',
     because: 'suspended',
     through: '1996-11-30',
   });
-  expect((await it.ask('deals', {})).data).toEqual({
+  expect(reportIn((await it.ask('deals', {})).data)).toEqual({
     deals: [
       { id: 'cerplex', role: null },
       { id: 'harborside', role: null },
@@ -63,17 +83,22 @@ test('[W6] the status in words, and as its published schema has it', async () =>
 
 test('every report is as its published schema has it', async () => {
   const it = await withFolders('cerplex');
+  // A client that knows the tools holds each answer against the schema that its tool gives.
+  await it.client.listTools();
   const waiver = 'waiver-and-amendment-1996-10-31.txt';
   const fact = { on: '1996-11-12', by: 'company', occurred: 'waiver/1(a)' };
-  reportSchemas.why.parse((await it.ask('why', { ...november, subject: 'npa/6.3' })).data);
-  reportSchemas.timeline.parse((await it.ask('timeline', november)).data);
-  reportSchemas.checklist.parse((await it.ask('checklist', { ...november, agreement: 'waiver' })).data);
-  reportSchemas.conform.parse((await it.ask('conform', { ...november, agreement: 'npa' })).data);
+  reportSchemas.why.parse(reportIn((await it.ask('why', { ...november, subject: 'npa/6.3' })).data));
+  reportSchemas.timeline.parse(reportIn((await it.ask('timeline', november)).data));
+  reportSchemas.checklist.parse(
+    reportIn((await it.ask('checklist', { ...november, agreement: 'waiver' })).data),
+  );
+  reportSchemas.conform.parse(reportIn((await it.ask('conform', { ...november, agreement: 'npa' })).data));
   const changed = reportSchemas['what-if'].parse(
-    (await it.ask('what_if', { ...november, with: [fact] })).data,
+    reportIn((await it.ask('what_if', { ...november, with: [fact] })).data),
   );
   expect(changed.changes.map(({ of }) => of)).toContain('npa/6.3');
-  const { text } = await it.ask('read', { deal: 'cerplex', file: waiver });
+  const { text, data } = await it.ask('read', { deal: 'cerplex', file: waiver });
+  reportSchemas.read.parse(reportIn(data));
   expect(text).toContain('WAIVER AND AMENDMENT AGREEMENT');
 });
 
@@ -92,6 +117,7 @@ test.each<[string, string, Record<string, unknown>, string]>([
   ],
 ])('%s is refused with its code', async (_, name, given, code) => {
   const it = await withFolders('cerplex');
+  await it.client.listTools();
   const { isError, text, data } = await it.ask(name, given);
   expect(isError).toBe(true);
   expect(text).toMatch(new RegExp(`error ${code}`));
@@ -107,13 +133,18 @@ test('a long answer comes in pages that make the whole, none longer than can be 
   const it = await withFolders('harborside');
   const given = { deal: 'harborside', agreement: 'npa', 'as-of': '2006-01-01' };
   const first = await it.ask('conform', given);
+  const told = [first.data];
   const [, pages = '0'] = /Page 1 of (\d+)\./.exec(first.text) ?? [];
   expect(Number(pages)).toBeGreaterThan(1);
   const all = [first.text];
-  for (let page = 2; page <= Number(pages); page++)
-    all.push((await it.ask('conform', { ...given, page })).text);
+  for (let page = 2; page <= Number(pages); page++) {
+    const { text, data } = await it.ask('conform', { ...given, page });
+    all.push(text);
+    told.push(data);
+  }
   expect(all.every((text) => text.length < 21_000)).toBe(true);
   expect(all.at(-1)).toContain(`Page ${pages} of ${pages}.`);
+  expect(told[1]).toEqual({ report: null, page: 2, pages: Number(pages) });
   expect((await it.ask('conform', { ...given, page: Number(pages) + 5 })).text).toBe(all.at(-1));
 });
 

@@ -2,6 +2,7 @@ import type { FileProblem } from '@inforce/formats';
 import type { Access } from '../access/access.ts';
 import { type OnDeal, sees, writes } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { hashesOf } from '../api/handed-out.ts';
 import { forbidden, inRequest } from '../api/problem.ts';
 import { channelsOf } from '../api/seen-deal.ts';
 import { isChannel } from '../record/event.ts';
@@ -29,10 +30,8 @@ export function dealsOfRecord(store: Store, access: Access, viewer: Viewer): Dea
         const opened = await openDeal(store, key, channels, { extra });
         if (opened === null) return null;
         const { loaded, folded } = opened;
-        const handOut = async (file: string): Promise<void> => {
-          const document = folded.documents.get(file);
-          if (document !== undefined) await access.noteRead(viewer, id, on, document.sha256);
-        };
+        const handOut = (files: Iterable<string>): Promise<void> =>
+          access.noteRead(viewer, id, on, ...hashesOf(folded, files));
         return { loaded, handOut };
       }),
     record: (id, channel, entry) => onDeal(id, (on) => recorded(store, viewer, id, on, channel, entry)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Refused } from '../api/problem.ts';
+import { shapes } from '../api/shapes.ts';
 import type { Entry } from '../record/fold.ts';
 import { noDeal } from './question.ts';
 import { type Desk, tool } from './tools.ts';
@@ -15,6 +16,7 @@ export function recordFact(desk: Desk): void {
       description:
         'Records what happened, in the name of the person whom the server speaks for. Refused where it would make the deal wrong. It is never taken back, only corrected.',
       writes: true,
+      gives: shapes.Recorded,
       takes: {
         deal: z.string().max(200).describe('the id of a deal, as the tool deals lists it'),
         fact: z

@@ -35,7 +35,7 @@ async function documentAt(deals: Deals, uri: URL, given: Variables): Promise<Rea
   const opened = await deals.open(deal, undefined, []);
   const text = opened?.loaded.documents.get(file)?.source.text;
   if (opened === null || text === undefined) throw noDeal(deal);
-  await opened.handOut(file);
+  await opened.handOut([file]);
   const wanted = Number(uri.searchParams.get('page') ?? '1');
   const { text: shown, page, pages } = pageOf(text, Number.isInteger(wanted) ? wanted : 1, lettersMax);
   const more = page < pages ? `\n[Page ${page} of ${pages}; the next is ?page=${page + 1}.]\n` : '';

@@ -12,6 +12,7 @@ import {
   printWhatIf,
   prove,
   readReport,
+  reportSchemas,
   statusReport,
   subjectOf,
   timelineReport,
@@ -20,8 +21,9 @@ import {
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { soundDeal } from '../api/asking.ts';
+import { filesOf } from '../api/handed-out.ts';
 import { refused } from '../api/problem.ts';
-import { type Answer, answered, refusalOf } from './answer.ts';
+import { type Answer, answered, outputOf, refusalOf } from './answer.ts';
 import type { Deals } from './deals.ts';
 import { agreementIn, askedOf, ofDay, ofDeal, openedOf } from './question.ts';
 
@@ -36,6 +38,8 @@ interface Spec<S extends z.ZodRawShape> {
   readonly name: string;
   readonly description: string;
   readonly takes: S;
+  /** The shape of its report. */
+  readonly gives: z.ZodType;
   /** Adds to the record; the others only read. */
   readonly writes?: boolean;
 }
@@ -43,24 +47,29 @@ interface Spec<S extends z.ZodRawShape> {
 /** A tool; what is wrong with a question is an answer too, marked as an error. */
 export function tool<S extends z.ZodRawShape>(
   { server }: Desk,
-  { name, description, takes, writes = false }: Spec<S>,
+  { name, description, takes, gives, writes = false }: Spec<S>,
   answer: (given: z.output<z.ZodObject<S>>) => Answer | Promise<Answer>,
 ): void {
   const inputSchema = z.strictObject(takes);
+  const outputSchema = outputOf(gives);
   const annotations = {
     readOnlyHint: !writes,
     destructiveHint: false,
     idempotentHint: !writes,
     openWorldHint: false,
   };
-  server.registerTool(name, { description, inputSchema, annotations }, async (given: unknown) => {
-    try {
-      const { page } = z.looseObject({ page: z.int().optional() }).parse(given);
-      return answered(await answer(z.object(takes).parse(given)), page ?? 1);
-    } catch (error) {
-      return refusalOf(error);
-    }
-  });
+  server.registerTool(
+    name,
+    { description, inputSchema, outputSchema, annotations },
+    async (given: unknown) => {
+      try {
+        const { page } = z.looseObject({ page: z.int().optional() }).parse(given);
+        return answered(await answer(z.object(takes).parse(given)), page ?? 1);
+      } catch (error) {
+        return refusalOf(error);
+      }
+    },
+  );
 }
 
 /** The questions of the command line. */
@@ -72,6 +81,7 @@ export function tools(desk: Desk): void {
       name: 'status',
       description:
         'What binds on a day, as known on a day: every part, provision, default and value of a deal, what is open and who could settle it, and what was presumed.',
+      gives: reportSchemas.status,
       takes: ofDay,
     },
     async (given) => {
@@ -85,6 +95,7 @@ export function tools(desk: Desk): void {
     {
       name: 'why',
       description: 'The proof of one status: the rule, the words of the papers, the facts, what is presumed.',
+      gives: reportSchemas.why,
       takes: {
         ...ofDay,
         subject: z
@@ -106,6 +117,7 @@ export function tools(desk: Desk): void {
     {
       name: 'timeline',
       description: 'Every status of a deal over time, and the days on which it changes.',
+      gives: reportSchemas.timeline,
       takes: ofDay,
     },
     async (given) => {
@@ -128,11 +140,13 @@ function ofAgreements(desk: Desk): void {
       name: 'conform',
       description:
         'An agreement as it reads on a day, with every amendment in effect, who wrote each changed word, and what was not applied and why. Long texts come in pages.',
+      gives: reportSchemas.conform,
       takes,
     },
     async ({ agreement, ...given }) => {
-      const { asked } = await askedOf(deals, today(), given);
+      const { asked, handOut } = await askedOf(deals, today(), given);
       const report = conformReport(asked, agreementIn(asked, agreement));
+      await handOut(filesOf(asked, agreement));
       return { text: printConform(asked.deal, report), data: report };
     },
   );
@@ -141,6 +155,7 @@ function ofAgreements(desk: Desk): void {
     {
       name: 'checklist',
       description: 'The conditions of an agreement as a closing list: what, who, by when, done or open.',
+      gives: reportSchemas.checklist,
       takes,
     },
     async ({ agreement, ...given }) => {
@@ -157,6 +172,7 @@ function ofSupposition(desk: Desk): void {
     {
       name: 'what_if',
       description: 'Which statuses would change if facts were added; nothing is recorded.',
+      gives: reportSchemas['what-if'],
       takes: {
         ...ofDay,
         with: z
@@ -183,6 +199,7 @@ function ofDocuments(desk: Desk): void {
       name: 'read',
       description:
         'What an instrument says, sentence by sentence, and what was not understood. Its words are a resource.',
+      gives: reportSchemas.read,
       takes: {
         ...ofDeal,
         page: ofDay.page,
@@ -196,7 +213,7 @@ function ofDocuments(desk: Desk): void {
       );
       const paper = papers.find((each) => each.file === file);
       if (paper === undefined) throw noDocument(file, papers);
-      await opened.handOut(file);
+      await opened.handOut([file]);
       return { text: printRead(paper), data: readReport(paper) };
     },
   );
@@ -215,6 +232,10 @@ function list(desk: Desk): void {
     {
       name: 'deals',
       description: 'The deals that can be asked about.',
+      gives: z.strictObject({
+        deals: z.array(z.strictObject({ id: z.string(), role: z.string().nullable() })),
+        next: z.string().nullable(),
+      }),
       takes: { after: z.string().max(200).optional().describe('the last deal of the page before') },
     },
     async ({ after = '' }) => {

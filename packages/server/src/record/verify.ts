@@ -2,6 +2,7 @@ import { readingFileOf } from '@inforce/core';
 import { sha256 } from '@inforce/formats';
 import { z } from 'zod';
 import type { DealKey, Store } from '../store/store.ts';
+import type { Altered } from './altered.ts';
 import { canonical } from './canonical.ts';
 import { emptyHead, type Head, hashOf, headAfter } from './chain.ts';
 import { type Channel, channels, draftOf, isChannel, type Recorded } from './event.ts';
@@ -16,6 +17,8 @@ export interface Finding {
   /** The version at which the record leaves what was written. */
   readonly version: number | null;
   readonly what: string;
+  /** Of a place in deal.yaml or facts.yaml. */
+  readonly altered?: Altered;
 }
 
 /** The text of record.jsonl: the canonical text of each event with its hash, a line each. */
