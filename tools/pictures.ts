@@ -10,7 +10,11 @@ const largest = 200_000;
 const supposed = encodeURIComponent(JSON.stringify([{ on: '1996-11-12', occurred: 'waiver/1(a)' }]));
 
 const pictures = [
-  { name: 'timeline', path: '/deals/cerplex?on=1996-11-15&why=npa%2F6.3', shows: /suspended by/ },
+  {
+    name: 'timeline',
+    path: '/deals/cerplex?on=1996-11-15&why=npa%2F6.3',
+    shows: /The suspension in Section 1/,
+  },
   {
     name: 'document',
     path: '/deals/cerplex/documents/waiver?on=1996-11-15&at=1',

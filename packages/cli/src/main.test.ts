@@ -56,12 +56,21 @@ test('[P2] the same question gives the same answer, byte for byte', async () => 
 });
 
 test.each([
-  ['npa/6.3', 'Section 6.3 of the Note Purchase Agreement in force: no'],
-  ['waiver/1', 'Section 1 of the Waiver and Amendment Agreement in effect: yes'],
-  ['waiver/4.6', 'condition Section 4.6 of the Waiver and Amendment Agreement met: yes'],
-  ['breach-6.3', 'breach-6.3 is continuing: no'],
-  ['waiver/1#2', 'suspended by waiver/1#2: yes'],
-  ['warrants/Initial Purchase Price', 'the Initial Purchase Price under the Warrant Agreement: 2.50'],
+  ['npa/6.3', 'Section 6.3 of the Note Purchase Agreement is not in force on November 15, 1996'],
+  ['waiver/1', 'Section 1 of the Waiver and Amendment Agreement is in effect on November 15, 1996'],
+  ['waiver/4.6', 'The condition in Section 4.6 of the Waiver and Amendment Agreement is met'],
+  [
+    'breach-6.3',
+    'The Default under Section 6.3 of the Note Purchase Agreement (breach-6.3) is not continuing',
+  ],
+  [
+    'waiver/1#2',
+    'The suspension in Section 1 of the Waiver and Amendment Agreement runs on November 15, 1996',
+  ],
+  [
+    'warrants/Initial Purchase Price',
+    'The Initial Purchase Price under the Warrant Agreement on November 15, 1996: 2.50',
+  ],
 ])('[P1] why %s: the proof, down to the words and the facts', async (subject, answer) => {
   const { out, status } = await inforce('why', cerplex, subject, '--as-of', '1996-11-15');
   expect(status).toBe(0);

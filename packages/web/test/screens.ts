@@ -22,7 +22,11 @@ export const screens: readonly Screen[] = [
     path: '/deals/cerplex?on=1996-11-15',
     shows: /are suspended from October 31, 1996/,
   },
-  { name: 'reasons', path: '/deals/cerplex?on=1996-11-15&why=npa%2F6.3', shows: /suspended by/ },
+  {
+    name: 'reasons',
+    path: '/deals/cerplex?on=1996-11-15&why=npa%2F6.3',
+    shows: /The suspension in Section 1/,
+  },
   { name: 'a long timeline', path: '/deals/harborside?on=2005-10-20', shows: 'Where it stands' },
   { name: 'documents', path: '/deals/cerplex/documents', shows: 'text not on file' },
   {

@@ -25,8 +25,13 @@ async function markedWords(): Promise<string> {
 test('a status opens its reasons, with the rule, the words, and what is presumed', async () => {
   await hester.at('/deals/cerplex?on=1996-11-15');
   await hester.page.getByRole('button', { name: 'Why? § 6.3' }).click();
-  await hester.sees('Section 6.3 of the Note Purchase Agreement in force: no, on November 15, 1996', why());
-  await hester.sees('suspended by', why());
+  await hester.sees('Section 6.3 of the Note Purchase Agreement is not in force on November 15, 1996', why());
+  await hester.sees('The suspension in Section 1 of the Waiver and Amendment Agreement runs', why());
+  // The rule of docs/semantics.md, in words [D1].
+  await hester.sees(
+    'A provision is in force while its agreement is in effect and no suspension covers it.',
+    why(),
+  );
   await hester.sees(
     /“agree that the effectiveness of Section 6\.3 and Section 6\.4 shall be temporarily/,
     why(),
@@ -38,7 +43,7 @@ test('a status opens its reasons, with the rule, the words, and what is presumed
 test('a lane opens them by keyboard, and who hears the page is taken there; × closes them', async () => {
   await hester.at('/deals/cerplex?on=1996-11-15');
   await hester.page.getByRole('button', { name: /^§ 6\.4 suspended/ }).press('Enter');
-  await hester.sees('Section 6.4 of the Note Purchase Agreement in force: no, on November 15, 1996', why());
+  await hester.sees('Section 6.4 of the Note Purchase Agreement is not in force on November 15, 1996', why());
   await expect.poll(() => hester.page.evaluate<string>('document.activeElement.textContent')).toBe('Why?');
   await why().getByRole('button', { name: 'Close the reasons' }).press('Enter');
   await why().waitFor({ state: 'detached' });
@@ -47,9 +52,9 @@ test('a lane opens them by keyboard, and who hears the page is taken there; × c
 
 test('the reasons follow the day', async () => {
   await hester.at('/deals/cerplex?on=1996-11-30&why=npa%2F6.3');
-  await hester.sees(/in force: no, on November 30, 1996/, why());
+  await hester.sees(/is not in force on November 30, 1996/, why());
   await hester.page.keyboard.press('.');
-  await hester.sees(/in force: yes, on December 1, 1996/, why());
+  await hester.sees(/is in force on December 1, 1996/, why());
 });
 
 test('the words of a reason lead to them in the document, marked and on the screen', async () => {
@@ -68,7 +73,7 @@ test('the words of a reason lead to them in the document, marked and on the scre
   expect(words).toMatch(/\(b\) November 30, 1996 \(the "Reinstatement Date"\)$/);
   await expect.poll(() => isOnScreen(pointed().first())).toBe(true);
   await hester.page.goBack();
-  await hester.sees('Section 6.3 of the Note Purchase Agreement in force: no, on November 15, 1996', why());
+  await hester.sees('Section 6.3 of the Note Purchase Agreement is not in force on November 15, 1996', why());
 });
 
 async function isOnScreen(of: Locator): Promise<boolean> {
@@ -82,7 +87,7 @@ test('the history of an answer says what was recorded when it changed', async ()
   await why().getByText('How this answer came about').click();
   // Known from the day of each: in 1993 that it is in force, from October 31, 1996 that the waiver took effect.
   await hester.sees(
-    /^Then: Section 6\.3 .* in force: no.* This changed because on October 31, 1996 it was recorded that /,
+    /^Then: Section 6\.3 .* is not in force.* This changed because on October 31, 1996 it was recorded that /,
     why(),
   );
 });

@@ -15,10 +15,10 @@ export interface Branch {
  * want the reason. So a step that only hands on what the next one says is passed over, the counting of days from which
  * instances are found is left out, and of several branches the open ones come first.
  *
- *     6.3 in force: no
- *       suspended by waiver/1#2: yes
- *         waiver/1 in effect: yes
- *           condition 4.1 met: yes …
+ *     6.3 is not in force
+ *       the suspension in Section 1 runs
+ *         Section 1 is in effect
+ *           the condition in Section 4.1 is met …
  */
 export function outline(proof: Proof): Branch | null {
   const last = proof.steps.length - 1;

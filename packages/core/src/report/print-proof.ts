@@ -1,18 +1,27 @@
-import { answerOf, type Proof } from '../proof/proof.ts';
+import { answerOf, type Proof, type RuleId } from '../proof/proof.ts';
+import { ruleInWords } from '../proof/rules.ts';
 import { writtenDay } from '../time/day.ts';
-import { type Names, type ReasonTree, type ReasonWords, reasonTree, sentence } from './reason-tree.ts';
+import { type ReasonTree, type ReasonWords, reasonTree } from './reason-tree.ts';
 import { notLegalAdvice } from './status.ts';
+import { type Names, sentence } from './subject-words.ts';
 import { wrap } from './words.ts';
 
-/** A proof as an outline: the answer first, under each line what it rests on, down to the words and the facts. */
+/** A proof as an outline: the answer first, under each line what it rests on, down to the words and the facts; then the rules in words. */
 export function printProof(deal: Names, proof: Proof): string {
   const answer = answerOf(proof);
   if (answer === undefined) return 'There is nothing to prove.\n';
   const head = `${sentence(deal, answer)}\nAs known on ${writtenDay(proof.knownAt)}.`;
   const tree = reasonTree(deal, proof);
   const body = tree === null ? '' : new Lines().of(tree, 0).join('\n');
-  return `${head}\n\n${body}\n\n${notLegalAdvice}\n`;
+  const rules = tree === null ? [] : [...rulesOf(tree)].sort().map(ruleLine);
+  return `${head}\n\n${body}\n\nThe rules\n${rules.join('\n')}\n\n${notLegalAdvice}\n`;
 }
+
+function rulesOf({ rule, because }: ReasonTree): ReadonlySet<RuleId> {
+  return new Set([rule, ...because.flatMap((each) => [...rulesOf(each)])]);
+}
+
+const ruleLine = (rule: RuleId): string => wrap(`[${rule}] ${ruleInWords[rule]}`, 2, 110);
 
 /** Words quoted once are then only named. */
 class Lines {

@@ -1,20 +1,9 @@
-import type { Deal } from '../deal/deal.ts';
 import { type Branch, outline } from '../proof/outline.ts';
-import {
-  BEGINNING,
-  END,
-  type Proof,
-  type RuleId,
-  type Step,
-  type Subject,
-  type Value,
-} from '../proof/proof.ts';
-import { type Day, writtenDay } from '../time/day.ts';
+import type { Proof, RuleId, Step, Subject, Value } from '../proof/proof.ts';
+import { writtenDay } from '../time/day.ts';
 import { citation } from './citation.ts';
 import { presumptionInWords, settingInWords } from './presumption-words.ts';
-import { inWords } from './words.ts';
-
-export type Names = Pick<Deal, 'agreements' | 'parties' | 'facts' | 'calendar'>;
+import { type Names, sentence } from './subject-words.ts';
 
 /** A proof as people read it, from the answer down: under each line what it rests on, down to the words and the facts. */
 export interface ReasonTree {
@@ -93,76 +82,4 @@ export function factLines(
     const known = fact.known === fact.on.by ? '' : `, known ${writtenDay(fact.known)}`;
     return [{ id, says: `${id}, ${fact.kind} ${on} (says ${fact.by}${evidence}${known})` }];
   });
-}
-
-/** `Section 6.3 … in force: no, on November 15, 1996`. */
-export function sentence(deal: Names, { subject, value, through }: Step): string {
-  return `${subjectInWords(deal, subject)}: ${value === '' ? 'none' : value}, ${daysInWords(subject.day, through)}`;
-}
-
-function daysInWords(from: Day, through: Day): string {
-  if (from === through) return `on ${writtenDay(from)}`;
-  const end = through >= END ? 'on' : `through ${writtenDay(through)}`;
-  return from <= BEGINNING ? `always ${end === 'on' ? '' : end}`.trim() : `from ${writtenDay(from)} ${end}`;
-}
-
-function subjectInWords(deal: Names, subject: Subject): string {
-  const context =
-    'given' in subject && subject.given !== null
-      ? ` (after giving effect to ${subject.given.parts.join(', ')})`
-      : '';
-  return `${asking(deal, subject)}${context}`;
-}
-
-function asking(deal: Names, subject: Subject): string {
-  switch (subject.ask) {
-    case 'effective':
-      return `${inWords(deal, subject.part)} in effect`;
-    case 'begun':
-      return `${inWords(deal, subject.part)} in effect by then`;
-    case 'takes-effect':
-      return `the day on which ${inWords(deal, subject.part)} takes effect`;
-    case 'condition':
-      return `condition ${inWords(deal, subject.condition)} met`;
-    case 'requirement':
-      return `requirement ${subject.index + 1} of ${inWords(deal, subject.condition)} met`;
-    case 'signed':
-      return `${partyName(deal, subject.party)} has signed ${inWords(deal, subject.agreement)}`;
-    case 'in-force':
-      return `${inWords(deal, subject.provision)} in force`;
-    case 'suspended':
-      return `suspended by ${subject.suspension}`;
-    case 'came':
-      return `the end of ${subject.overlay}${subject.path.length === 0 ? '' : `, limb ${subject.path.map((i) => i + 1).join('.')}`} has come`;
-    case 'over':
-      return `${subject.overlay} is past its last day`;
-    case 'running':
-      return `${subject.overlay} is running`;
-    case 'arising':
-      return `non-compliance with ${inWords(deal, subject.provision)} makes a Default`;
-    case 'runs':
-      return `first days of the non-compliance ${subject.breach}`;
-    case 'exists':
-      return `the Default ${subject.instance} exists`;
-    case 'begins':
-      return `the days on which ${subject.instance} can have begun`;
-    case 'clocks':
-      return `the clocks of ${subject.instance} have run`;
-    case 'ripe':
-      return `${subject.instance} is an Event of Default`;
-    case 'ended':
-      return `${subject.instance} is cured`;
-    case 'active':
-      return `the waiver ${subject.waiver} stands`;
-    case 'waived':
-      return `${subject.instance} is waived`;
-    case 'continuing':
-      return `${subject.instance} is continuing`;
-    case 'value':
-      return inWords(deal, subject.address);
-  }
-}
-
-function partyName(deal: Names, id: string): string {
-  return deal.parties.find((party) => party.id === id)?.name ?? id;
 }

@@ -16,7 +16,8 @@ export function portfolio(store: Store, asked: AskedOfPortfolio): Promise<Portfo
 }
 
 async function reportOf(transaction: Transaction<Tables>, asked: AskedOfPortfolio): Promise<PortfolioReport> {
-  const { found, next } = await pageOf(transaction, asked);
+  const counts = await countsOf(transaction, asked);
+  const { found, next } = isNone(counts, asked.what) ? noPage : await pageOf(transaction, asked);
   const rows = await rowsOf(transaction, asked, found);
   const { deals, ...fresh } = await freshnessOf(transaction, asked);
   return {
@@ -27,12 +28,19 @@ async function reportOf(transaction: Transaction<Tables>, asked: AskedOfPortfoli
     expiringDays: asked.expiringDays,
     search: asked.search,
     deals,
-    counts: await countsOf(transaction, asked),
+    counts,
     fresh: { behind: fresh.behind, unread: fresh.unread, deals: fresh.first },
     rows,
     next,
     notice: notLegalAdvice,
   };
+}
+
+const noPage = { found: [], next: null };
+
+/** Where a question fits no deal there is no page to look for: every deal would be looked at once more. */
+function isNone(counts: PortfolioReport['counts'], what: AskedOfPortfolio['what']): boolean {
+  return what !== null && counts[what].yes + counts[what].open === 0;
 }
 
 async function rowsOf(

@@ -1,20 +1,28 @@
-import type { ReasonTree, ReasonWords } from '@inforce/core';
+import { type Deal, type ReasonTree, type ReasonWords, ruleInWords } from '@inforce/core';
 import { Link } from '@tanstack/react-router';
+import { factSentence } from '../facts/fact-sentence.ts';
+import { writtenDay } from '../ui/days.ts';
+
+interface ReasonProps {
+  readonly deal: Deal;
+  readonly reason: ReasonTree;
+  readonly depth: number;
+}
 
 /** One step of the reasons; what it rests on lies under it, closed from the third level on. */
-export function Reason({ reason, depth }: { readonly reason: ReasonTree; readonly depth: number }) {
+export function Reason({ deal, reason, depth }: ReasonProps) {
   const below = reason.because.length > 0 && !reason.isRepeat;
   return (
     <div className={`reason reason-${depth === 0 ? 'answer' : 'step'}`}>
       <Says reason={reason} />
-      <Grounds reason={reason} />
+      <Grounds deal={deal} reason={reason} />
       {below && (
         <details open={depth < 2}>
           <summary>because</summary>
           <ul>
             {reason.because.map((each, i) => (
               <li key={`${each.says} ${i}`}>
-                <Reason reason={each} depth={depth + 1} />
+                <Reason deal={deal} reason={each} depth={depth + 1} />
               </li>
             ))}
           </ul>
@@ -28,7 +36,8 @@ function Says({ reason }: { readonly reason: ReasonTree }) {
   return (
     <p className="says">
       {reason.says}
-      {reason.isRepeat && ' (as above)'} <span className="rule">{reason.rule}</span>
+      {reason.isRepeat && ' (as above)'}
+      {!reason.isRepeat && <small className="rule">{ruleInWords[reason.rule]}</small>}
     </p>
   );
 }
@@ -49,7 +58,7 @@ function WordsLink({ words: { place, agreement, from, to } }: { readonly words: 
 }
 
 /** The words, the facts, what is presumed, how doubtful words are read. */
-function Grounds({ reason }: { readonly reason: ReasonTree }) {
+function Grounds({ deal, reason }: Omit<ReasonProps, 'depth'>) {
   if (reason.isRepeat) return null;
   return (
     <>
@@ -63,7 +72,7 @@ function Grounds({ reason }: { readonly reason: ReasonTree }) {
       ))}
       {reason.facts.map(({ id, says }) => (
         <p key={id} className="ground ground-fact">
-          <b>Recorded</b> {says}
+          <b>Recorded</b> {recorded(deal, id) ?? says}
         </p>
       ))}
       {reason.presumed.map((says) => (
@@ -78,4 +87,13 @@ function Grounds({ reason }: { readonly reason: ReasonTree }) {
       ))}
     </>
   );
+}
+
+/** What the fact says, who says so and on what evidence, and the day on which it became known where that was later. */
+function recorded(deal: Deal, id: string): string | null {
+  const fact = deal.facts.find((each) => each.id === id);
+  if (fact === undefined) return null;
+  const evidence = fact.evidence === null ? '' : `; evidence: ${fact.evidence}`;
+  const known = fact.known === fact.on.by ? '' : `; known ${writtenDay(fact.known)}`;
+  return `${factSentence(deal, fact)}${evidence}${known}`;
 }

@@ -27,7 +27,7 @@ export function Why({ asked, of, onClose }: WhyProps) {
           ×
         </button>
       </header>
-      {typeof found === 'string' ? <p>{found}</p> : <Reason reason={found} depth={0} />}
+      {typeof found === 'string' ? <p>{found}</p> : <Reason deal={asked.deal} reason={found} depth={0} />}
       <HistoryList asked={asked} of={of} />
       <p className="quiet">
         On {writtenDay(asked.asOf)}, as known on {writtenDay(asked.knownAt)}.
