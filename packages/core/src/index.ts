@@ -40,7 +40,7 @@ export { type CommandErrorCode, commandErrors } from './errors/command-errors.ts
 export { type RequestErrorCode, requestErrors } from './errors/request-errors.ts';
 export { type StoreErrorCode, storeErrors } from './errors/store-errors.ts';
 export type { Place, Source } from './text/source.ts';
-export type { Agreement, Definition } from './agreement/agreement.ts';
+export type { Agreement, Definition, Provision } from './agreement/agreement.ts';
 export { readAgreement } from './agreement/read-agreement.ts';
 export { printClause } from './clauses/print-clause.ts';
 export { type Blackline, blacklineOf, type Piece, type PieceKind, textOf } from './blackline/blackline.ts';

@@ -99,7 +99,7 @@ test('the answer changes on the other screen, without asking, when a fact is sha
 
 test('a fact is corrected: it is withdrawn from a day on, and the history shows both', async () => {
   await hester.at('/deals/cerplex/record');
-  const row = rowOf(hester, /occurred waiver\/1\(a\)/).first();
+  const row = rowOf(hester, /Section 1\(a\) of the .* speaks of happened/).first();
   const id = await hester.text(row.getByRole('rowheader'));
   await row.getByRole('button', { name: /^Correct / }).click();
   const form = hester.page.locator('form').filter({ hasText: 'Or it never happened:' });

@@ -24,8 +24,7 @@ async function supposeTheStep(): Promise<void> {
     .first()
     .selectOption('An event that the papers speak of has happened');
   await form
-    .getByLabel('What happened')
-    .nth(1)
+    .getByLabel('Which event')
     .selectOption({ label: 'Section 1(a) of the Waiver and Amendment Agreement' });
   await form.getByLabel('On', { exact: true }).fill('1996-11-12');
   await form.getByRole('button', { name: 'Suppose it' }).click();

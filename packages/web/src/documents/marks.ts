@@ -1,6 +1,8 @@
 import type { Agreement, Place, Reading } from '@inforce/core';
+import { clauseTitles } from './clause-titles.ts';
+import { headingPlaces } from './headings.ts';
 
-/** Something about words of the source: a reference to follow, a term that is defined here, words that somebody pointed at. */
+/** Something about words of the source: a reference to follow, a term that is defined here, a heading, words that somebody pointed at. */
 export type Mark =
   | {
       readonly kind: 'reference';
@@ -10,10 +12,12 @@ export type Mark =
       readonly found: boolean;
     }
   | { readonly kind: 'defined'; readonly place: Place; readonly term: string }
+  | { readonly kind: 'heading'; readonly place: Place }
   | { readonly kind: 'pointed'; readonly place: Place };
 
 /** The marks of an agreement as filed, in the order of the text. */
-export function marksOf({ references, definitions }: Agreement, pointed: Place | null): readonly Mark[] {
+export function marksOf(agreement: Agreement, pointed: Place | null): readonly Mark[] {
+  const { references, definitions } = agreement;
   const marks: Mark[] = [
     ...references.map(
       ({ words, path, agreement, found }): Mark => ({
@@ -27,6 +31,7 @@ export function marksOf({ references, definitions }: Agreement, pointed: Place |
     ...definitions
       .filter(({ how }) => how !== 'elsewhere')
       .map(({ place, term }): Mark => ({ kind: 'defined', place, term })),
+    ...headingPlaces(agreement).map((place): Mark => ({ kind: 'heading', place })),
     ...(pointed === null ? [] : [{ kind: 'pointed', place: pointed } as const]),
   ];
   return marks.toSorted((a, b) => a.place.from - b.place.from || b.place.to - a.place.to);
@@ -54,7 +59,7 @@ export function marginOf(agreement: Agreement, reading: Reading, say: SayClause)
           kind: 'clause',
           path: clause.at,
           ...clause.words,
-          title: clause.kind,
+          title: clauseTitles[clause.kind],
           says: say(clause),
         }),
       ),

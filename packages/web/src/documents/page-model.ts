@@ -6,8 +6,9 @@ import {
   type Place,
   printClause,
 } from '@inforce/core';
+import { letters } from './headings.ts';
 import { type MarginNote, marginOf, marksOf } from './marks.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { isHeading, type Piece, piecesOf } from './pieces.ts';
 
 export interface PageParagraph {
   readonly key: string;
@@ -16,6 +17,8 @@ export interface PageParagraph {
   readonly depth: number;
   readonly isTable: boolean;
   readonly pieces: readonly Piece[];
+  /** The paper's own title, or a heading that stands by itself; `null`: text, whether or not a heading begins it. */
+  readonly heading: 'title' | 'heading' | null;
   readonly margin: readonly MarginNote[];
 }
 
@@ -54,12 +57,14 @@ export function pageOf(asked: Asked, agreement: string, pointed: Place | null): 
       (note) => !taken.has(note) && places.some(({ from, to }) => from <= note.from && note.from < to),
     );
     for (const note of notes) taken.add(note);
+    const pieces = piecesOf(paragraph, agreement, source.text, marks);
     return {
       key: `${i}`,
       path: paragraph.path,
       depth: paragraph.depth,
       isTable: paragraph.table,
-      pieces: piecesOf(paragraph, agreement, source.text, marks),
+      pieces,
+      heading: headingOf(pieces, paper.agreement.title),
       margin: notes,
     };
   });
@@ -72,6 +77,13 @@ export function pageOf(asked: Asked, agreement: string, pointed: Place | null): 
     terms: termsOf(paper.agreement.definitions, source.text),
     counts: paper.reading.coverage,
   };
+}
+
+function headingOf(pieces: readonly Piece[], title: string | null): PageParagraph['heading'] {
+  const words = letters(pieces.map(({ text }) => text).join('')).join('');
+  if (title !== null && words === letters(title).join('')) return 'title';
+  const inked = pieces.filter(({ text }) => letters(text).length > 0);
+  return inked.length > 0 && inked.every(isHeading) ? 'heading' : null;
 }
 
 const firstWords = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, 70).trimEnd();

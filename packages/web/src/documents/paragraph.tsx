@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { Margin } from './margin.tsx';
 import type { PageParagraph } from './page-model.ts';
-import type { Piece } from './pieces.ts';
+import { isHeading, type Piece } from './pieces.ts';
 import type { TermFinder } from './terms.ts';
 
 interface ParagraphProps {
@@ -20,14 +20,16 @@ export const Paragraph = memo(function Paragraph({
   finder,
   isFirstOfPath,
 }: ParagraphProps) {
-  const { path, depth, isTable, pieces, margin } = paragraph;
+  const { path, depth, isTable, pieces, heading, margin } = paragraph;
+  const Block = heading === null ? 'p' : depth === 0 ? 'h2' : 'h3';
+  const kind = heading === null ? '' : ` para-${heading}`;
   return (
-    <div className={isTable ? 'para para-table' : 'para'} data-depth={Math.min(depth, 5)} data-path={path}>
-      <p id={isFirstOfPath ? `p-${path}` : undefined} tabIndex={isFirstOfPath ? -1 : undefined}>
+    <div className={`para${isTable ? ' para-table' : kind}`} data-depth={Math.min(depth, 5)} data-path={path}>
+      <Block id={isFirstOfPath ? `p-${path}` : undefined} tabIndex={isFirstOfPath ? -1 : undefined}>
         {pieces.map((piece, i) => (
           <PieceOf key={`${i}`} piece={piece} agreement={agreement} finder={finder} />
         ))}
-      </p>
+      </Block>
       <Margin notes={margin} />
     </div>
   );
@@ -90,6 +92,7 @@ function Words({ piece, agreement, finder }: PieceProps) {
         {piece.text}
       </dfn>
     );
+  if (isHeading(piece)) return <span className="heading">{piece.text}</span>;
   return <Terms text={piece.text} finder={finder} />;
 }
 

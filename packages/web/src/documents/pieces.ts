@@ -16,6 +16,8 @@ export interface Piece {
   readonly note: number | null;
 }
 
+export const isHeading = ({ marks }: Piece): boolean => marks.some(({ kind }) => kind === 'heading');
+
 /**
  * A paragraph cut where its author, its marks or a footnote change. Words as they were signed have their place in the file, and
  * marks are found by it; the page joins the file's lines, so places are carried over by counting what is no white space.

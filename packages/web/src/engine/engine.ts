@@ -6,6 +6,7 @@ export {
   ask,
   prove,
   reasonTree,
+  ruleInWords,
   statusReport,
   subjectOf,
   titleOf,
@@ -19,8 +20,10 @@ export { answerHistory } from '../why/answer-history.ts';
 export { closingsOf } from '../closing/closing-model.ts';
 export { factRows } from '../record/fact-rows.ts';
 export { openDeal } from '../deal/open-deal.ts';
+export { factRecorded } from '../facts/fact-sentence.ts';
 export { choicesOf } from '../facts/choices.ts';
 export { sectionsOf } from '../status/sections.ts';
 export { settingsOf, underReading } from '../settings/settings-of.ts';
+export { withoutAddresses } from '../settings/without-addresses.ts';
 export { suppose } from '../what-if/supposed.ts';
 export { lanesOf } from '../timeline/lanes.ts';

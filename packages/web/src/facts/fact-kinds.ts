@@ -31,7 +31,7 @@ export const factKinds: readonly FactKind[] = [
   {
     kind: 'occurred',
     label: 'An event that the papers speak of has happened',
-    fields: [one('of', 'What happened', 'triggers')],
+    fields: [one('of', 'Which event', 'triggers')],
     entry: ({ of }) => ({ occurred: of }),
   },
   {

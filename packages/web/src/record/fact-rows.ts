@@ -1,4 +1,6 @@
-import { type Deal, type Fact, isoDay } from '@inforce/core';
+import type { Deal, Fact } from '@inforce/core';
+import { named, whatHappened } from '../facts/fact-sentence.ts';
+import { writtenDay } from '../ui/days.ts';
 
 export interface FactRow {
   readonly id: string;
@@ -10,31 +12,21 @@ export interface FactRow {
 }
 
 /** The facts as a person reads them, in the order of the record. */
-export const factRows = ({ facts }: Deal): readonly FactRow[] =>
-  facts.map((fact) => ({
+export const factRows = (deal: Deal): readonly FactRow[] =>
+  deal.facts.map((fact) => ({
     id: fact.id,
-    on:
-      fact.on.from === fact.on.by
-        ? isoDay(fact.on.by)
-        : `${fact.on.from === null ? '' : `from ${isoDay(fact.on.from)} `}by ${isoDay(fact.on.by)}`,
-    what: whatOf(fact),
-    by: fact.by,
+    on: daysOf(fact),
+    what: capital(
+      `${whatHappened(deal, fact)}${fact.corrects === null ? '' : ` (corrects ${fact.corrects})`}`,
+    ),
+    by: named(deal, fact.by),
     evidence: fact.evidence ?? '',
-    known: isoDay(fact.known),
+    known: writtenDay(fact.known),
   }));
 
-const common: ReadonlySet<string> = new Set(['id', 'kind', 'on', 'known', 'by', 'evidence', 'corrects']);
-
-function whatOf(fact: Fact): string {
-  const said = Object.entries(fact).flatMap(([key, value]: [string, unknown]) =>
-    common.has(key) || value === null || value === false ? [] : [valueText(value)],
-  );
-  const corrects = fact.corrects === null ? '' : ` (corrects ${fact.corrects})`;
-  return `${fact.kind} ${said.join(', ')}${corrects}`;
+function daysOf({ on: { from, by } }: Fact): string {
+  if (from === by) return writtenDay(by);
+  return from === null ? `by ${writtenDay(by)}` : `from ${writtenDay(from)} by ${writtenDay(by)}`;
 }
 
-function valueText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(valueText).join(', ');
-  return JSON.stringify(value, (_key, each: unknown) => (typeof each === 'bigint' ? String(each) : each));
-}
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

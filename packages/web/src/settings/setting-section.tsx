@@ -16,11 +16,13 @@ interface SettingSectionProps {
 /** One doubt: the question, the readings, and what the one looked at would give. */
 export function SettingSection({ setting, asked }: SettingSectionProps) {
   const { key, question, agreement, path, placeInWords, readings, chosen, by, source } = setting;
+  const { engine } = useDeal();
+  const plain = (text: string): string => engine.withoutAddresses(asked.deal, text);
   const { setting: at, reading } = route.useSearch();
   const looked = at === key ? (readings.find((each) => each.reading === reading)?.reading ?? null) : null;
   return (
-    <section className="setting" aria-label={question}>
-      <h3>{question}</h3>
+    <section className="setting" aria-label={plain(question)}>
+      <h3>{plain(question)}</h3>
       <p className="quiet">
         <Link
           from="/deals/$deal"
@@ -46,7 +48,7 @@ export function SettingSection({ setting, asked }: SettingSectionProps) {
               {each.reading}
             </route.Link>
             {each.reading === chosen && <span className="tag">the deal’s reading</span>}
-            <p>{each.words}</p>
+            <p>{plain(each.words)}</p>
           </li>
         ))}
       </ul>
@@ -70,7 +72,7 @@ function Otherwise({ setting: { key, question }, reading, asked }: OtherwiseProp
   return (
     <div role="status">
       <h4>Read as “{reading}”</h4>
-      {argument !== null && <p>{argument}</p>}
+      {argument !== null && <p>{engine.withoutAddresses(asked.deal, argument)}</p>}
       {lanes.length === 0 ? (
         <p>No status would change on any day.</p>
       ) : (

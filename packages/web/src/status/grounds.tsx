@@ -1,10 +1,13 @@
 import type { StatusReport } from '@inforce/core';
 import { memo } from 'react';
+import { useDeal } from '../deal/deal-context.ts';
 import { writtenIso } from '../ui/days.ts';
 
 /** What the day's answers lean on: doubtful words and the other reading's answer, conflicts, presumptions, readings. */
 export const Grounds = memo(function Grounds({ report }: { readonly report: StatusReport }) {
   const { settings, conflicts, presumed, readings } = report;
+  const { engine, open } = useDeal();
+  const plain = (text: string): string => engine.withoutAddresses(open.deal, text);
   return (
     <>
       {conflicts.length > 0 && (
@@ -23,7 +26,7 @@ export const Grounds = memo(function Grounds({ report }: { readonly report: Stat
           <ul className="plain">
             {settings.map(({ id, place, question, reading, otherwise }) => (
               <li key={`${id} ${place}`}>
-                {question} Read here as “{reading}”. {otherwise}
+                <b>{plain(question)}</b> Read here as “{reading}”. {plain(otherwise ?? '')}
               </li>
             ))}
           </ul>

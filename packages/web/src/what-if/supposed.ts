@@ -1,10 +1,13 @@
-import { ask, type Asked, type Deal, type DealProblem, whatIf, type WhatIf } from '@inforce/core';
+import { ask, type Asked, type Deal, type DealProblem, type Fact, whatIf, type WhatIf } from '@inforce/core';
 import { openDeal } from '../deal/open-deal.ts';
 import type { FactEntry } from '../facts/fact-kinds.ts';
+import { whatHappened } from '../facts/fact-sentence.ts';
 import { type Lane, type LaneGroup, lanesOf, type Segment } from '../timeline/lanes.ts';
+import { writtenDay } from '../ui/days.ts';
 
 /** A lane that is drawn otherwise when the supposed facts are added. */
 export interface LaneChange {
+  /** The agreement's title. */
   readonly agreement: string;
   readonly id: string;
   readonly name: string;
@@ -14,6 +17,8 @@ export interface LaneChange {
 
 export interface Supposed {
   readonly asked: Asked;
+  /** What is supposed, in the order in which it was. */
+  readonly says: readonly string[];
   /** Statuses of the day asked about that change. */
   readonly onDay: WhatIf['changes'];
   /** What changes on any day. */
@@ -39,7 +44,19 @@ export function suppose(
   if (added.size < named.length) return { problems: errors.length > 0 ? errors : opened.problems };
   const question = { deal: opened.deal, asOf: before.asOf, knownAt: before.knownAt, added };
   const asked = ask(question);
-  return { asked, onDay: whatIf(question).changes, lanes: changedLanes(lanesOf(before), lanesOf(asked)) };
+  const says = opened.deal.facts.flatMap((fact) =>
+    added.has(fact.id) ? [supposedWords(opened.deal, fact)] : [],
+  );
+  return {
+    asked,
+    says,
+    onDay: whatIf(question).changes,
+    lanes: changedLanes(lanesOf(before), lanesOf(asked)),
+  };
+}
+
+function supposedWords(deal: Deal, fact: Fact): string {
+  return `On ${writtenDay(fact.on.by)}: ${whatHappened(deal, fact)}`;
 }
 
 const isThere = ({ facts }: Deal, id: string): boolean => facts.some((fact) => fact.id === id);
@@ -57,17 +74,17 @@ function withFacts(sources: unknown, facts: readonly object[]): unknown {
 
 export function changedLanes(before: readonly LaneGroup[], after: readonly LaneGroup[]): LaneChange[] {
   const was = new Map(
-    before.flatMap(({ agreement, lanes }) =>
-      lanes.map((lane) => [keyOf(lane), { agreement, lane }] as const),
+    before.flatMap(({ title, lanes }) =>
+      lanes.map((lane) => [keyOf(lane), { agreement: title, lane }] as const),
     ),
   );
-  const changed = after.flatMap(({ agreement, lanes }) =>
+  const changed = after.flatMap(({ title, lanes }) =>
     lanes.flatMap((lane): LaneChange[] => {
       const old = was.get(keyOf(lane))?.lane.segments ?? [];
       was.delete(keyOf(lane));
       return isSame(old, lane.segments)
         ? []
-        : [{ agreement, id: lane.id, name: lane.name, before: old, after: lane.segments }];
+        : [{ agreement: title, id: lane.id, name: lane.name, before: old, after: lane.segments }];
     }),
   );
   const gone = [...was.values()].map(({ agreement, lane }) => ({

@@ -41,6 +41,7 @@ export function WhatIfPage() {
       />
       <Scenario
         facts={facts}
+        says={found !== null && 'says' in found ? found.says : []}
         onDrop={(i) => setFacts(facts.filter((_, at) => at !== i))}
         onDropAll={() => setFacts([])}
       />
@@ -54,11 +55,13 @@ export function WhatIfPage() {
 
 interface ScenarioProps {
   readonly facts: readonly FactEntry[];
+  /** The facts in words, where they fit the deal. */
+  readonly says: readonly string[];
   readonly onDrop: (index: number) => void;
   readonly onDropAll: () => void;
 }
 
-function Scenario({ facts, onDrop, onDropAll }: ScenarioProps) {
+function Scenario({ facts, says, onDrop, onDropAll }: ScenarioProps) {
   if (facts.length === 0) return <p className="quiet">Nothing is supposed yet.</p>;
   return (
     <section aria-label="The scenario">
@@ -66,7 +69,7 @@ function Scenario({ facts, onDrop, onDropAll }: ScenarioProps) {
       <ul>
         {facts.map((fact, i) => (
           <li key={`${i}`}>
-            {factInWords(fact)}{' '}
+            {says[i] ?? factInWords(fact)}{' '}
             <button type="button" onClick={() => onDrop(i)}>
               Drop
             </button>
@@ -101,6 +104,9 @@ function Wrong({
   );
 }
 
+const sentence = (text: string): string =>
+  `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+
 function Result({ found }: { readonly found: Supposed }) {
   const { onDay, lanes, asked } = found;
   return (
@@ -112,7 +118,8 @@ function Result({ found }: { readonly found: Supposed }) {
         <ul>
           {onDay.map(({ of, before, after }) => (
             <li key={of}>
-              <ins className="inserted">{after}</ins>. {before !== null && <del>{before}</del>}
+              <ins className="inserted">{sentence(after)}</ins>{' '}
+              {before !== null && <del>{sentence(before)}</del>}
             </li>
           ))}
         </ul>

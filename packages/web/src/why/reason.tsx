@@ -1,7 +1,6 @@
-import { type Deal, type ReasonTree, type ReasonWords, ruleInWords } from '@inforce/core';
+import type { Deal, ReasonTree, ReasonWords } from '@inforce/core';
 import { Link } from '@tanstack/react-router';
-import { factSentence } from '../facts/fact-sentence.ts';
-import { writtenDay } from '../ui/days.ts';
+import { useDeal } from '../deal/deal-context.ts';
 
 interface ReasonProps {
   readonly deal: Deal;
@@ -33,11 +32,12 @@ export function Reason({ deal, reason, depth }: ReasonProps) {
 }
 
 function Says({ reason }: { readonly reason: ReasonTree }) {
+  const { engine } = useDeal();
   return (
     <p className="says">
       {reason.says}
       {reason.isRepeat && ' (as above)'}
-      {!reason.isRepeat && <small className="rule">{ruleInWords[reason.rule]}</small>}
+      {!reason.isRepeat && <small className="rule">{engine.ruleInWords[reason.rule]}</small>}
     </p>
   );
 }
@@ -59,6 +59,7 @@ function WordsLink({ words: { place, agreement, from, to } }: { readonly words: 
 
 /** The words, the facts, what is presumed, how doubtful words are read. */
 function Grounds({ deal, reason }: Omit<ReasonProps, 'depth'>) {
+  const { engine } = useDeal();
   if (reason.isRepeat) return null;
   return (
     <>
@@ -72,7 +73,7 @@ function Grounds({ deal, reason }: Omit<ReasonProps, 'depth'>) {
       ))}
       {reason.facts.map(({ id, says }) => (
         <p key={id} className="ground ground-fact">
-          <b>Recorded</b> {recorded(deal, id) ?? says}
+          <b>Recorded</b> {engine.factRecorded(deal, id) ?? says}
         </p>
       ))}
       {reason.presumed.map((says) => (
@@ -87,13 +88,4 @@ function Grounds({ deal, reason }: Omit<ReasonProps, 'depth'>) {
       ))}
     </>
   );
-}
-
-/** What the fact says, who says so and on what evidence, and the day on which it became known where that was later. */
-function recorded(deal: Deal, id: string): string | null {
-  const fact = deal.facts.find((each) => each.id === id);
-  if (fact === undefined) return null;
-  const evidence = fact.evidence === null ? '' : `; evidence: ${fact.evidence}`;
-  const known = fact.known === fact.on.by ? '' : `; known ${writtenDay(fact.known)}`;
-  return `${factSentence(deal, fact)}${evidence}${known}`;
 }
