@@ -26,4 +26,4 @@ function behind(text: string, from: number, words: string): number | null {
 }
 
 const isLetter = (char: string): boolean => /[\p{L}\p{N}]/u.test(char);
-export const letters = (text: string): string[] => [...text].filter(isLetter);
+export const letters = (text: string): string[] => Array.from(text).filter(isLetter);
