@@ -28,7 +28,7 @@ import { datedOf, titleOf } from './title.ts';
  */
 export function readAgreement(source: Source): Agreement {
   const reading = readStructure(source);
-  const { tokens, lines, root, sentences } = reading;
+  const { tokens, lines, root, sentences, locator, starts } = reading;
   const defined = definitionsIn(reading);
   const bulk = bulkTermsIn(reading);
   const uses = usesOf(reading);
@@ -48,6 +48,9 @@ export function readAgreement(source: Source): Agreement {
   const amounts = amountsIn(tokens, source.text);
   const title = titleOf(cover, preamble, lines, tokens);
   const dated = datedOf(preamble, cover);
+  const inspected = { title, dated, definitions, references, amounts, uses, bulk, parties };
+  const kept = { source, tokens, root, sentences, locator, starts };
+  const problems = whenLookedAt(() => problemsIn({ ...inspected, reading: foundAgain(kept) }));
   return {
     source,
     title,
@@ -61,7 +64,19 @@ export function readAgreement(source: Source): Agreement {
     dates: datesIn(tokens),
     percentages: percentagesIn(tokens),
     signatories: signatoriesIn(source.text, lines, tokens, pages, parties),
-    problems: problemsIn({ reading, title, dated, definitions, references, amounts, uses, bulk, parties }),
+    get problems() {
+      return problems();
+    },
+  };
+}
+
+/** Found once, and not before somebody looks: problems are a quarter of the work, and no answer about a day needs them. */
+function whenLookedAt<T>(find: () => T): () => T {
+  let state: { readonly find: () => T } | { readonly found: T } = { find };
+  return () => {
+    // What it is found from is let go.
+    if ('find' in state) state = { found: state.find() };
+    return state.found;
   };
 }
 
@@ -85,6 +100,14 @@ export function structureOf({ text }: Source, excerpt: Place | null = null): Str
 /** Lines that only repeat what stands elsewhere. */
 const furnitureLines = (text: string): ReadonlySet<number> =>
   new Set([...runningHeaders(text), ...contentsLines(text)]);
+
+/** Lines and pairs of marks are found quickly, and take room: what is looked at later finds them again. */
+const foundAgain = (kept: Omit<Reading, 'lines' | 'brackets' | 'quotes'>): Reading => ({
+  ...kept,
+  lines: linesOf(kept.source.text, kept.tokens),
+  brackets: matchBrackets(kept.tokens, kept.starts),
+  quotes: matchQuotes(kept.tokens, kept.starts),
+});
 
 function readStructure(source: Source): Reading {
   const { tokens, lines, root, blocks } = structureOf(source);
