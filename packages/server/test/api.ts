@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pino from 'pino';
 import { Access } from '../src/access/access.ts';
 import { hashPassword } from '../src/access/password.ts';
 import { insertPerson } from '../src/access/people.ts';
@@ -9,6 +8,7 @@ import { setPassword } from '../src/access/sign-in.ts';
 import type { Role } from '../src/access/roles.ts';
 import type { Viewer } from '../src/access/viewer.ts';
 import { type AppParts, createApp } from '../src/api/app.ts';
+import { logTo } from '../src/api/log.ts';
 import type { Draft } from '../src/record/event.ts';
 import { Described } from './described.ts';
 import { openStore } from '../src/store/open.ts';
@@ -34,7 +34,7 @@ export class TestServer {
     this.store = store;
     this.folder = folder;
     const clock = (): number => this.now;
-    const log = pino({ level: 'info' }, { write: (line) => void this.log.push(line) });
+    const log = logTo({ write: (line) => void this.log.push(line) });
     this.access = new Access(store, { clock });
     this.app = createApp({ store, access: this.access, clock, log, ...more });
   }

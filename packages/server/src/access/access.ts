@@ -42,8 +42,22 @@ import { IssuerFault } from './oidc/ask.ts';
 import { Issuer, type IssuerConfig, type Returned } from './oidc/issuer.ts';
 import { type DocumentRead, noteRead, type ReadsPage, readsOf } from './reads.ts';
 import type { OnDeal, Role } from './roles.ts';
-import { endSessions, type OpenSession, sessionsOf, viewerOfSession, type Which } from './sessions.ts';
-import { changePassword, type PasswordChanged, type SignedIn, signIn } from './sign-in.ts';
+import {
+  endReplaced,
+  endSessions,
+  type OpenSession,
+  sessionsOf,
+  type Use,
+  viewerOfSession,
+  type Which,
+} from './sessions.ts';
+import {
+  changePassword,
+  type PasswordChange,
+  type PasswordChanged,
+  type SignedIn,
+  signIn,
+} from './sign-in.ts';
 import { sweep, sweepEvery } from './throttle.ts';
 import {
   createToken,
@@ -151,16 +165,18 @@ export class Access {
     return this.context.local !== null && isLocal(arrival) ? localViewer(this.context) : null;
   }
 
-  /** Ends the person's other sessions. `from` as for signing in. */
-  changePassword(
-    viewer: Viewer,
-    given: { readonly before: string; readonly after: string; readonly from: string },
-  ): Promise<PasswordChanged> {
+  /** Ends the person's sessions and begins a new one. `from` as for signing in. */
+  changePassword(viewer: Viewer, given: PasswordChange): Promise<PasswordChanged> {
     return changePassword(this.context, viewer, given);
   }
 
-  viewerOfSession(secret: string): Promise<Viewer | null> {
-    return viewerOfSession(this.context, secret);
+  viewerOfSession(secret: string, use: Use = 'act'): Promise<Viewer | null> {
+    return viewerOfSession(this.context, secret, use);
+  }
+
+  /** Of the browser that has just been given another. */
+  endReplaced(secret: string): Promise<void> {
+    return endReplaced(this.context, secret);
   }
 
   viewerOfToken(secret: string): Promise<Viewer | null> {

@@ -85,15 +85,18 @@ test('a link is good for one use within three days, and the record has only its 
   expect(await it.access.useLink(late, 'a kumquat for Wednesday', from)).toEqual({ ok: false, why: 'link' });
 });
 
-test('a link ends the sessions that were open, and a new one the link before', async () => {
+test('a link ends the sessions that were open, and the tokens, and a new one the link before', async () => {
   const ann = await it.person('ann');
   const session = await it.access.signIn(emailOf('ann'), password, from);
   if (!session.ok) throw new Error('not signed in');
+  const token = await it.access.createToken(ann, { name: 'x', scopes: ['read'], days: 1 });
+  if (!token.ok) throw new Error(token.why);
   const [old, late] = [await linkFor(ann), await linkFor(ann)];
   expect(await it.access.useLink(old, 'a kumquat for Tuesday', from)).toEqual({ ok: false, why: 'link' });
   expect(await it.access.viewerOfSession(session.secret)).not.toBeNull();
   expect((await it.access.useLink(late, 'a kumquat for Tuesday', from)).ok).toBe(true);
   expect(await it.access.viewerOfSession(session.secret)).toBeNull();
+  expect(await it.access.viewerOfToken(token.secret)).toBeNull();
 });
 
 test('a password that is not taken leaves the link as it was', async () => {

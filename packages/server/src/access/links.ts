@@ -7,6 +7,7 @@ import { digestOf, newSecret } from './secret.ts';
 import { type NewSession, startSession, viewerOf, endSessions } from './sessions.ts';
 import { setPassword } from './sign-in.ts';
 import { attemptOf, succeeded } from './throttle.ts';
+import { revokeTokens } from './tokens.ts';
 import { administers, type Viewer } from './viewer.ts';
 
 /** An invitation, or the way back in: good for one use within three days. The first administrator's is good for an hour. */
@@ -76,8 +77,9 @@ export type LinkUsed =
   | { readonly ok: false; readonly why: 'link' | 'email' | 'name' | PasswordFault };
 
 /**
- * Sets a password and signs in; every session before ends. The link lives on where the password is not taken. Not counted
- * with the sign-ins: nobody guesses a link, and a person whose account is being tried comes in by one.
+ * Sets a password and signs in; every session before ends, and every token, since whoever needs a link may have lost more
+ * than a password. The link lives on where the password is not taken. Not counted with the sign-ins: nobody guesses a
+ * link, and a person whose account is being tried comes in by one.
  */
 export async function useLink(
   context: Context,
@@ -98,11 +100,14 @@ export async function useLink(
     await setPassword(context, sql, person.id, hash);
     await endSessions(context, sql, viewerOf(person, ''), 'all');
     await succeeded(context, sql, attemptOf(person.email, from));
-    return startSession(context, sql, person);
+    const tokens = await revokeTokens(context, sql, person.id);
+    return { tokens, ...(await startSession(context, sql, person)) };
   });
   if (session === null) return noLink(context);
+  const { tokens, ...started } = session;
   context.note({ what: 'signed-in', person: person.id, by: 'link' });
-  return { ok: true, ...session };
+  context.note({ what: 'password-changed', person: person.id, tokens });
+  return { ok: true, ...started };
 }
 
 function noLink(context: Context): LinkUsed {

@@ -4,7 +4,7 @@ export type Noted =
   | { readonly what: 'sign-in-failed'; readonly why: SignInFailure; readonly person: string | null }
   | { readonly what: 'sign-in-delayed'; readonly seconds: number }
   | { readonly what: 'signed-out'; readonly person: string; readonly sessions: number }
-  | { readonly what: 'password-changed'; readonly person: string }
+  | { readonly what: 'password-changed'; readonly person: string; readonly tokens: number }
   | {
       readonly what: 'person-created' | 'person-disabled' | 'person-enabled';
       readonly person: string;

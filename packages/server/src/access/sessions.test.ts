@@ -27,6 +27,17 @@ test('a session ends after half an hour without a request', async () => {
   expect(await isOpen(secret)).toBe(false);
 });
 
+test('waiting for news is no request of the person: a page that is left open ends as well', async () => {
+  await it.person('ann');
+  const { secret } = await signedIn('ann');
+  for (let n = 0; n < 5; n++) {
+    it.now += minutes(5);
+    expect(await it.access.viewerOfSession(secret, 'wait')).not.toBeNull();
+  }
+  it.now += minutes(5);
+  expect(await it.access.viewerOfSession(secret, 'wait')).toBeNull();
+});
+
 test('and after twelve hours in any case', async () => {
   await it.person('ann');
   const { secret } = await signedIn('ann');

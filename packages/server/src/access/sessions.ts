@@ -48,8 +48,11 @@ export const viewerOf = (person: PersonRow, credential: string): Viewer => ({
   administrator: person.administrator === 1,
 });
 
+/** Whether a request is an act of the person, which the session lives on by, or only a program's that waits for news. */
+export type Use = 'act' | 'wait';
+
 /** Who holds this cookie; `null` alike for one that never was, that ended, or whose person is disabled. */
-export async function viewerOfSession(context: Context, secret: string): Promise<Viewer | null> {
+export async function viewerOfSession(context: Context, secret: string, use: Use): Promise<Viewer | null> {
   const now = context.clock();
   return context.store.transaction(async (sql) => {
     const row = await sql
@@ -66,7 +69,7 @@ export async function viewerOfSession(context: Context, secret: string): Promise
       .where('person.disabled', '=', 0)
       .executeTakeFirst();
     if (row === undefined) return null;
-    if (row.seen <= instant(now - minute)) await seen(context, sql, row.session, now);
+    if (use === 'act' && row.seen <= instant(now - minute)) await seen(context, sql, row.session, now);
     return viewerOf(row, row.session);
   });
 }
@@ -95,6 +98,17 @@ export async function endSessions(context: Context, sql: Sql, viewer: Viewer, wh
   if (which === 'others') ended = ended.where('id', '!=', viewer.credential);
   const { numDeletedRows } = await ended.executeTakeFirstOrThrow();
   return Number(numDeletedRows);
+}
+
+/** Ends the session of a cookie that another sign-in takes the place of. */
+export async function endReplaced(context: Context, secret: string): Promise<void> {
+  await context.store.transaction((sql) =>
+    sql
+      .deleteFrom('session')
+      .where('tenant', '=', context.tenant)
+      .where('secret', '=', digestOf(secret))
+      .execute(),
+  );
 }
 
 /** A session of a person, to be shown to them. */

@@ -68,12 +68,12 @@ test('a hash weaker than today’s is made anew when its person signs in, and no
   expect((await signIn(emailOf('ann'))).ok).toBe(true);
 });
 
-test('a change of password asks for the old one and ends the other sessions', async () => {
+test('a change of password asks for the old one, ends every session and goes on in a new one', async () => {
   await it.person('ann');
   const [here, there] = [await signIn(emailOf('ann')), await signIn(emailOf('ann'))];
   if (!here.ok || !there.ok) throw new Error('not signed in');
   const change = (before: string, after: string) =>
-    it.access.changePassword(here.viewer, { before, after, from: '198.51.100.9' });
+    it.access.changePassword(here.viewer, { before, after, tokens: false, from: '198.51.100.9' });
   expect(await change('another password', 'a kumquat for Tuesday')).toEqual({
     ok: false,
     why: 'wrong',
@@ -81,11 +81,32 @@ test('a change of password asks for the old one and ends the other sessions', as
   });
   expect(await change(password, 'Password1234')).toEqual({ ok: false, why: 'common', wait: 0 });
   expect(await it.access.viewerOfSession(there.secret)).not.toBeNull();
-  expect(await change(password, 'a kumquat for Tuesday')).toEqual({ ok: true });
-  expect(await it.access.viewerOfSession(there.secret)).toBeNull();
-  expect(await it.access.viewerOfSession(here.secret)).not.toBeNull();
+  const changed = await change(password, 'a kumquat for Tuesday');
+  if (!changed.ok) throw new Error(changed.why);
+  for (const { secret } of [here, there]) expect(await it.access.viewerOfSession(secret)).toBeNull();
+  expect(await it.access.viewerOfSession(changed.secret)).toMatchObject({ person: here.viewer.person });
   expect((await signIn(emailOf('ann'))).ok).toBe(false);
   expect((await signIn(emailOf('ann'), 'a kumquat for Tuesday')).ok).toBe(true);
+});
+
+test('a change of password takes the tokens back where that is asked for', async () => {
+  const ann = await it.person('ann');
+  const bob = await it.person('bob');
+  const token = (viewer: typeof ann) =>
+    it.access.createToken(viewer, { name: 'x', scopes: ['read'], days: 1 });
+  const [hers, his] = [await token(ann), await token(bob)];
+  if (!hers.ok || !his.ok) throw new Error('not made');
+  const from = '198.51.100.9';
+  const [second, third] = ['a kumquat for Tuesday', 'a kumquat for Wednesday'];
+  await it.access.changePassword(ann, { before: password, after: second, tokens: false, from });
+  expect(await it.access.viewerOfToken(hers.secret)).not.toBeNull();
+  await it.access.changePassword(ann, { before: second, after: third, tokens: true, from });
+  expect(await it.access.viewerOfToken(hers.secret)).toBeNull();
+  expect(await it.access.viewerOfToken(his.secret)).not.toBeNull();
+  expect(it.noted.filter(({ what }) => what === 'password-changed')).toMatchObject([
+    { tokens: 0 },
+    { tokens: 1 },
+  ]);
 });
 
 test('no password, and no secret, is ever noted', async () => {

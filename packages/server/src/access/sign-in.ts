@@ -5,6 +5,7 @@ import { faultOfPassword, type PasswordFault } from './password-rule.ts';
 import { type PersonRow, personOfEmail, personOfId } from './people.ts';
 import { endSessions, type NewSession, startSession } from './sessions.ts';
 import { type Attempt, attempted, attemptOf, succeeded } from './throttle.ts';
+import { revokeTokens } from './tokens.ts';
 import type { Viewer } from './viewer.ts';
 
 /** `wait`: seconds until another attempt is heard; 0: at once. Why it failed is for the log alone. */
@@ -81,14 +82,25 @@ export async function setPassword(
 }
 
 export type PasswordChanged =
-  | { readonly ok: true }
+  | ({ readonly ok: true } & NewSession)
   | { readonly ok: false; readonly why: 'forbidden' | 'wrong' | PasswordFault; readonly wait: number };
 
-/** The old one is asked for, and counted like a sign-in: a browser left open is no way to guess it. Ends the other sessions. */
+export interface PasswordChange {
+  readonly before: string;
+  readonly after: string;
+  /** Takes back the tokens too: for whoever changes it because somebody else may have had it. */
+  readonly tokens: boolean;
+  readonly from: string;
+}
+
+/**
+ * The old one is asked for, and counted like a sign-in: a browser left open is no way to guess it. Every session ends, and
+ * the person goes on in a new one.
+ */
 export async function changePassword(
   context: Context,
   viewer: Viewer,
-  { before, after, from }: { readonly before: string; readonly after: string; readonly from: string },
+  { before, after, tokens, from }: PasswordChange,
 ): Promise<PasswordChanged> {
   const person = await context.store.transaction((sql) => personOfId(context, sql, viewer.person));
   if (viewer.via !== 'session' || person === null) return { ok: false, why: 'forbidden', wait: 0 };
@@ -97,11 +109,13 @@ export async function changePassword(
   const judged = await judge(context, person.email, before, from);
   if (!judged.ok) return { ok: false, why: 'wrong', wait: judged.wait };
   const hash = await hashPassword(after);
-  await context.store.transaction(async (sql) => {
+  const { revoked, ...session } = await context.store.transaction(async (sql) => {
     await succeeded(context, sql, judged.attempt);
     await setPassword(context, sql, person.id, hash);
-    await endSessions(context, sql, viewer, 'others');
+    await endSessions(context, sql, viewer, 'all');
+    const revoked = tokens ? await revokeTokens(context, sql, person.id) : 0;
+    return { revoked, ...(await startSession(context, sql, person)) };
   });
-  context.note({ what: 'password-changed', person: person.id });
-  return { ok: true };
+  context.note({ what: 'password-changed', person: person.id, tokens: revoked });
+  return { ok: true, ...session };
 }

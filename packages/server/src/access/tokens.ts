@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { uuidv7 } from '../record/uuid.ts';
-import { type Also, type Context, day, instant, minute } from './context.ts';
+import { type Also, type Context, day, instant, minute, type Sql } from './context.ts';
 import { digestOf, newSecret } from './secret.ts';
 import { isScope, type Scope, scopes, type Viewer } from './viewer.ts';
 
@@ -142,6 +142,16 @@ export async function tokensOf(context: Context, viewer: Viewer): Promise<readon
       .execute(),
   );
   return rows.map((row) => ({ ...row, scopes: scopesIn(row.scopes), deals: dealsIn(row.deals) }));
+}
+
+/** Takes back every token of somebody; gives how many. */
+export async function revokeTokens({ tenant }: Context, sql: Sql, person: string): Promise<number> {
+  const { numDeletedRows } = await sql
+    .deleteFrom('token')
+    .where('tenant', '=', tenant)
+    .where('person', '=', person)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }
 
 /** Whether there was such a token of this person. A token may take back itself. */

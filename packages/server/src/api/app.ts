@@ -31,7 +31,7 @@ import type { Api, Env } from './env.ts';
 import { inTime, onRequest, problemOf } from './request.ts';
 import { absent } from './problem.ts';
 import { sources } from './sources.ts';
-import { knownHost, sameOrigin, securityHeaders } from './secure.ts';
+import { knownHost, sameOrigin, securityHeaders, withoutNul } from './secure.ts';
 
 const version = '0.1.0';
 
@@ -86,7 +86,7 @@ export function createApp({ store, access, clock, log, config = {}, appFolder }:
   app.use(onRequest(api), securityHeaders(api.config));
   app.onError((error, c) => problemOf(api, error, c));
   app.get('/healthz', (c) => json(c, { ok: true }));
-  app.use('*', inTime(api), knownHost(api.config), sameOrigin(api.config));
+  app.use('*', inTime(api), knownHost(api.config), withoutNul(), sameOrigin(api.config));
   if (appFolder !== undefined) app.use('*', appFiles(appFolder));
   for (const family of families) family(api);
   const described = description(api, version);

@@ -50,7 +50,11 @@ export const bodies = {
   }),
   FirstPerson: z.strictObject({ secret, email, name, password }),
   LinkUse: z.strictObject({ secret, password }),
-  PasswordChange: z.strictObject({ before: password, after: password }),
+  PasswordChange: z.strictObject({
+    before: password,
+    after: password,
+    tokens: z.boolean().default(false).meta({ description: 'takes back your tokens too' }),
+  }),
   Door: z.strictObject({ disabled: z.boolean() }),
   PersonWanted: z.strictObject({
     email,

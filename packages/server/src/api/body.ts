@@ -70,6 +70,8 @@ function* unkeepable(value: unknown, path: readonly (string | number)[]): Genera
     yield inRequest('IS422', at(path), `${value} is not a whole number.`, 'Write it as text: "9.25%".');
   } else if (typeof value === 'string' && !value.isWellFormed()) {
     yield inRequest('IS422', at(path), 'The text holds half a sign.', 'Write it in Unicode.');
+  } else if (typeof value === 'string' && value.includes('\0')) {
+    yield inRequest('IS422', at(path), 'The text holds the sign of code 0.', 'Leave it out.');
   } else if (Array.isArray(value)) {
     for (const [i, each] of value.entries()) yield* unkeepable(each, [...path, i]);
   } else if (typeof value === 'object' && value !== null) {

@@ -4,20 +4,25 @@ import { routePath } from 'hono/route';
 import { uuidv7 } from '../record/uuid.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { Api, Asking, Env } from './env.ts';
+import { within } from './log.ts';
 import { absent, detailsOf, Refused, refused } from './problem.ts';
+import { senderOf } from './sender.ts';
 
 /** Gives each request its number, and writes one line of it into the log: no query, no header, no body. */
-export function onRequest({ log, clock }: Api): MiddlewareHandler<Env> {
+export function onRequest(api: Api): MiddlewareHandler<Env> {
+  const { log, clock } = api;
   return async (c, next) => {
     const started = clock();
     c.set('request', uuidv7(started));
     c.set('person', null);
     c.header('X-Request-Id', c.get('request'));
-    await next();
+    await within(c.get('request'), next);
     log.info({
       request: c.get('request'),
+      from: senderOf(api, c).slice(0, 100),
       method: c.req.method,
       route: routePath(c, -1),
+      path: c.req.path.slice(0, 300),
       status: c.res.status,
       ms: clock() - started,
       person: c.get('person'),

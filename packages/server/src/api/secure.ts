@@ -2,10 +2,11 @@ import type { MiddlewareHandler } from 'hono';
 import { mayWriteFrom, type Sent } from '../access/same-origin.ts';
 import { type ApiConfig, isSecure } from './config.ts';
 import type { Asking, Env } from './env.ts';
-import { absent, forbidden } from './problem.ts';
+import { absent, forbidden, refused } from './problem.ts';
 
 /** Nothing that is served here may load, frame or run anything; a page that is served says what it needs itself. */
-const strict = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const strict =
+  "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const headers: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
@@ -14,8 +15,8 @@ const headers: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  // Kept by the browser of the person who asked, and looked after each time: by no proxy, for nobody else.
-  'Cache-Control': 'private, no-cache',
+  // Kept by nobody on the way, and by no browser: what a deal says is on the screen and nowhere else.
+  'Cache-Control': 'no-store',
   Vary: 'Authorization, Cookie',
 };
 
@@ -40,6 +41,15 @@ export function knownHost({ origins }: ApiConfig): MiddlewareHandler<Env> {
   const hosts = new Set(origins.map((origin) => new URL(origin).host));
   return async (c, next) => {
     if (!hosts.has(c.req.header('Host') ?? new URL(c.req.url).host)) throw absent();
+    await next();
+  };
+}
+
+/** The sign of code 0 is part of no address here, and a database that holds text takes none. */
+export function withoutNul(): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    if (/%00/.test(c.req.url))
+      throw refused(400, 'IS400', null, 'The address holds the sign of code 0.', 'Leave it out.');
     await next();
   };
 }

@@ -1,5 +1,6 @@
 import type { OnDeal } from '../access/roles.ts';
 import { sees } from '../access/roles.ts';
+import type { Use } from '../access/sessions.ts';
 import type { Scope, Viewer } from '../access/viewer.ts';
 import type { Head } from '../record/chain.ts';
 import type { Channel } from '../record/event.ts';
@@ -17,8 +18,8 @@ export interface OnIt {
 }
 
 /** A deal that is not there and one that the person is not on are the same to them. */
-export async function onDeal(api: Api, c: Asking, scope: Scope): Promise<OnIt> {
-  const viewer = await viewerOf(api, c, scope);
+export async function onDeal(api: Api, c: Asking, scope: Scope, use: Use = 'act'): Promise<OnIt> {
+  const viewer = await viewerOf(api, c, scope, use);
   const deal = c.req.param('deal') ?? '';
   const on = await api.access.roleOn(viewer, deal);
   if (on === null) throw absent();

@@ -1,13 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { Access, type AccessOptions } from '../access/access.ts';
 import type { IssuerConfig } from '../access/oidc/issuer.ts';
 import type { Role } from '../access/roles.ts';
 import { openStore } from '../store/open.ts';
 import { createApp } from './app.ts';
 import type { ApiConfig } from './config.ts';
+import { type LogOut, logTo } from './log.ts';
 import { keepWorking } from './working.ts';
 
 export interface Serving {
@@ -16,8 +17,7 @@ export interface Serving {
   readonly port: number;
   /** A file, which is made where there is none, or `postgres://…`. */
   readonly record: string;
-  /** Where its log goes, a line of JSON at a time. */
-  readonly log: { readonly write: (line: string) => void };
+  readonly log: LogOut;
   /** Where browsers find it, if not under its own address. */
   readonly origin?: string;
   /** The folder that the app was built into. */
@@ -50,7 +50,7 @@ const graceMs = 5000;
 
 export async function serve(serving: Serving): Promise<Served> {
   const { host, port, record, origin, appFolder, config = {} } = serving;
-  const log = pino({ base: null }, serving.log);
+  const log = logTo(serving.log);
   const store = await openStore(record);
   const server = createServer(limits);
   const bound = await listening(server, host, port);

@@ -121,17 +121,17 @@ function password(api: Api): void {
   describe(api, {
     method: 'put',
     path,
-    summary: 'changes your password',
+    summary: 'changes your password, and ends every session but a new one',
     tag,
     takes: { json: bodies.PasswordChange },
-    gives: { status: 200, json: 'Done' },
+    gives: { status: 200, json: 'Person' },
     noMatch: 'it rests on the password before',
   });
   api.app.put(path, async (c) => {
     const viewer = await viewerOf(api, c, 'write');
-    const { before, after } = await bodyOf(c, bodies.PasswordChange, api.config.bodyBytesMax);
-    const changed = await api.access.changePassword(viewer, { before, after, from: senderOf(api, c) });
-    if (changed.ok) return json(c, { ok: true });
+    const given = await bodyOf(c, bodies.PasswordChange, api.config.bodyBytesMax);
+    const changed = await api.access.changePassword(viewer, { ...given, from: senderOf(api, c) });
+    if (changed.ok) return welcome(api, c, changed);
     if (changed.why === 'forbidden') throw forbidden('Only a session changes a password.', 'Sign in.');
     if (changed.why === 'wrong') throw notSignedIn(c, changed.wait);
     throw badPassword(changed.why);
@@ -149,6 +149,7 @@ function issuer(api: Api): void {
     gives: { status: 302 },
   });
   api.app.get('/api/oidc/start', async (c) => {
+    if (!isOwnAct(c)) throw forbidden('Nobody is signed in by a page of elsewhere.', 'Begin at this server.');
     const begun = await api.access.beginAtIssuer();
     if (begun === null) throw absent();
     c.header('Set-Cookie', setCookie('issuer', begun.secret, site));
@@ -170,14 +171,28 @@ function issuer(api: Api): void {
       secret === null ? null : await api.access.signInByIssuer(secret, returned, senderOf(api, c));
     c.header('Set-Cookie', clearCookie('issuer', site), { append: true });
     if (signed?.ok !== true) throw notSignedIn(c, signed?.wait ?? 0);
+    await replaced(api, c);
     c.header('Set-Cookie', setCookie('session', signed.secret, site), { append: true });
     return c.redirect('/', 302);
   });
 }
 
-function welcome(api: Api, c: Asking, { secret, viewer }: NewSession): Response {
+async function welcome(api: Api, c: Asking, { secret, viewer }: NewSession): Promise<Response> {
+  await replaced(api, c);
   c.header('Set-Cookie', setCookie('session', secret, siteOf(api.config)));
   return json(c, personOf(viewer));
+}
+
+/** The session that the browser had before: it gets a new secret, and the old one opens nothing any more. */
+async function replaced({ access, config }: Api, c: Asking): Promise<void> {
+  const before = secretIn(c.req.header('Cookie'), 'session', siteOf(config));
+  if (before !== null) await access.endReplaced(before);
+}
+
+/** A click on a page of ours, or an address that somebody typed; a page of elsewhere could have signed somebody in unasked. */
+function isOwnAct(c: Asking): boolean {
+  const site = c.req.header('Sec-Fetch-Site');
+  return site === undefined || site === 'same-origin' || site === 'none';
 }
 
 const personOf = ({ person, name, administrator }: NewSession['viewer']) => ({ person, name, administrator });
@@ -202,7 +217,7 @@ function notSignedIn(c: Asking, wait: number): Refused {
   );
 }
 
-function linked(api: Api, c: Asking, used: LinkUsed): Response {
+async function linked(api: Api, c: Asking, used: LinkUsed): Promise<Response> {
   if (used.ok) return welcome(api, c, used);
   if (used.why === 'link')
     throw refused(

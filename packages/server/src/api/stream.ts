@@ -2,10 +2,11 @@ import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import { etagOf } from '../record/etag.ts';
 import type { Channel } from '../record/event.ts';
 import { describe, routed } from './describe.ts';
-import type { Api } from './env.ts';
+import type { Api, Asking } from './env.ts';
 import { refused } from './problem.ts';
 import { perspective, queryOf } from './question.ts';
 import { channelsOf, type OnIt, onDeal } from './seen-deal.ts';
+import { whoAsks } from './viewer.ts';
 
 /** A stream ends by itself after this time; a browser opens it again, and says who it is again. */
 const lastsMs = 15 * 60_000;
@@ -30,7 +31,7 @@ export function stream(api: Api): void {
   });
   const open = new Map<string, number>();
   api.app.get(routed(path), async (c) => {
-    const onIt = await onDeal(api, c, 'read');
+    const onIt = await onDeal(api, c, 'read', 'wait');
     const channels = channelsOf(onIt, queryOf(c, query).view);
     const { person } = onIt.viewer;
     const count = open.get(person) ?? 0;
@@ -38,26 +39,31 @@ export function stream(api: Api): void {
       throw refused(429, 'IS429', null, `${count} streams are open.`, 'Close one of them.');
     open.set(person, count + 1);
     const last = c.req.header('Last-Event-ID') ?? '';
-    return streamSSE(c, async (sse) => {
+    const answer = streamSSE(c, async (sse) => {
       try {
-        await new News(api, onIt, channels, sse).tell(last);
+        await new News(api, c, onIt, channels, sse).tell(last);
       } finally {
         open.set(person, (open.get(person) ?? 1) - 1);
       }
     });
+    answer.headers.set('Content-Type', 'text/event-stream; charset=utf-8');
+    answer.headers.set('Cache-Control', 'no-store');
+    return answer;
   });
 }
 
 class News {
   private readonly api: Api;
+  private readonly c: Asking;
   private readonly onIt: OnIt;
   private readonly channels: readonly Channel[];
   private readonly sse: SSEStreamingApi;
   private woken = false;
   private go: () => void = () => {};
 
-  constructor(api: Api, onIt: OnIt, channels: readonly Channel[], sse: SSEStreamingApi) {
+  constructor(api: Api, c: Asking, onIt: OnIt, channels: readonly Channel[], sse: SSEStreamingApi) {
     this.api = api;
+    this.c = c;
     this.onIt = onIt;
     this.channels = channels;
     this.sse = sse;
@@ -94,9 +100,11 @@ class News {
     }
   }
 
-  /** Whoever was taken off the deal hears no more of it. */
+  /** Whoever was taken off the deal, or whose session has ended, hears no more of it. To wait for news is no act of theirs. */
   private async isStillOn(): Promise<boolean> {
-    const on = await this.api.access.roleOn(this.onIt.viewer, this.onIt.key.deal);
+    const viewer = await whoAsks(this.api, this.c, 'wait');
+    if (viewer?.credential !== this.onIt.viewer.credential) return false;
+    const on = await this.api.access.roleOn(viewer, this.onIt.key.deal);
     return on?.role === this.onIt.on.role;
   }
 

@@ -1,0 +1,243 @@
+// What every answer of a running server says to browsers, and what it does not say. Numbers are those of docs/security.md.
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type Heard, Running } from '../../test/running.ts';
+
+const app = {
+  'index.html':
+    '<!doctype html><html lang="en"><title>Inforce</title><script src="/assets/app-1.js"></script>',
+  'assets/app-1.js': 'export const sum = (a, b) => a + b;',
+  'assets/app-1.js.map': '{"sources":["secret-source.ts"]}',
+  'assets/app-1.css': 'body { margin: 0 }',
+  'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  '.git/config': '[core] secret-branch',
+  '.env': 'SECRET=1',
+  'package.json': '{"name":"secret-name"}',
+  'notes.txt': 'secret notes',
+};
+const paper = '<script>alert(1)</script> 1. COSTS. The Company shall pay all costs.\n';
+const sha256 = createHash('sha256').update(paper).digest('hex');
+
+let server: Running;
+let deal = '';
+const answers = new Map<string, Heard>();
+
+beforeAll(async () => {
+  server = await Running.open({ origin: 'https://inforce.example', app });
+  const begun = await server.ask('/api/deals', { method: 'POST', json: { deal: 'Harbor', role: 'company' } });
+  deal = z.object({ id: z.string() }).parse(JSON.parse(begun.text)).id;
+  const etag = (await server.ask(`/api/deals/${deal}`)).headers.etag;
+  const filed = await server.ask(`/api/deals/${deal}/documents?file=costs.html`, {
+    method: 'POST',
+    headers: { 'If-Match': etag, 'Content-Type': 'application/octet-stream' },
+    body: paper,
+  });
+  expect([filed.status, filed.status === 201 ? '' : filed.text]).toEqual([201, '']);
+  const own = await server.ask(`/api/deals/${deal}/status`);
+  const asked: Record<string, Promise<Heard>> = {
+    'the page': server.ask('/'),
+    'the page of a view': server.ask(`/deals/${deal}/record`),
+    'a script': server.ask('/assets/app-1.js'),
+    'a style': server.ask('/assets/app-1.css'),
+    'a picture': server.ask('/icon.svg'),
+    'no file': server.ask('/assets/none.js'),
+    'how it is': server.ask('/healthz'),
+    'the description': server.ask('/api/openapi.json'),
+    'who I am': server.ask('/api/session'),
+    nobody: server.ask('/api/session', { headers: { Cookie: undefined } }),
+    'a deal': server.ask(`/api/deals/${deal}`),
+    'a status': Promise.resolve(own),
+    'a status that is known': server.ask(`/api/deals/${deal}/status`, {
+      headers: { 'If-None-Match': own.headers.etag },
+    }),
+    'no deal': server.ask('/api/deals/none'),
+    'a document': server.ask(`/api/deals/${deal}/documents/${sha256}`),
+    'a folder': server.ask(`/api/deals/${deal}/export`),
+    'a calendar': server.ask('/calendar.ics'),
+    'what is malformed': server.ask('/api/session', { method: 'POST', json: 'x' }),
+    'from elsewhere': server.ask('/api/deals', {
+      method: 'POST',
+      json: {},
+      headers: { Origin: 'https://evil.example' },
+    }),
+    'a preflight': server.ask('/api/deals', {
+      method: 'OPTIONS',
+      headers: { Origin: 'https://evil.example', 'Access-Control-Request-Method': 'PUT' },
+    }),
+    'a trace': server.ask('/api/session', { method: 'TRACE', headers: { 'X-Mine': 'echoed' } }),
+    'another host': server.ask('/', { headers: { Host: 'evil.example' } }),
+    'the head of a page': server.ask('/', { method: 'HEAD' }),
+  };
+  for (const [name, answer] of Object.entries(asked)) answers.set(name, await answer);
+});
+afterAll(() => server.close());
+
+const each = (hold: (answer: Heard, name: string) => void): void => {
+  expect(answers.size).toBeGreaterThan(20);
+  for (const [name, answer] of answers) hold(answer, name);
+};
+const of = (name: string): Heard => {
+  const answer = answers.get(name);
+  if (answer === undefined) throw new Error(`nothing was asked as ${name}`);
+  return answer;
+};
+
+describe('every answer', () => {
+  test('[3.4.1] has browsers come back over https alone, for a year and more, to subdomains too', () => {
+    each(({ headers }, name) => {
+      const [, age = '0', rest = ''] =
+        /^max-age=(\d+)(.*)$/.exec(headers['strict-transport-security'] ?? '') ?? [];
+      expect([name, Number(age) >= 31_536_000, rest]).toEqual([name, true, '; includeSubDomains']);
+    });
+  });
+
+  test('[3.4.2] opens nothing to another origin', () => {
+    each(({ headers }, name) => {
+      const opened = Object.keys(headers).filter((header) => header.startsWith('access-control-'));
+      expect([name, opened, headers['cross-origin-resource-policy']]).toEqual([name, [], 'same-origin']);
+    });
+  });
+
+  test('[3.4.3] [3.4.6] has a policy that lets nothing in, and nobody frame it', () => {
+    each(({ headers }, name) => {
+      const policy = String(headers['content-security-policy']).split('; ');
+      expect([name, policy]).toEqual([
+        name,
+        expect.arrayContaining([
+          "default-src 'none'",
+          "object-src 'none'",
+          "base-uri 'none'",
+          "frame-ancestors 'none'",
+        ]),
+      ]);
+      expect([name, policy.join(' ')]).toEqual([name, expect.not.stringMatching(/unsafe|\*|https?:|data:/)]);
+    });
+  });
+
+  test('[3.4.4] [3.4.5] is what it says it is, and tells no other site where one was', () => {
+    each(({ headers }, name) => {
+      const said = [name, headers['x-content-type-options'], headers['referrer-policy']];
+      expect(said).toEqual([name, 'nosniff', 'no-referrer']);
+    });
+  });
+
+  test('[4.1.1] with a body says of which type it is; text says in what it is written', () => {
+    each(({ headers, bytes }, name) => {
+      if (bytes.length === 0) return;
+      const type = headers['content-type'] ?? '';
+      expect([name, type]).toEqual([name, expect.stringMatching(/^(text|image|application)\/[a-z+-]+/)]);
+      if (/^text\/|\+xml/.test(type))
+        expect([name, type]).toEqual([name, expect.stringMatching(/; charset=utf-8$/)]);
+      if (/json/.test(type)) expect(() => JSON.parse(bytes.toString())).not.toThrow();
+    });
+  });
+
+  test('[14.3.2] [14.2.2] is kept by nobody, but for the files of the app, which are the same for all', () => {
+    const files = [
+      'the page',
+      'the page of a view',
+      'a script',
+      'a style',
+      'a picture',
+      'the head of a page',
+    ];
+    each(({ headers }, name) => {
+      if (!files.includes(name)) expect([name, headers['cache-control']]).toEqual([name, 'no-store']);
+    });
+    expect(of('the page').headers['cache-control']).toBe('no-cache');
+    expect(of('a script').headers['cache-control']).toMatch(/^public/);
+  });
+
+  test('[13.4.6] names no program and no version of one', () => {
+    each(({ headers, status, text }, name) => {
+      expect([name, headers.server, headers['x-powered-by']]).toEqual([name, undefined, undefined]);
+      if (status >= 400)
+        expect([name, text]).toEqual([name, expect.not.stringMatching(/hono|node|pino|\bat .*:\d+:\d+/i)]);
+    });
+  });
+
+  test('[4.1.2] leads nowhere: nothing that came in the clear is sent on', () => {
+    each(({ status }, name) => expect([name, status >= 300 && status < 304]).toEqual([name, false]));
+  });
+});
+
+test('[3.2.1] what people filed is saved by a browser and never shown', () => {
+  const { headers, text } = of('a document');
+  expect(text).toBe(paper);
+  expect(headers['content-type']).toBe('application/octet-stream');
+  expect(headers['content-disposition']).toBe("attachment; filename*=UTF-8''costs.html");
+  expect(of('a folder').headers['content-disposition']).toMatch(
+    /^attachment; filename\*=UTF-8''harbor-\w+\.zip$/,
+  );
+});
+
+test('[3.4.3] the page runs its own scripts, and talks to its own server', () => {
+  const policy = String(of('the page').headers['content-security-policy']).split('; ');
+  expect(policy.toSorted()).toEqual([
+    "base-uri 'none'",
+    "connect-src 'self'",
+    "default-src 'none'",
+    "font-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "img-src 'self'",
+    "object-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+  ]);
+});
+
+test('[3.3.1] [3.3.3] [3.3.4] the cookie goes over https alone, to this host alone, and to no script', async () => {
+  const json = { email: 'root@northway.example', password: 'eleven gravel oboes' };
+  const signed = await server.ask('/api/session', { method: 'POST', json });
+  expect(signed.headers['set-cookie']).toEqual([
+    expect.stringMatching(/^__Host-inforce=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+  ]);
+  expect(signed.text).not.toContain(/=([\w-]{43})/.exec(String(signed.headers['set-cookie']))?.[1] ?? 'none');
+});
+
+describe('nothing is shown by mistake', () => {
+  test.each(Object.entries(app).filter(([, text]) => text.includes('secret') || text.includes('SECRET')))(
+    '[13.4.1] [13.4.7] %s, though it lies in the folder of the app',
+    async (name, text) => {
+      for (const path of [`/${name}`, `/assets/../${name}`, `/%2e/${name}`, `//${name}`]) {
+        const answer = await server.ask(path);
+        expect([path, answer.text]).toEqual([path, expect.not.stringContaining(text)]);
+      }
+    },
+  );
+
+  test.each(['/assets', '/assets/', '/api', '/api/', '/.git/', '/api/deals/', '/..', '/api/deals/../../..'])(
+    '[13.4.3] no list of what is in %s',
+    async (path) => {
+      const { text } = await server.ask(path);
+      expect(text === app['index.html'] || text.includes('"IS404"')).toBe(true);
+    },
+  );
+
+  test.each([
+    '/debug',
+    '/metrics',
+    '/status',
+    '/server-status',
+    '/api/debug',
+    '/api/docs',
+    '/actuator.json',
+    '/__inspect',
+  ])('[13.4.2] [13.4.5] nothing to look inside with at %s', async (path) => {
+    const { text } = await server.ask(path);
+    expect(text === app['index.html'] || text.includes('"IS404"')).toBe(true);
+  });
+
+  test('[13.4.4] a trace is not answered with what was sent', () => {
+    expect([of('a trace').status, of('a trace').text]).toEqual([404, expect.not.stringContaining('echoed')]);
+  });
+
+  test('under another name the server is not there', () => {
+    expect([of('another host').status, of('another host').text]).toEqual([
+      404,
+      expect.stringContaining('IS404'),
+    ]);
+  });
+});
