@@ -61,6 +61,7 @@ export interface Flags {
   readonly port?: string;
   readonly host?: string;
   readonly origin?: string;
+  readonly behindProxy?: boolean;
   /** Of `blackline`: the two days of an agreement. */
   readonly from?: string;
   readonly to?: string;

@@ -3,8 +3,9 @@ import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'nod
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import type { ApiConfig } from '../src/api/config.ts';
-import { type Served, serve } from '../src/api/serve.ts';
+import { type Served, type Serving, serve } from '../src/api/serve.ts';
 
 export const password = 'eleven gravel oboes';
 
@@ -22,6 +23,7 @@ interface Opening {
   /** The files of the app, by their names. */
   readonly app?: Readonly<Record<string, string>>;
   readonly config?: Partial<ApiConfig>;
+  readonly issuer?: Serving['issuer'];
 }
 
 interface Said {
@@ -52,7 +54,7 @@ export class Running {
     this.origin = served.origin;
   }
 
-  static async open({ origin, app, config = {} }: Opening = {}): Promise<Running> {
+  static async open({ origin, app, config = {}, issuer }: Opening = {}): Promise<Running> {
     const folder = await mkdtemp(join(tmpdir(), 'inforce-running-'));
     const log: string[] = [];
     const port = await freePort();
@@ -63,6 +65,7 @@ export class Running {
       log: { write: (line) => void log.push(line) },
       config: { pollMs: 50, ...config },
       ...(origin === undefined ? {} : { origin }),
+      ...(issuer === undefined ? {} : { issuer }),
       ...(app === undefined ? {} : { appFolder: await filesIn(join(folder, 'app'), app) }),
     });
     const running = new Running(folder, log, port, served);
@@ -91,7 +94,7 @@ export class Running {
     const all = Object.entries({ ...own, ...headers }).filter(([, value]) => value !== undefined);
     return new Promise((done, failed) => {
       const asked = request(
-        { host: '127.0.0.1', port: this.port, path, method, headers: Object.fromEntries(all) },
+        { agent: false, host: '127.0.0.1', port: this.port, path, method, headers: Object.fromEntries(all) },
         (answer) => {
           const pieces: Buffer[] = [];
           answer.on('data', (piece: Buffer) => pieces.push(piece));
@@ -108,6 +111,16 @@ export class Running {
     });
   }
 
+  /** A write to a deal, on the deal as it stands. */
+  async write(deal: string, path: string, said: Said): Promise<Heard> {
+    const { etag } = (await this.ask(`/api/deals/${deal}`)).headers;
+    return this.ask(`/api/deals/${deal}${path}`, {
+      method: 'POST',
+      ...said,
+      headers: { 'If-Match': etag, ...said.headers },
+    });
+  }
+
   /** Bytes as they stand, and all that comes back until the line is closed. */
   say(text: string): Promise<string> {
     return new Promise((done, failed) => {
@@ -119,6 +132,9 @@ export class Running {
     });
   }
 }
+
+/** The id that an answer gives to what it made. */
+export const idIn = ({ text }: Heard): string => z.object({ id: z.string() }).parse(JSON.parse(text)).id;
 
 /** `name=value` of the cookie that an answer sets. */
 export const cookieIn = ({ headers }: Heard): string => headers['set-cookie']?.at(-1)?.split(';')[0] ?? '';

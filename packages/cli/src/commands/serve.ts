@@ -16,6 +16,7 @@ export const serveCommand: CommandSpec = {
     ['--port <port>', 'the port (4179)'],
     ['--host <host>', 'the address to listen on (127.0.0.1)'],
     ['--origin <url>', 'where browsers find it, if not there: https://inforce.example.com'],
+    ['--behind-proxy', 'a proxy says in X-Forwarded-For who asks, and there is no way around it'],
     ['--local <role>', 'let in whoever sits at this machine, without signing in: holders, company, agent'],
     ['--key <file>', 'the private key, as PEM, that signs where a record ends'],
   ],
@@ -78,6 +79,10 @@ function servingOf(flags: Flags, io: Io): Serving {
   const { port, host, origin, key, local } = flags;
   const record = recordAt(flags, io) ?? 'inforce.db';
   const [app, issuer] = [appFolder(), issuerIn(io)];
+  const config = {
+    ...(flags.behindProxy === true ? { behindProxy: true } : {}),
+    ...(key === undefined ? {} : { signingKey: signingKey(record, { key }) }),
+  };
   return {
     ...(app === undefined ? {} : { appFolder: app }),
     ...(local === undefined ? {} : { local: localRole(local) }),
@@ -87,7 +92,7 @@ function servingOf(flags: Flags, io: Io): Serving {
     host: host ?? '127.0.0.1',
     log: { write: (line) => void io.stderr.write(line) },
     ...(origin === undefined ? {} : { origin: originOf(origin) }),
-    ...(key === undefined ? {} : { config: { signingKey: signingKey(record, { key }) } }),
+    config,
   };
 }
 
@@ -102,7 +107,13 @@ function portOf(text: string): number {
   throw wrongArgument('IC115', text, `"${text}" is no port.`, 'Write a number up to 65535.');
 }
 
+/** Over a network in the clear, whoever listens would have the cookie; on this machine nobody does. */
 function originOf(text: string): string {
-  if (URL.canParse(text) && new URL(text).origin === text) return text;
-  throw wrongArgument('IC115', text, `"${text}" is no origin.`, 'Write it as https://inforce.example.com.');
+  const todo = 'Write it as https://inforce.example.com.';
+  if (!URL.canParse(text) || new URL(text).origin !== text)
+    throw wrongArgument('IC115', text, `"${text}" is no origin.`, todo);
+  const { protocol, hostname } = new URL(text);
+  if (protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return text;
+  const what = `"${text}" is not https: passwords would go over the network in the clear.`;
+  throw wrongArgument('IC115', text, what, `Put a proxy in front that speaks https. ${todo}`);
 }

@@ -1,8 +1,7 @@
 // What every answer of a running server says to browsers, and what it does not say. Numbers are those of docs/security.md.
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { type Heard, Running } from '../../test/running.ts';
+import { type Heard, idIn, Running } from '../../test/running.ts';
 
 const app = {
   'index.html':
@@ -26,11 +25,9 @@ const answers = new Map<string, Heard>();
 beforeAll(async () => {
   server = await Running.open({ origin: 'https://inforce.example', app });
   const begun = await server.ask('/api/deals', { method: 'POST', json: { deal: 'Harbor', role: 'company' } });
-  deal = z.object({ id: z.string() }).parse(JSON.parse(begun.text)).id;
-  const etag = (await server.ask(`/api/deals/${deal}`)).headers.etag;
-  const filed = await server.ask(`/api/deals/${deal}/documents?file=costs.html`, {
-    method: 'POST',
-    headers: { 'If-Match': etag, 'Content-Type': 'application/octet-stream' },
+  deal = idIn(begun);
+  const filed = await server.write(deal, '/documents?file=costs.html', {
+    headers: { 'Content-Type': 'application/octet-stream' },
     body: paper,
   });
   expect([filed.status, filed.status === 201 ? '' : filed.text]).toEqual([201, '']);

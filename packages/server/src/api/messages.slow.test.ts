@@ -119,9 +119,10 @@ describe('malformed', () => {
   });
 
   test('[1.1.1] an address is decoded once', async () => {
-    for (const path of ['/api/deals/%00', '/api/deals?after=%00', '/api/deals/a%00b/status'])
-      expect([path, (await server.ask(path)).status]).toEqual([path, 400]);
     for (const path of [
+      '/api/deals/%00',
+      '/api/deals?after=%00',
+      '/api/deals/a%00b/status',
       '/api/deals/%252e%252e',
       '/api/deals/%2e%2e%2fopenapi.json',
       '/api/deals/%zz',

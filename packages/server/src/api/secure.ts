@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { mayWriteFrom, type Sent } from '../access/same-origin.ts';
 import { type ApiConfig, isSecure } from './config.ts';
 import type { Asking, Env } from './env.ts';
-import { absent, forbidden, refused } from './problem.ts';
+import { absent, forbidden } from './problem.ts';
 
 /** Nothing that is served here may load, frame or run anything; a page that is served says what it needs itself. */
 const strict =
@@ -48,8 +48,7 @@ export function knownHost({ origins }: ApiConfig): MiddlewareHandler<Env> {
 /** The sign of code 0 is part of no address here, and a database that holds text takes none. */
 export function withoutNul(): MiddlewareHandler<Env> {
   return async (c, next) => {
-    if (/%00/.test(c.req.url))
-      throw refused(400, 'IS400', null, 'The address holds the sign of code 0.', 'Leave it out.');
+    if (/%00/.test(c.req.url)) throw absent();
     await next();
   };
 }
