@@ -48,7 +48,7 @@ function Who() {
   return (
     <span className="who">
       {me.name}{' '}
-      <button type="button" onClick={() => void signOut().then(() => queries.resetQueries())}>
+      <button type="button" onClick={() => void signOut(queries)}>
         Sign out
       </button>
     </span>

@@ -13,6 +13,7 @@ export function useLive(deal: string): boolean {
       listen(ofDeal(deal, '/events'), {
         changed: () => void queries.invalidateQueries({ queryKey: ['deal', deal] }),
         connected: setConnected,
+        refused: () => void queries.invalidateQueries({ queryKey: ['me'] }),
       }),
     [deal, queries],
   );
@@ -23,13 +24,15 @@ interface Listener {
   /** Something changed, or may have while nobody listened. */
   readonly changed: () => void;
   readonly connected: (is: boolean) => void;
+  /** The server is there and does not give the stream: it may know nobody by this cookie any more. */
+  readonly refused: () => void;
 }
 
 /**
  * A browser opens a stream again that broke off; not one that was refused, nor does it notice that its own line is gone. Gives
  * what ends it.
  */
-function listen(path: string, { changed, connected }: Listener): () => void {
+function listen(path: string, { changed, connected, refused }: Listener): () => void {
   let source: EventSource | null = null;
   let last: string | null = null;
   let wasOpen = false;
@@ -57,7 +60,9 @@ function listen(path: string, { changed, connected }: Listener): () => void {
     stream.addEventListener('open', opened);
     stream.addEventListener('error', () => {
       connected(false);
-      if (stream.readyState === EventSource.CLOSED) timer = setTimeout(begin, againMs);
+      if (stream.readyState !== EventSource.CLOSED) return;
+      refused();
+      timer = setTimeout(begin, againMs);
     });
   };
   const lost = (): void => {

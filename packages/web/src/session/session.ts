@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { ApiError, ask } from '../api/api.ts';
 import { text } from '../api/shapes.ts';
 
@@ -26,7 +26,18 @@ export function useMe() {
 export const signIn = (email: string, password: string): Promise<unknown> =>
   ask('/api/session', { method: 'POST', json: { email, password } });
 
-export const signOut = (): Promise<unknown> => ask('/api/session', { method: 'DELETE' });
+/** Whoever comes next at this screen finds nothing of what was on it, also where the server heard nothing of it. */
+export async function signOut(queries: QueryClient): Promise<void> {
+  await ask('/api/session', { method: 'DELETE' }).catch(() => null);
+  forget(queries);
+  await queries.resetQueries({ queryKey: ['me'] });
+}
+
+/** All that the server said, but for who is signed in. */
+export function forget(queries: QueryClient): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+  queries.getMutationCache().clear();
+}
 
 /** The first administrator, by the link of the terminal. */
 export const begin = (

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
+import { type FormEvent, useEffect } from 'react';
 import { formText } from '../ui/form-text.ts';
 import { Problem } from '../ui/problem.tsx';
-import { signIn } from './session.ts';
+import { forget, signIn } from './session.ts';
 
 /** In place of whatever was asked for, until it is known who asks. */
 export function SignIn() {
   const queries = useQueryClient();
+  useEffect(() => forget(queries), [queries]);
   const attempt = useMutation({
     mutationFn: ({ email, password }: { email: string; password: string }) => signIn(email, password),
     onSuccess: () => queries.invalidateQueries(),
