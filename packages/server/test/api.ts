@@ -98,6 +98,12 @@ export class Person {
     this.cookie = `inforce=${secret}`;
   }
 
+  /** Whoever has just been given another cookie. */
+  with(answer: Response): Person {
+    const [, secret = ''] = /=([\w-]+)/.exec(answer.headers.get('Set-Cookie') ?? '') ?? [];
+    return new Person(this.server, this.viewer, secret);
+  }
+
   ask(path: string, asked: Asked = {}): Promise<Response> {
     return askAs(this.server, { Cookie: this.cookie, Origin: origin }, path, asked);
   }

@@ -98,6 +98,22 @@ describe('names', () => {
     return found.files;
   };
 
+  test.each([
+    '../x.txt',
+    '.ssh/x',
+    'a//b.txt',
+    'x\u0000.txt',
+    'C:x.txt',
+    'a\\b.txt',
+    'x"y.txt',
+    'x\r\ny.txt',
+    'x.txt. ',
+  ])('[5.3.2] %j is none', async (name) => {
+    expect([(await file(name, costs)).status, (await read(name, costs)).status]).toEqual(
+      name.includes('\0') ? [404, 404] : [400, 400],
+    );
+  });
+
   test('[5.3.2] [5.3.3] lead out of no folder, and nothing is written where they say', async () => {
     const before = await readdir(dirname(server.record));
     const out = [

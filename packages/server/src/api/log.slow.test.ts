@@ -73,6 +73,16 @@ test('[16.3.1] [16.3.2] [16.3.3] sign-ins and refusals of every kind are in it, 
   });
 });
 
+test('[16.3.3] [6.3.1] so is each wait that somebody is made to wait', async () => {
+  const json = { email: 'tried@northway.example', password: 'wrong' };
+  const tries = [];
+  for (let n = 0; n < 6; n++) tries.push(await server.ask('/api/session', { method: 'POST', json }));
+  expect(tries.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401, 429]);
+  expect(tries.at(-1)?.headers['retry-after']).toBe('1');
+  const waits = lines().filter((each) => JSON.stringify(each['access'])?.includes('sign-in-delayed'));
+  expect(waits).toMatchObject([{ access: { seconds: 1 }, request: tries.at(-1)?.headers['x-request-id'] }]);
+});
+
 test('[16.2.5] it has no password, no secret, no address that somebody typed', async () => {
   const json = { email: 'root@northway.example', password };
   const out = { Cookie: undefined };

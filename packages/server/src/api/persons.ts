@@ -93,6 +93,20 @@ function linkAndDoor(api: Api): void {
     if (!(await api.access.setDisabled(viewer, c.req.param('person'), disabled))) throw absent();
     return json(c, { ok: true });
   });
+  const sessions = `${path}/{person}/sessions`;
+  describe(api, {
+    method: 'delete',
+    path: sessions,
+    summary: 'signs somebody out wherever they are signed in',
+    tag,
+    gives: { status: 200, json: 'Done' },
+  });
+  api.app.delete(`${path}/:person/sessions`, async (c) => {
+    const viewer = await viewerOf(api, c, 'admin');
+    const ended = await api.access.signOutPerson(viewer, c.req.param('person'));
+    if (ended === null) throw notAdministrator();
+    return json(c, { ok: true });
+  });
 }
 
 const answerOf = (made: object): KeptAnswer => ({ status: 201, body: textOf(made), etag: '' });

@@ -252,15 +252,6 @@ describe('documents', () => {
     });
     expect(await bad.json()).toMatchObject({ status: 422, code: 'IF153' });
   });
-
-  test.each(['../x.txt', '.ssh/x', 'a//b.txt', 'x\u0000.txt', 'C:x.txt', 'a\\b.txt'])(
-    'are not called %j',
-    async (file) => {
-      const headers = { 'If-Match': (await get('')).headers.get('ETag') ?? '' };
-      const path = `/api/deals/${deal}/documents?file=${encodeURIComponent(file)}`;
-      expect((await ann.ask(path, { method: 'POST', body: text, headers })).status).toBe(400);
-    },
-  );
 });
 
 describe('people and access', () => {
@@ -293,7 +284,11 @@ describe('people and access', () => {
       /^inforce=.+; HttpOnly; SameSite=Lax$/,
     ]);
     expect((await ann.ask('/api/session')).status).toBe(200);
-    expect((await ann.ask('/api/sessions')).status).toBe(200);
+    const { sessions } = z
+      .object({ sessions: z.array(z.object({ id: z.string(), current: z.boolean() })) })
+      .parse(await (await ann.ask('/api/sessions')).json());
+    const other = sessions.find(({ current }) => !current)?.id ?? '';
+    expect((await ann.ask(`/api/sessions/${other}`, { method: 'DELETE' })).status).toBe(200);
     const wanted = { name: 'script', scopes: ['read'], days: 7 };
     const made = z
       .object({ id: z.string(), secret: z.string() })
@@ -309,7 +304,9 @@ describe('people and access', () => {
     expect((await ann.ask(`/api/tokens/${made.id}`, { method: 'DELETE' })).status).toBe(200);
     expect((await askAs(server, bearer, `/api/deals/${deal}`)).status).toBe(401);
     const change = { before: server.password, after: 'nine amber kettles' };
-    expect((await ann.ask('/api/password', { method: 'PUT', json: change })).status).toBe(200);
+    const changed = await ann.ask('/api/password', { method: 'PUT', json: change });
+    expect(changed.status).toBe(200);
+    ann = ann.with(changed);
   });
 
   test('administrators let people in, and out', async () => {
@@ -323,6 +320,8 @@ describe('people and access', () => {
     const came = await askAs(server, { Origin: server.origin }, '/api/links', { method: 'POST', json: come });
     expect(came.status).toBe(200);
     expect((await root.ask('/api/people?limit=2')).status).toBe(200);
+    const everywhere = `/api/people/${person}/sessions`;
+    expect((await root.ask(everywhere, { method: 'DELETE' })).status).toBe(200);
     expect(
       (await root.ask(`/api/people/${person}`, { method: 'PUT', json: { disabled: true } })).status,
     ).toBe(200);

@@ -81,6 +81,33 @@ test('[7.2.4] [7.4.3] a link, and a change of password, give the browser a new s
   expect([await isOpen(cookieIn(changed)), await isOpen(anns)]).toEqual([true, false]);
 });
 
+test('[7.5.2] [7.4.5] a person ends one of their sessions, an administrator those of somebody, and nobody else’s', async () => {
+  const [mine, other] = [cookieIn(await signIn('')), cookieIn(await signIn(''))];
+  const listed = await server.ask('/api/sessions', by(other));
+  const { sessions } = z
+    .object({ sessions: z.array(z.object({ id: z.string(), current: z.boolean() })) })
+    .parse(JSON.parse(listed.text));
+  const id = sessions.find(({ current }) => current)?.id ?? '';
+  const json = { email: 'eve@northway.example', name: 'Eve' };
+  const made = await server.ask('/api/people', { method: 'POST', json });
+  const { person } = z.object({ person: z.string() }).parse(JSON.parse(made.text));
+  const link = await server.ask(`/api/people/${person}/link`, { method: 'POST' });
+  const { secret } = z.object({ secret: z.string() }).parse(JSON.parse(link.text));
+  const came = { method: 'POST', json: { secret, password: 'six violet anchors' }, ...by('') };
+  const eves = cookieIn(await server.ask('/api/links', came));
+  const end = async (path: string, cookie: string): Promise<number> =>
+    (await server.ask(path, { method: 'DELETE', ...by(cookie) })).status;
+  expect([await end(`/api/sessions/${id}`, eves), await end(`/api/people/${person}/sessions`, eves)]).toEqual(
+    [404, 403],
+  );
+  expect([await end(`/api/sessions/${id}`, mine), await end(`/api/sessions/${id}`, mine)]).toEqual([
+    200, 404,
+  ]);
+  expect([await isOpen(other), await isOpen(mine), await isOpen(eves)]).toEqual([false, true, true]);
+  expect(await end(`/api/people/${person}/sessions`, mine)).toBe(200);
+  expect([await isOpen(eves), await isOpen(mine)]).toEqual([false, true]);
+});
+
 test('[8.3.2] a stream of news ends with the session that opened it', async () => {
   const cookie = cookieIn(await signIn(''));
   const begun = await server.ask('/api/deals', { method: 'POST', json: { deal: 'Harbor', role: 'company' } });

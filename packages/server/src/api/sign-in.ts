@@ -77,6 +77,21 @@ function leaving(api: Api, path: string): void {
   api.app.get('/api/sessions', async (c) =>
     json(c, { sessions: await api.access.sessionsOf(await viewerOf(api, c, 'read')) }),
   );
+  describe(api, {
+    method: 'delete',
+    path: '/api/sessions/{session}',
+    summary: 'signs you out where you are signed in elsewhere',
+    tag,
+    gives: { status: 200, json: 'Done' },
+  });
+  api.app.delete('/api/sessions/:session', async (c) => {
+    const viewer = await viewerOf(api, c, 'read');
+    if (viewer.via !== 'session') throw forbidden('A token signs nobody out.', 'Sign out with a session.');
+    const id = c.req.param('session');
+    if (!(await api.access.sessionsOf(viewer)).some((each) => each.id === id)) throw absent();
+    await api.access.signOut(viewer, { id });
+    return json(c, { ok: true });
+  });
 }
 
 const byLink = {
