@@ -91,13 +91,13 @@ describe('[5.2.1] [5.2.3] what unpacks to more than any document is refused whil
   });
 });
 
-describe('names', () => {
-  const exported = async (id: string): Promise<ReadonlyMap<string, Uint8Array>> => {
-    const found = unzipped((await server.ask(`/api/deals/${id}/export`)).bytes);
-    if (!found.ok) throw new Error(found.what);
-    return found.files;
-  };
+async function exported(id: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const found = unzipped((await server.ask(`/api/deals/${id}/export`)).bytes);
+  if (!found.ok) throw new Error(found.what);
+  return found.files;
+}
 
+describe('names', () => {
   test.each([
     '../x.txt',
     '.ssh/x',

@@ -30,7 +30,7 @@ beforeAll(async () => {
     headers: { 'Content-Type': 'application/octet-stream' },
     body: paper,
   });
-  expect([filed.status, filed.status === 201 ? '' : filed.text]).toEqual([201, '']);
+  if (filed.status !== 201) throw new Error(filed.text);
   const own = await server.ask(`/api/deals/${deal}/status`);
   const asked: Record<string, Promise<Heard>> = {
     'the page': server.ask('/'),
@@ -70,64 +70,66 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const each = (hold: (answer: Heard, name: string) => void): void => {
-  expect(answers.size).toBeGreaterThan(20);
-  for (const [name, answer] of answers) hold(answer, name);
-};
+/** The answers of which something is not as it has to be. */
+function wrong(isRight: (answer: Heard, name: string) => boolean): string[] {
+  if (answers.size < 20) throw new Error('too little was asked');
+  return [...answers].filter(([name, answer]) => !isRight(answer, name)).map(([name]) => name);
+}
 const of = (name: string): Heard => {
   const answer = answers.get(name);
   if (answer === undefined) throw new Error(`nothing was asked as ${name}`);
   return answer;
 };
 
+const lasting = ({ headers }: Heard): number =>
+  Number(/^max-age=(\d+); includeSubDomains$/.exec(headers['strict-transport-security'] ?? '')?.[1] ?? 0);
+const opensToOthers = ({ headers }: Heard): boolean =>
+  Object.keys(headers).some((header) => header.startsWith('access-control-')) ||
+  headers['cross-origin-resource-policy'] !== 'same-origin';
+const policyOf = ({ headers }: Heard): string => String(headers['content-security-policy']);
+const typeOf = ({ headers }: Heard): string => headers['content-type'] ?? '';
+const withCharset = /^(?:text\/[a-z]+|image\/svg\+xml); charset=utf-8$/;
+const withoutCharset = /^application\/(?:json|problem\+json|zip|octet-stream)$/;
+const namesPrograms = ({ headers, status, text }: Heard): boolean =>
+  headers.server !== undefined ||
+  headers['x-powered-by'] !== undefined ||
+  (status >= 400 && /hono|node|pino|\bat .*:\d+:\d+/i.test(text));
+
 describe('every answer', () => {
   test('[3.4.1] has browsers come back over https alone, for a year and more, to subdomains too', () => {
-    each(({ headers }, name) => {
-      const [, age = '0', rest = ''] =
-        /^max-age=(\d+)(.*)$/.exec(headers['strict-transport-security'] ?? '') ?? [];
-      expect([name, Number(age) >= 31_536_000, rest]).toEqual([name, true, '; includeSubDomains']);
-    });
+    expect(wrong((answer) => lasting(answer) >= 31_536_000)).toEqual([]);
   });
 
   test('[3.4.2] opens nothing to another origin', () => {
-    each(({ headers }, name) => {
-      const opened = Object.keys(headers).filter((header) => header.startsWith('access-control-'));
-      expect([name, opened, headers['cross-origin-resource-policy']]).toEqual([name, [], 'same-origin']);
-    });
+    expect(wrong((answer) => !opensToOthers(answer))).toEqual([]);
   });
 
-  test('[3.4.3] [3.4.6] has a policy that lets nothing in, and nobody frame it', () => {
-    each(({ headers }, name) => {
-      const policy = String(headers['content-security-policy']).split('; ');
-      expect([name, policy]).toEqual([
-        name,
-        expect.arrayContaining([
-          "default-src 'none'",
-          "object-src 'none'",
-          "base-uri 'none'",
-          "frame-ancestors 'none'",
-        ]),
-      ]);
-      expect([name, policy.join(' ')]).toEqual([name, expect.not.stringMatching(/unsafe|\*|https?:|data:/)]);
-    });
+  test.each(['default-src', 'object-src', 'base-uri', 'frame-ancestors'])(
+    '[3.4.3] [3.4.6] has a policy whose %s is none',
+    (directive) => {
+      expect(wrong((answer) => policyOf(answer).split('; ').includes(`${directive} 'none'`))).toEqual([]);
+      expect(wrong((answer) => !/unsafe|\*|https?:|data:/.test(policyOf(answer)))).toEqual([]);
+    },
+  );
+
+  test('[3.4.4] is what it says it is', () => {
+    expect(wrong(({ headers }) => headers['x-content-type-options'] === 'nosniff')).toEqual([]);
   });
 
-  test('[3.4.4] [3.4.5] is what it says it is, and tells no other site where one was', () => {
-    each(({ headers }, name) => {
-      const said = [name, headers['x-content-type-options'], headers['referrer-policy']];
-      expect(said).toEqual([name, 'nosniff', 'no-referrer']);
-    });
+  test('[3.4.5] tells no other site where one was', () => {
+    expect(wrong(({ headers }) => headers['referrer-policy'] === 'no-referrer')).toEqual([]);
   });
 
   test('[4.1.1] with a body says of which type it is; text says in what it is written', () => {
-    each(({ headers, bytes }, name) => {
-      if (bytes.length === 0) return;
-      const type = headers['content-type'] ?? '';
-      expect([name, type]).toEqual([name, expect.stringMatching(/^(text|image|application)\/[a-z+-]+/)]);
-      if (/^text\/|\+xml/.test(type))
-        expect([name, type]).toEqual([name, expect.stringMatching(/; charset=utf-8$/)]);
-      if (/json/.test(type)) expect(() => JSON.parse(bytes.toString())).not.toThrow();
-    });
+    expect(
+      wrong(
+        (answer) =>
+          answer.bytes.length === 0 ||
+          withCharset.test(typeOf(answer)) ||
+          withoutCharset.test(typeOf(answer)),
+      ),
+    ).toEqual([]);
+    expect(wrong((answer) => !typeOf(answer).endsWith('json') || /^\{.*\}\n$/.test(answer.text))).toEqual([]);
   });
 
   test('[14.3.2] [14.2.2] is kept by nobody, but for the files of the app, which are the same for all', () => {
@@ -139,23 +141,17 @@ describe('every answer', () => {
       'a picture',
       'the head of a page',
     ];
-    each(({ headers }, name) => {
-      if (!files.includes(name)) expect([name, headers['cache-control']]).toEqual([name, 'no-store']);
-    });
+    expect(wrong(({ headers }) => headers['cache-control'] === 'no-store')).toEqual(files);
     expect(of('the page').headers['cache-control']).toBe('no-cache');
-    expect(of('a script').headers['cache-control']).toMatch(/^public/);
+    expect(of('a script').headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
   test('[13.4.6] names no program and no version of one', () => {
-    each(({ headers, status, text }, name) => {
-      expect([name, headers.server, headers['x-powered-by']]).toEqual([name, undefined, undefined]);
-      if (status >= 400)
-        expect([name, text]).toEqual([name, expect.not.stringMatching(/hono|node|pino|\bat .*:\d+:\d+/i)]);
-    });
+    expect(wrong((answer) => !namesPrograms(answer))).toEqual([]);
   });
 
   test('[4.1.2] leads nowhere: nothing that came in the clear is sent on', () => {
-    each(({ status }, name) => expect([name, status >= 300 && status < 304]).toEqual([name, false]));
+    expect(wrong(({ status }) => status < 300 || status >= 304)).toEqual([]);
   });
 });
 

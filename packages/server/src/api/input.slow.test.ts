@@ -46,17 +46,24 @@ describe('[15.3.3] what a route is not for cannot be set by it', () => {
   });
 });
 
+const clean = (): void => {
+  const fresh: Readonly<Record<string, unknown>> = {};
+  expect([fresh['polluted'], Object.getOwnPropertyNames(Object.prototype).includes('polluted')]).toEqual([
+    undefined,
+    false,
+  ]);
+};
+
+const bringIn = (yaml: string): Promise<Heard> =>
+  server.ask('/api/deals/import?role=company', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/zip' },
+    body: zipSync({ 'deal.yaml': new TextEncoder().encode(yaml) }),
+  });
+
 describe('[15.3.6] [1.5.2] no object of the program is changed by a name in a body or a folder', () => {
   const keys =
     '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"prototype":{"polluted":1}';
-  const clean = (): void => {
-    const fresh: Readonly<Record<string, unknown>> = {};
-    expect([fresh['polluted'], Object.getOwnPropertyNames(Object.prototype).includes('polluted')]).toEqual([
-      undefined,
-      false,
-    ]);
-  };
-
   test('JSON', async () => {
     for (const body of [
       `{${keys}}`,
@@ -78,13 +85,6 @@ describe('[15.3.6] [1.5.2] no object of the program is changed by a name in a bo
     expect(facts.status).toBe(422);
     clean();
   });
-
-  const bringIn = (yaml: string): Promise<Heard> =>
-    server.ask('/api/deals/import?role=company', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/zip' },
-      body: zipSync({ 'deal.yaml': new TextEncoder().encode(yaml) }),
-    });
 
   test.each([
     [

@@ -119,7 +119,7 @@ test('[16.4.1] [1.3.10] nothing that is sent makes a line of its own, or is take
     method: 'POST',
     json: { email: 'bob@northway.example', name: 'Bob\n{"forged":true}' },
   });
-  expect(server.log.every((each) => /^[^\n\r\u001b]+\n$/.test(each))).toBe(true);
+  expect(server.log.every((each) => /^\P{Cc}+\n$/u.test(each))).toBe(true);
   expect(lines().filter((each) => 'forged' in each || each.request === 'mine')).toEqual([]);
 });
 

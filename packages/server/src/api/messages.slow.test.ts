@@ -181,6 +181,10 @@ describe('[4.1.4] only the methods that are there', () => {
   });
 });
 
+/** Where the last request in a log came from. */
+const fromIn = (lines: readonly string[]): unknown =>
+  lines.flatMap((line) => /"from":"([^"]*)"/.exec(line)?.[1] ?? []).at(-1);
+
 test('[4.1.3] who sends a request is not what a header says, unless a proxy is said to be there', async () => {
   const headers = {
     'X-Forwarded-For': '203.0.113.9',
@@ -188,8 +192,6 @@ test('[4.1.3] who sends a request is not what a header says, unless a proxy is s
     Forwarded: 'for=203.0.113.9',
   };
   await server.ask('/api/session', { headers });
-  const fromIn = (lines: readonly string[]): unknown =>
-    lines.flatMap((line) => /"from":"([^"]*)"/.exec(line)?.[1] ?? []).at(-1);
   expect(fromIn(server.log)).toBe('127.0.0.1');
   const behind = await Running.open({ config: { behindProxy: true } });
   await behind.ask('/api/session', { headers: { 'X-Forwarded-For': '198.51.100.1, 203.0.113.9' } });

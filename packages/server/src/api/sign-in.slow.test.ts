@@ -41,14 +41,19 @@ test('[7.2.4] so does signing in at the issuer', async () => {
   const before = cookieIn(await signIn(''));
   const begun = await server.ask('/api/oidc/start', by(before));
   const back = await issuer.visit(begun.headers.location ?? '');
-  const ended = await server.ask(`/api/oidc/callback?${back}`, by(`${before}; ${cookieIn(begun)}`));
+  const ended = await server.ask(
+    `/api/oidc/callback?${back.toString()}`,
+    by(`${before}; ${cookieIn(begun)}`),
+  );
   expect([ended.status, ended.headers.location]).toEqual([302, '/']);
   expect([await isOpen(cookieIn(ended)), await isOpen(before)]).toEqual([true, false]);
 });
 
+/** How the way to the issuer is answered to a request from there. */
+const start = async (site: string | undefined): Promise<number> =>
+  (await server.ask('/api/oidc/start', { headers: { Cookie: undefined, 'Sec-Fetch-Site': site } })).status;
+
 test('[7.6.2] no page of elsewhere begins a sign-in at the issuer', async () => {
-  const start = async (site: string | undefined): Promise<number> =>
-    (await server.ask('/api/oidc/start', { headers: { Cookie: undefined, 'Sec-Fetch-Site': site } })).status;
   expect([await start('cross-site'), await start('same-site')]).toEqual([403, 403]);
   expect([await start('same-origin'), await start('none'), await start(undefined)]).toEqual([302, 302, 302]);
 });
