@@ -119,7 +119,7 @@ describe('names', () => {
     const out = [
       '../evil.txt',
       '/evil.txt',
-      'C:\\evil.txt',
+      `C:${'\\'}evil.txt`,
       'a/../../evil.txt',
       '..\\evil.txt',
       '.ssh/evil.txt',

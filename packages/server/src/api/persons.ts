@@ -100,6 +100,7 @@ function linkAndDoor(api: Api): void {
     summary: 'signs somebody out wherever they are signed in',
     tag,
     gives: { status: 200, json: 'Done' },
+    noMatch: 'a session is there or has ended, and has no other state',
   });
   api.app.delete(`${path}/:person/sessions`, async (c) => {
     const viewer = await viewerOf(api, c, 'admin');

@@ -81,6 +81,8 @@ async function pdf({ config, printer }: Api, html: string): Promise<Uint8Array> 
       'Ask for format=html, and print the page.',
     );
   const printing = await printer.run(() => printPdf(html, browser));
+  if (printing === 'busy')
+    throw refused(429, 'IS429', null, 'Too many PDFs are being printed.', 'Ask again in a minute.');
   if (printing.ok) return printing.bytes;
   throw refused(
     422,

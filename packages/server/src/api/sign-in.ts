@@ -83,6 +83,7 @@ function leaving(api: Api, path: string): void {
     summary: 'signs you out where you are signed in elsewhere',
     tag,
     gives: { status: 200, json: 'Done' },
+    noMatch: 'a session is there or has ended, and has no other state',
   });
   api.app.delete('/api/sessions/:session', async (c) => {
     const viewer = await viewerOf(api, c, 'read');

@@ -90,6 +90,11 @@ test('a page of elsewhere writes nothing, and under another name the server is n
   expect((await askAs(server, renamed, '/api/deals/harbor')).status).toBe(404);
 });
 
+test('a write may rest on any answer from the deal', async () => {
+  const status = await ann.ask('/api/deals/harbor/status');
+  expect((await note('x', { 'If-Match': status.headers.get('ETag') ?? '' })).status).toBe(201);
+});
+
 test('what goes wrong inside goes to the log and not out', async () => {
   server.store.heads = () => Promise.reject(new Error('the disk is full of secrets'));
   const answer = await ann.ask('/api/deals/harbor');
