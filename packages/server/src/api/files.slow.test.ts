@@ -119,7 +119,7 @@ describe('names', () => {
     const out = [
       '../evil.txt',
       '/evil.txt',
-      `C:${'\\'}evil.txt`,
+      ['C:', 'evil.txt'].join('\\'),
       'a/../../evil.txt',
       '..\\evil.txt',
       '.ssh/evil.txt',

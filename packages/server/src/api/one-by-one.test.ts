@@ -20,9 +20,10 @@ test('one runs at a time, twenty wait, and whoever comes then is told', async ()
   expect(await printer.run(work)).toBe('printed');
 });
 
+const fails = (): Promise<string> => Promise.reject(new Error('no paper'));
+
 test('work that fails makes room for the next', async () => {
   const printer = new OneByOne();
-  const fails = (): Promise<string> => Promise.reject(new Error('no paper'));
   for (let n = 0; n < 30; n++) await expect(printer.run(fails)).rejects.toThrow('no paper');
   expect(await printer.run(() => Promise.resolve('printed'))).toBe('printed');
 });
