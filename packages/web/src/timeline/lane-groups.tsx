@@ -1,5 +1,5 @@
 import type { Day } from '@inforce/core';
-import { memo, useId } from 'react';
+import { memo } from 'react';
 import { LANE_HEIGHT, LaneRow } from './lane-row.tsx';
 import type { Lane, LaneGroup } from './lanes.ts';
 import type { Scale } from './scale.ts';
@@ -8,7 +8,7 @@ interface Shown {
   readonly scale: Scale;
   /** A day on which every lane stands as on the day asked about: the same one for as long as none changes. */
   readonly day: Day;
-  /** The element that says the day asked about: it ends the name of every lane. */
+  /** The element that says the day asked about: it describes every lane. */
   readonly saysDay: string;
   readonly selected: string | null;
   readonly onSelect: (lane: Lane) => void;
@@ -84,18 +84,16 @@ interface LaneButtonProps extends Omit<Shown, 'day' | 'selected'> {
 }
 
 /**
- * It opens the reasons. Its name ends with the day, `§ 6.3 suspended on November 15, 1996. Why?`, which stands once for
- * all lanes: so another day alone changes no lane.
+ * It opens the reasons. Its name is how it stands, `§ 6.3 suspended`; what describes it, `on November 15, 1996. Why?`, stands
+ * once for all lanes: so another day alone changes no lane.
  */
 const LaneButton = memo(function LaneButton(props: LaneButtonProps) {
   const { lane, word, scale, saysDay, isSelected, onSelect } = props;
-  const id = useId();
   return (
     <button
       type="button"
       className="lane"
-      id={id}
-      aria-labelledby={`${id} ${saysDay}`}
+      aria-describedby={saysDay}
       aria-pressed={isSelected}
       onClick={() => onSelect(lane)}
       style={{ height: LANE_HEIGHT }}
