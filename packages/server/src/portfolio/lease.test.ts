@@ -50,6 +50,27 @@ describe.each(['sqlite', 'postgres'] as const)('leases on %s', (kind) => {
     expect(await finish(second, 2)).toBe(true);
   });
 
+  test('what is due stays due since then, however often it is written to', async () => {
+    let now = 1000;
+    const { store, stop } = await testRecord(kind, () => now);
+    const [early, late] = [
+      { ...key, deal: 'early' },
+      { ...key, deal: 'late' },
+    ];
+    const write = (deal: typeof key, after: number) =>
+      store.append(deal, 'p', [
+        { channel: 'agent', after, drafts: [interest(`agent.${now}`, '2024-01-01')] },
+      ]);
+    await write(early, 0);
+    now = 2000;
+    await write(late, 0);
+    now = 3000;
+    await write(early, 1);
+    const lease = await takeWork(store, taking('a', 3000));
+    await stop();
+    expect([lease?.key.deal, lease?.pending.agent]).toEqual(['early', 2]);
+  });
+
   test('a worker that lost its lease cannot write even after everything was done and taken on again', async () => {
     const [head] = await at.store.heads(key, ['shared']);
     await at.store.append(key, 'somebody', [

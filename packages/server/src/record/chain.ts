@@ -1,5 +1,5 @@
 import { hash as digest } from 'node:crypto';
-import { canonical } from './canonical.ts';
+import { canonical, canonicalText as text } from './canonical.ts';
 import type { Channel, Draft, Recorded } from './event.ts';
 
 /** The end of a channel: how many events it has, and the hash of the last. */
@@ -32,7 +32,8 @@ export const headAfter = ({ channel, version, hash, at }: Recorded): Head => ({ 
 /** SHA-256 in hex over the canonical text of the event without its hash. */
 export function hashOf(event: Omit<Recorded, 'hash'>, body = canonical(event.body)): string {
   const { deal, channel, version, id, at, by, kind, previous } = event;
-  const after = canonical({ by, channel, deal, id, kind, previous, version });
-  // `at` and `body` stand before all of those in the order of the keys.
-  return digest('sha256', `{"at":${canonical(at)},"body":${body},${after.slice(1)}`);
+  // What `canonical` gives for all of it: the keys in their order.
+  const before = `{"at":${text(at)},"body":${body},"by":${text(by)},"channel":${text(channel)},"deal":${text(deal)}`;
+  const after = `"id":${text(id)},"kind":${text(kind)},"previous":${text(previous)},"version":${canonical(version)}}`;
+  return digest('sha256', `${before},${after}`);
 }

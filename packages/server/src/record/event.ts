@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isEntry, isJson, type Json } from './canonical.ts';
 
 /**
  * What happened to a deal's record: the only thing that is ever written, and never changed afterwards. A deal is the
@@ -8,11 +9,11 @@ import { z } from 'zod';
  * USD`, not a number), and `null` takes it out again. What an entry must hold is checked when the deal is put together,
  * by the same schemas as the folder's.
  */
-const json = z.json();
+const json = z.custom<Json>(isJson);
 const name = z.string().min(1).max(200);
 const file = z.string().min(1).max(500);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const entry = z.record(z.string(), json);
+const entry = z.custom<{ readonly [key: string]: Json }>(isEntry);
 
 export const eventBodies = {
   /** The heading of the deal: its name, its calendar. */
@@ -81,29 +82,32 @@ export type Recorded = Draft & {
   readonly hash: string;
 };
 
-const draftOfKind = <K extends EventKind>(kind: K) =>
-  z.strictObject({ kind: z.literal(kind), body: eventBodies[kind] });
+const reader =
+  <K extends EventKind, S extends z.ZodType>(kind: K, schema: S) =>
+  (body: unknown): { readonly kind: K; readonly body: z.output<S> } | null => {
+    const parsed = schema.safeParse(body);
+    return parsed.success ? { kind, body: parsed.data } : null;
+  };
 
-export const draft = z.discriminatedUnion('kind', [
-  draftOfKind('deal-stated'),
-  draftOfKind('party-stated'),
-  draftOfKind('role-stated'),
-  draftOfKind('agreement-stated'),
-  draftOfKind('instrument-stated'),
-  draftOfKind('setting-chosen'),
-  draftOfKind('clause-stated'),
-  draftOfKind('document-filed'),
-  draftOfKind('reading-kept'),
-  draftOfKind('fact-recorded'),
-  draftOfKind('fact-corrected'),
-  draftOfKind('note-written'),
-  draftOfKind('person-added'),
-  draftOfKind('person-removed'),
-  draftOfKind('folder-imported'),
-]);
+/** By kind, so that a body is held against the schema of its own kind and no other. */
+const readers = {
+  'deal-stated': reader('deal-stated', eventBodies['deal-stated']),
+  'party-stated': reader('party-stated', eventBodies['party-stated']),
+  'role-stated': reader('role-stated', eventBodies['role-stated']),
+  'agreement-stated': reader('agreement-stated', eventBodies['agreement-stated']),
+  'instrument-stated': reader('instrument-stated', eventBodies['instrument-stated']),
+  'setting-chosen': reader('setting-chosen', eventBodies['setting-chosen']),
+  'clause-stated': reader('clause-stated', eventBodies['clause-stated']),
+  'document-filed': reader('document-filed', eventBodies['document-filed']),
+  'reading-kept': reader('reading-kept', eventBodies['reading-kept']),
+  'fact-recorded': reader('fact-recorded', eventBodies['fact-recorded']),
+  'fact-corrected': reader('fact-corrected', eventBodies['fact-corrected']),
+  'note-written': reader('note-written', eventBodies['note-written']),
+  'person-added': reader('person-added', eventBodies['person-added']),
+  'person-removed': reader('person-removed', eventBodies['person-removed']),
+  'folder-imported': reader('folder-imported', eventBodies['folder-imported']),
+} as const;
 
 /** A draft out of anything; `null` where it is none. */
-export function draftOf(kind: string, body: unknown): Draft | null {
-  const parsed = draft.safeParse({ kind, body });
-  return parsed.success ? parsed.data : null;
-}
+export const draftOf = (kind: string, body: unknown): Draft | null =>
+  isKind(kind) ? readers[kind](body) : null;

@@ -17,6 +17,8 @@ export interface Append {
   readonly by: string;
   readonly changes: readonly {
     readonly channel: Channel;
+    /** The channel of the deal, as `placeOf` names it. */
+    readonly place: string;
     readonly after: number;
     readonly entries: readonly Entry[];
   }[];
@@ -24,9 +26,10 @@ export interface Append {
   readonly size: number;
 }
 
-/** An event as it is to be written, with its tenant and the text of its body. */
+/** An event as it is to be written, with its tenant, its channel as `placeOf` names it, and the text of its body. */
 export interface NewRow {
   readonly tenant: string;
+  readonly place: string;
   readonly event: Recorded;
   readonly body: string;
 }
@@ -44,11 +47,15 @@ export function checkedAppend(key: DealKey, by: string, changes: readonly Change
     throw new RangeError('an append names each channel once');
   const checked = changes.map(({ channel, after, drafts }) => {
     if (!Number.isSafeInteger(after) || after < 0) throw new RangeError(`${after} is no version`);
-    return { channel, after, entries: drafts.map((draft) => entryOf(draft, now)) };
+    return {
+      channel,
+      place: placeOf(key, channel),
+      after,
+      entries: drafts.map((draft) => entryOf(draft, now)),
+    };
   });
-  const size = checked
-    .flatMap(({ entries }) => entries)
-    .reduce((sum, { body }) => sum + body.length + 500, 0);
+  let size = 0;
+  for (const { entries } of checked) for (const { body } of entries) size += body.length + 500;
   if (size > sizeMax) throw new RangeError('an append has at most four megabytes; divide it');
   return { key, by, changes: checked, size };
 }
@@ -72,18 +79,17 @@ export function decided(
   heads: Map<string, Head>,
   now: number,
 ): (NewRow[] | null)[] {
-  return appends.map((append) => {
-    const { key, by, changes } = append;
-    if (changes.some(({ channel, after }) => headIn(heads, key, channel).version !== after)) return null;
-    const at = new Date(now).toISOString();
-    return changes.flatMap(({ channel, entries }) => {
-      let head = headIn(heads, key, channel);
+  const at = new Date(now).toISOString();
+  return appends.map(({ key: { tenant, deal }, by, changes }) => {
+    if (changes.some(({ place, after }) => headIn(heads, place).version !== after)) return null;
+    return changes.flatMap(({ place, entries }) => {
+      let head = headIn(heads, place);
       const rows = entries.map(({ id, draft, body }) => {
-        const event = chained(head, { ...draft, deal: key.deal, by, at, id }, body);
+        const event = chained(head, { ...draft, deal, by, at, id }, body);
         head = headAfter(event);
-        return { tenant: key.tenant, event, body };
+        return { tenant, place, event, body };
       });
-      heads.set(placeOf(key, channel), head);
+      heads.set(place, head);
       return rows;
     });
   });
@@ -93,9 +99,9 @@ export function decided(
 export const placeOf = ({ tenant, deal }: DealKey, channel: Channel): string =>
   `${tenant}\0${deal}\0${channel}`;
 
-function headIn(heads: ReadonlyMap<string, Head>, key: DealKey, channel: Channel): Head {
-  const head = heads.get(placeOf(key, channel));
-  if (head === undefined) throw new Error(`the end of ${channel} was not asked for`);
+function headIn(heads: ReadonlyMap<string, Head>, place: string): Head {
+  const head = heads.get(place);
+  if (head === undefined) throw new Error(`the end of ${place} was not asked for`);
   return head;
 }
 

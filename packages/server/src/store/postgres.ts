@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { Pool } from 'pg';
+import { type ClientBase, Pool } from 'pg';
+import { prepared } from './append-sql.ts';
 import { migrate } from './migrate.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -11,6 +12,7 @@ export async function postgresDatabase(url: string): Promise<Kysely<Tables>> {
   // program.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', prepare);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db, { bytes: 'bytea', text: 'text collate "C"' });
@@ -19,6 +21,21 @@ export async function postgresDatabase(url: string): Promise<Kysely<Tables>> {
     throw error instanceof StoreError ? error : unreachable(url, error);
   }
   return db;
+}
+
+/**
+ * What every append asks is planned once by each connection, which takes the server longer than carrying it out. Kysely gives
+ * statements no names, so they get them here.
+ */
+function prepare(client: ClientBase): void {
+  const { query } = client;
+  const ask = (...asked: readonly unknown[]): unknown => Reflect.apply(query, client, asked);
+  Object.assign(client, {
+    query: (text: unknown, values: unknown, ...more: readonly unknown[]): unknown => {
+      const name = typeof text === 'string' ? prepared.get(text) : undefined;
+      return name === undefined ? ask(text, values, ...more) : ask({ name, text, values });
+    },
+  });
 }
 
 function unreachable(url: string, error: unknown): StoreError {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import type { CompiledQuery, Kysely, Transaction } from 'kysely';
 import { emptyHead, type Head } from '../record/chain.ts';
 import type { Channel } from '../record/event.ts';
 import {
@@ -12,24 +12,24 @@ import {
   placeOf,
   sizeMax,
 } from './append.ts';
-import { eventsAfter, headsAt, type LogSql, type Place, postgresLog, sqliteLog } from './event-log.ts';
+import { type AppendSql, type Place, postgresSql, sqliteSql } from './append-sql.ts';
+import { eventsAfter, headsAt } from './event-log.ts';
 import { Grouped } from './group.ts';
 import { retried } from './retry.ts';
 import type { Change, Conflict, DealKey, Store, Within, Written } from './store.ts';
 import type { Tables } from './tables.ts';
-import { putWork } from './work.ts';
 
 const pieceBytes = 512 * 1024;
 const groupMost = 1000;
 
 type Database = Pick<Kysely<Tables>, 'selectFrom' | 'executeQuery'>;
 
-/** The record in SQL that both databases understand; where they do not, it stands in event-log.ts. */
+/** The record in SQL that both databases understand; where they do not, it stands in append-sql.ts. */
 export class SqlStore implements Store {
   readonly kind: Store['kind'];
   private readonly db: Kysely<Tables>;
   private readonly clock: () => number;
-  private readonly sql: LogSql;
+  private readonly sql: AppendSql;
   private readonly grouped = new Grouped<Append, Written | Conflict>(
     (appends) => retried(() => this.writeTogether(appends), true),
     firstGroup,
@@ -39,7 +39,7 @@ export class SqlStore implements Store {
     this.kind = kind;
     this.db = db;
     this.clock = clock;
-    this.sql = kind === 'sqlite' ? sqliteLog : postgresLog;
+    this.sql = kind === 'sqlite' ? sqliteSql : postgresSql;
   }
 
   /** Those that wait at the same time are written together; one with work of its own has a transaction of its own. */
@@ -55,7 +55,7 @@ export class SqlStore implements Store {
     return this.alone(true, async (transaction) => {
       const [rows = null] = await this.decide(transaction, [append]);
       if (rows === null) return this.late(transaction, append);
-      await this.insert(transaction, rows);
+      await inTurn(transaction, this.sql.insert(inOrder(rows)));
       const events = rows.map(({ event }) => event);
       await within(transaction, events);
       return { ok: true, events };
@@ -81,23 +81,20 @@ export class SqlStore implements Store {
   }
 
   private async decide(db: Database, appends: readonly Append[]): Promise<(NewRow[] | null)[]> {
-    const places = appends.flatMap(({ key, changes }) => changes.map(({ channel }) => ({ ...key, channel })));
-    const once = new Map(places.map((place) => [placeOf(place, place.channel), place]));
-    return decided(appends, await headsAt(db, this.sql, [...once.values()]), this.clock());
+    const places = new Map<string, Place>();
+    for (const { key, changes } of appends)
+      for (const { place, channel } of changes) places.set(place, { ...key, channel });
+    return decided(appends, await headsAt(db, this.sql, places), this.clock());
   }
 
+  /** The events, and with them the work that they leave to be done. */
   private async insertAll(rows: readonly NewRow[]): Promise<void> {
-    // Everybody writes in the same order, so that no two wait for one another.
-    const ordered = rows.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
-    if (ordered.length > 0)
-      await this.db.transaction().execute((transaction) => this.insert(transaction, ordered));
-  }
-
-  /** The events, and in the same transaction the work that they leave to be done. */
-  private async insert(transaction: Transaction<Tables>, rows: readonly NewRow[]): Promise<void> {
-    if (rows.length === 0) return;
-    for (const query of this.sql.insert(rows)) await transaction.executeQuery(query);
-    await putWork(transaction, rows);
+    const queries = this.sql.insert(inOrder(rows));
+    const [first, ...others] = queries;
+    // One statement is all or nothing by itself.
+    if (first !== undefined && others.length === 0) await this.db.executeQuery(first);
+    else if (first !== undefined)
+      await this.db.transaction().execute((transaction) => inTurn(transaction, queries));
   }
 
   private async late(db: Database, append: Append): Promise<Written | Conflict> {
@@ -111,7 +108,7 @@ export class SqlStore implements Store {
 
   async heads(key: DealKey, channels: readonly Channel[]): Promise<Head[]> {
     if (!isKey(key)) return channels.map(emptyHead);
-    const places = channels.map((channel): Place => ({ ...key, channel }));
+    const places = new Map(channels.map((channel) => [placeOf(key, channel), { ...key, channel }]));
     const heads = await retried(() => headsAt(this.db, this.sql, places), true);
     return channels.map((channel) => heads.get(placeOf(key, channel)) ?? emptyHead(channel));
   }
@@ -176,8 +173,16 @@ export class SqlStore implements Store {
 
 const isKey = ({ tenant, deal }: DealKey): boolean => isName(tenant) && isName(deal);
 
-const orderOf = ({ tenant, event }: NewRow): string =>
-  `${placeOf({ tenant, deal: event.deal }, event.channel)}\0${String(event.version).padStart(10, '0')}`;
+/**
+ * Everybody writes in the same order, so that no two wait for one another. Versions of one place come as they were decided,
+ * which is their order; a deal's places stand together.
+ */
+const inOrder = (rows: readonly NewRow[]): NewRow[] =>
+  rows.toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
+
+async function inTurn(transaction: Transaction<Tables>, queries: readonly CompiledQuery[]): Promise<void> {
+  for (const query of queries) await transaction.executeQuery(query);
+}
 
 /** As many appends as fit one transaction. */
 function firstGroup(appends: readonly Append[]): number {
