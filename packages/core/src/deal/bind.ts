@@ -36,6 +36,19 @@ export interface Bound {
  * `instead` reads settings otherwise than the deal does, to see what would follow.
  */
 export function bind(deal: Deal, instead: Instead = new Map()): Bound {
+  if (instead.size > 0) return bindAnew(deal, instead);
+  let bound = asItReads.get(deal);
+  if (bound === undefined) {
+    bound = bindAnew(deal, instead);
+    asItReads.set(deal, bound);
+  }
+  return bound;
+}
+
+/** A deal is bound when it is put together, to see what is wrong with it; its answers rest on the same terms. */
+const asItReads = new WeakMap<Deal, Bound>();
+
+function bindAnew(deal: Deal, instead: Instead): Bound {
   const notes: Notes = { presumptions: [], problems: [] };
   const names = partyNames(deal);
   const settings = new Settings(deal.settings, instead);

@@ -1,6 +1,6 @@
 import type { Deal } from './deal.ts';
 import type { PartyId } from './facts.ts';
-import { kebab, plainName, sameName, sameRole } from './names.ts';
+import { kebab, plainName, sameRole } from './names.ts';
 
 /** Whom the names in papers and facts mean. */
 export interface PartyNames {
@@ -26,10 +26,12 @@ export function partyNames(deal: Named): PartyNames {
   const single = new Map<string, PartyId>();
   const roles = new Map<string, PartyId[]>();
 
-  const byName = (name: string): PartyId | null =>
-    deal.parties.find((party) => party.id === name || sameName(party.name, name))?.id ??
-    added.find((party) => party.id === name || sameName(party.name, name))?.id ??
-    null;
+  const known = deal.parties.map(({ id, name }) => ({ id, plain: plainName(name) }));
+
+  const byName = (name: string): PartyId | null => {
+    const plain = plainName(name);
+    return known.find((party) => party.id === name || party.plain === plain)?.id ?? null;
+  };
 
   for (const party of deal.parties) if (party.role !== null) single.set(plainName(party.role), party.id);
   for (const role of deal.roles) if (role.kind === 'parties') roles.set(role.name, [...role.parties]);
@@ -49,10 +51,19 @@ export function partyNames(deal: Named): PartyNames {
   function add(name: string, agreement: string): PartyId {
     const id = kebab(name);
     added.push({ id, name, agreement });
+    known.push({ id, plain: plainName(name) });
     return id;
   }
 
-  const party = (name: string): PartyId | null => byName(name) ?? single.get(plainName(name)) ?? null;
+  const asked = new Map<string, PartyId | null>();
+  /** The same few names come in every fact. */
+  const party = (name: string): PartyId | null => {
+    const before = asked.get(name);
+    if (before !== undefined) return before;
+    const found = byName(name) ?? single.get(plainName(name)) ?? null;
+    asked.set(name, found);
+    return found;
+  };
   return {
     ids: [...deal.parties.map(({ id }) => id), ...added.map(({ id }) => id)],
     party,

@@ -3,7 +3,8 @@ import { isoDay } from '../../time/day.ts';
 import { wordingOf } from '../../wording/from-agreement.ts';
 import { valueOf, type WordingValue } from '../../wording/value.ts';
 import type { Wording } from '../../wording/wording.ts';
-import type { Deal, DealAgreement } from '../deal.ts';
+import type { Agreement } from '../../agreement/agreement.ts';
+import type { Deal, DealAgreement, Paper } from '../deal.ts';
 import type { AmendmentTerm, ValueTerm } from '../terms.ts';
 import type { BoundInstruction } from './instructions.ts';
 
@@ -37,16 +38,27 @@ function ofAgreement(
     instructions.filter(({ target }) => target === id),
   );
   if (paper === null) return { values: [], amendments: about.flatMap(statedValue) };
-  let wording = wordingOf(paper.agreement, id);
-  const worked: KnownValues = new Map();
-  let known = valuesIn(wording, worked);
+  const signed = signedValues(paper.agreement);
   const stated = new Set(agreement.values.map(({ term }) => `"${term}"`));
   const own = !isAmending(agreement, instructions);
-  const values = [...known].flatMap(([path, value]) =>
+  const values = [...signed].flatMap(([path, value]) =>
     !own || from === null || stated.has(path)
       ? []
       : [{ address: `${id}/${path}`, agreement: id, ...amountOf(value), from }],
   );
+  return { values, amendments: about.length === 0 ? [] : amended(deal, id, paper, about) };
+}
+
+/** What each instruction makes of the values, the one after the other. */
+function amended(
+  deal: Deal,
+  id: string,
+  { agreement }: Paper,
+  about: readonly BoundInstruction[],
+): AmendmentTerm[] {
+  let wording = wordingOf(agreement, id);
+  const worked: KnownValues = new Map();
+  let known = valuesIn(wording, worked);
   const amendments: AmendmentTerm[] = [];
   for (const instruction of about) {
     const next = after(deal, instruction, wording);
@@ -59,8 +71,23 @@ function ofAgreement(
     }
     [wording, known] = [next, now];
   }
-  return { values, amendments };
+  return amendments;
 }
+
+/**
+ * The values that a text gives as it was signed. Looked for once, since a text is laid out for it, which takes longer than
+ * the rest of binding; what the text is called in a deal makes no difference to them.
+ */
+function signedValues(agreement: Agreement): ReadonlyMap<string, WordingValue> {
+  let values = ofTexts.get(agreement);
+  if (values === undefined) {
+    values = valuesIn(wordingOf(agreement, ''), new Map());
+    ofTexts.set(agreement, values);
+  }
+  return values;
+}
+
+const ofTexts = new WeakMap<Agreement, ReadonlyMap<string, WordingValue>>();
 
 /** What an instrument that acts on others defines is mostly what it puts into them, and no value of its own. */
 function isAmending({ id, refers }: DealAgreement, instructions: readonly BoundInstruction[]): boolean {
