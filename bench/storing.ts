@@ -5,21 +5,38 @@ import { performance } from 'node:perf_hooks';
 import { openStore, type Store } from '@inforce/server';
 import { startServer } from '../packages/server/test/postgres-server.ts';
 import { quantile, row, whole, write } from './measure.ts';
-import { bareRows, type Bare, barePostgres, bareSqlite } from './storing/bare.ts';
+import { bareRow, type Bare, barePostgres, bareSqlite } from './storing/bare.ts';
+import { type Cost, costOf, middle } from './storing/cost.ts';
+import { headOfOpening, openingDeals } from './storing/open-deals.ts';
 
 /** (6) Events per second on disk, beside the database alone with rows of the same length; and the time to open a record. */
 export async function storing(quick: boolean): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'inforce-bench-'));
   chmodSync(folder, 0o755);
   const effort = quick ? { turns: 1, singly: 200, batches: 3 } : { turns: 5, singly: 1000, batches: 20 };
-  write('Durable appends: events per second by the clock, and the share of what the database alone does');
+  const sizes = quick ? [100, 1000] : [100, 1000, 10_000];
+  write('Durable appends: events per second by the clock, and the share of what the database alone does;');
+  write(
+    'then processor time for an event in microseconds, of all processes, and how many times that of the database alone',
+  );
   row('', 'one at a time', 'a thousand at once', 'in appends of a thousand');
   const file = join(folder, 'record.db');
-  await compared('SQLite', file, bareSqlite(join(folder, 'bare.db')), effort);
-  await opening('SQLite', file);
+  await compared(
+    { name: 'SQLite', where: file, bare: bareSqlite(join(folder, 'bare.db')), server: null },
+    effort,
+  );
   const server = await startServer({ folder, until: process.pid, sync: true });
-  await compared('PostgreSQL', server.url, await barePostgres(server.url), effort);
-  await opening('PostgreSQL', server.url);
+  const { url } = server;
+  await compared(
+    { name: 'PostgreSQL', where: url, bare: await barePostgres(url), server: server.pid() },
+    effort,
+  );
+  write();
+  await opening('SQLite', file);
+  await opening('PostgreSQL', url);
+  headOfOpening();
+  await openingDeals('SQLite', file, sizes, null);
+  await openingDeals('PostgreSQL', url, sizes, server.pid());
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
   write();
@@ -31,56 +48,107 @@ interface Effort {
   readonly batches: number;
 }
 
-const thousand = 1000;
+interface Compared {
+  readonly name: string;
+  readonly where: string;
+  readonly bare: Bare;
+  /** The first process of a database that has processes of its own. */
+  readonly server: number | null;
+}
 
-async function compared(name: string, where: string, bare: Bare, effort: Effort): Promise<void> {
+const thousand = 1000;
+const places = [0, 1, 2] as const;
+
+async function compared({ name, where, bare, server }: Compared, effort: Effort): Promise<void> {
   const store = await openStore(where);
-  const turns: { readonly ours: readonly number[]; readonly theirs: readonly number[] }[] = [];
+  const turns: { readonly ours: readonly Cost[]; readonly theirs: readonly Cost[] }[] = [];
   // The first turn warms up.
   for (let turn = 0; turn <= effort.turns; turn++) {
-    const theirs = await ratesOfBare(bare, turn, effort);
-    turns.push({ theirs, ours: await ratesOfStore(store, turn, effort) });
+    const theirs = await costsOf(waysOfBare(bare, turn, effort), server);
+    turns.push({ theirs, ours: await costsOf(waysOfStore(store, turn, effort), server) });
   }
   await store.close();
   await bare.close();
   const measured = turns.slice(1);
-  const middle = (of: (turn: (typeof turns)[number]) => number): number => quantile(measured.map(of), 0.5);
-  const [single, batched] = [0, 1].map((i) => middle(({ theirs }) => theirs[i]!));
-  row(`${name} alone`, whole(single!), '', whole(batched!));
-  const cells = [0, 1, 2].map((i) => {
-    const ratio = middle(({ ours, theirs }) => ours[i]! / theirs[Math.min(i, 1)]!);
-    return `${whole(middle(({ ours }) => ours[i]!))} (${ratio.toFixed(2)})`;
-  });
-  row(`inforce on ${name}`, ...cells);
+  const ours = places.map((i) => measured.map((turn) => turn.ours[i]!));
+  const theirs = places.map((i) => measured.map((turn) => turn.theirs[i]!));
+  const ratio = (i: number, of: (cost: Cost) => number): string =>
+    quantile(
+      measured.map((turn) => of(turn.ours[i]!) / of(turn.theirs[i]!)),
+      0.5,
+    ).toFixed(2);
+  row(`${name} alone`, ...theirs.map((costs) => whole(middle(costs, rate))));
+  row(`inforce on ${name}`, ...ours.map((costs, i) => `${whole(middle(costs, rate))} (${ratio(i, rate)})`));
+  row(`${name} alone, µs`, ...theirs.map((costs) => middle(costs, time).toFixed(1)));
+  row(
+    `inforce on ${name}, µs`,
+    ...ours.map((costs, i) => `${middle(costs, time).toFixed(1)} (${ratio(i, time)})`),
+  );
 }
 
-async function ratesOfBare(bare: Bare, turn: number, { singly, batches }: Effort): Promise<number[]> {
-  const one = await rate(singly, async () => {
-    for (const each of bareRows(`one-${turn}`, singly)) await bare.insert([each]);
-  });
-  const many = await rate(batches * thousand, async () => {
-    for (let n = 0; n < batches; n++) await bare.insert(bareRows(`many-${turn}-${n}`, thousand));
-  });
-  return [one, many];
+const rate = ({ perSecond }: Cost): number => perSecond;
+const time = ({ micros }: Cost): number => micros;
+
+/** A number of events, and what writes them. */
+type Way = readonly [count: number, run: () => Promise<void>];
+
+async function costsOf(ways: readonly Way[], server: number | null): Promise<Cost[]> {
+  const costs: Cost[] = [];
+  for (const [count, run] of ways) costs.push(await costOf(count, run, server));
+  return costs;
 }
 
-async function ratesOfStore(store: Store, turn: number, { singly, batches }: Effort): Promise<number[]> {
-  const key = (deal: string) => ({ tenant: 'main', deal: `${deal}-${turn}` });
-  const one = await rate(singly, async () => {
-    for (let n = 0; n < singly; n++) await store.append(key('one'), 'ann', [change(n, 1)]);
-  });
-  const atOnce = await rate(batches * thousand, async () => {
-    for (let n = 0; n < batches; n++) {
-      const deals = Array.from({ length: thousand }, (_, deal) => key(`at-once-${deal}`));
-      await Promise.all(deals.map((deal) => store.append(deal, 'ann', [change(n, 1)])));
-    }
-  });
-  const many = await rate(batches * thousand, async () => {
-    for (let n = 0; n < batches; n++)
-      await store.append(key('many'), 'ann', [change(n * thousand, thousand)]);
-  });
-  return [one, atOnce, many];
-}
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
+
+const waysOfBare = (bare: Bare, turn: number, { singly, batches }: Effort): readonly Way[] => [
+  [
+    singly,
+    async () => {
+      for (const n of upTo(singly)) await bare.insert([bareRow(`one-${turn}`, n + 1)]);
+    },
+  ],
+  [
+    batches * thousand,
+    async () => {
+      for (const n of upTo(batches))
+        await bare.insert(upTo(thousand).map((deal) => bareRow(`at-once-${deal}-${turn}`, n + 1)));
+    },
+  ],
+  [
+    batches * thousand,
+    async () => {
+      for (const n of upTo(batches))
+        await bare.insert(upTo(thousand).map((i) => bareRow(`many-${turn}`, n * thousand + i + 1)));
+    },
+  ],
+];
+
+const waysOfStore = (store: Store, turn: number, { singly, batches }: Effort): readonly Way[] => [
+  [
+    singly,
+    async () => {
+      for (const n of upTo(singly)) await store.append(key(`one-${turn}`), 'ann', [change(n, 1)]);
+    },
+  ],
+  [
+    batches * thousand,
+    async () => {
+      for (const n of upTo(batches)) {
+        const deals = upTo(thousand).map((deal) => key(`at-once-${deal}-${turn}`));
+        await Promise.all(deals.map((deal) => store.append(deal, 'ann', [change(n, 1)])));
+      }
+    },
+  ],
+  [
+    batches * thousand,
+    async () => {
+      for (const n of upTo(batches))
+        await store.append(key(`many-${turn}`), 'ann', [change(n * thousand, thousand)]);
+    },
+  ],
+];
+
+const key = (deal: string) => ({ tenant: 'main', deal });
 
 const change = (after: number, count: number) => ({
   channel: 'shared' as const,
@@ -92,12 +160,6 @@ const fact = (id: string) => ({
   kind: 'fact-recorded' as const,
   body: { id, numbered: false, fact: { on: '1996-10-31', breach: { of: 'npa/6.3', until: '1996-11-30' } } },
 });
-
-async function rate(count: number, run: () => Promise<void>): Promise<number> {
-  const begun = performance.now();
-  await run();
-  return (count / (performance.now() - begun)) * 1000;
-}
 
 /** Until the first question is answered, of a record with all that was measured before in it. */
 async function opening(name: string, where: string): Promise<void> {

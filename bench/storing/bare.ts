@@ -27,14 +27,23 @@ const columns = [
 const definition = columns.map((c) => `"${c}" ${c === 'version' ? 'integer' : 'text'} NOT NULL`).join(', ');
 const table = `CREATE TABLE bare (${definition}, PRIMARY KEY (tenant, deal, channel, version))`;
 
-export function bareRows(deal: string, count: number): BareRow[] {
-  const body =
-    '{"fact":{"breach":{"of":"npa/6.3","until":"1996-11-30"},"on":"1996-10-31"},"id":"notice","numbered":false}';
-  const [at, hash] = ['2026-11-28T06:30:44.123Z', 'a'.repeat(64)];
-  return Array.from({ length: count }, (_, i) => {
-    return ['main', deal, 'shared', i + 1, randomUUID(), at, 'ann', 'fact-recorded', body, hash, hash];
-  });
-}
+const body =
+  '{"fact":{"breach":{"of":"npa/6.3","until":"1996-11-30"},"on":"1996-10-31"},"id":"notice","numbered":false}';
+const [at, hash] = ['2026-11-28T06:30:44.123Z', 'a'.repeat(64)];
+
+export const bareRow = (deal: string, version: number): BareRow => [
+  'main',
+  deal,
+  'shared',
+  version,
+  randomUUID(),
+  at,
+  'ann',
+  'fact-recorded',
+  body,
+  hash,
+  hash,
+];
 
 export function bareSqlite(path: string): Bare {
   const database = new DatabaseSync(path);

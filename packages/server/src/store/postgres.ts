@@ -28,7 +28,8 @@ export async function postgresDatabase(url: string): Promise<Kysely<Tables>> {
  * statements no names, so they get them here.
  */
 function prepare(client: ClientBase): void {
-  const { query } = client;
+  const query: unknown = Reflect.get(client, 'query');
+  if (typeof query !== 'function') return;
   const ask = (...asked: readonly unknown[]): unknown => Reflect.apply(query, client, asked);
   Object.assign(client, {
     query: (text: unknown, values: unknown, ...more: readonly unknown[]): unknown => {

@@ -48,8 +48,9 @@ describe.skipIf(!there)('[R11] each acknowledgement waits for a sync', () => {
     await new Promise((done) => strace.once('close', done));
     const trace = readFileSync(log, 'utf8');
     await server.stop();
-    // What is told is that the transaction is committed: that a row was put in says nothing yet.
-    const kinds: Kinds = { log: /pg_wal\//, acknowledgement: /^sendto\(.*C\\0\\0\\0\\vCOMMIT/ };
+    // What is told is that the statement is done, six deals with it, and that no transaction is open any more (`I`).
+    const acknowledgement = /^sendto\(.*INSERT 0 6\\0Z\\0\\0\\0\\5I/;
+    const kinds: Kinds = { log: /pg_wal\//, acknowledgement };
     const found = acknowledgements(trace, kinds);
     expect(found).toEqual(Array.from({ length: 25 }, () => 'synced'));
   });
