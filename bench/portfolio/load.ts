@@ -46,7 +46,7 @@ async function put(
     isRead: true,
     rows,
   } as const;
-  await replaceRows(tx, { tenant, deal }, shared);
+  await replaceRows(tx, { tenant, deal }, [shared]);
   const idle = { shared: 0, company: 0, holders: 0, agent: 0, owner: '', until: never, attempt: 1 };
   await tx
     .insertInto('work')

@@ -10,14 +10,9 @@ export function fillPortfolio(store: Store, key: DealKey, { name, reckoned }: De
   const rows = reckoned === null ? noRows : rowsOf(recordOverTime(reckoned.terms, reckoned.facts));
   const isRead = reckoned !== null;
   return store.transaction(async (transaction) => {
-    await replaceRows(transaction, key, {
-      view: 'shared',
-      rowsView: 'shared',
-      name,
-      heads: [],
-      isRead,
-      rows,
-    });
+    await replaceRows(transaction, key, [
+      { view: 'shared', rowsView: 'shared', name, heads: [], isRead, rows },
+    ]);
     const idle = { shared: 0, company: 0, holders: 0, agent: 0, owner: '', until: never, attempt: 0 };
     await transaction
       .insertInto('work')

@@ -29,11 +29,11 @@ const looked = 32;
 /** Takes a deal on; `null`: nothing is due. */
 export async function takeWork(store: Store, taking: Taking): Promise<Lease | null> {
   for (
-    let tenant = await tenantAfter(store, '');
-    tenant !== null;
-    tenant = await tenantAfter(store, tenant)
+    let next = await dueAfter(store, '', taking);
+    next !== null;
+    next = await dueAfter(store, next.tenant, taking)
   ) {
-    const due = await dueOf(store, tenant, instant(taking.now));
+    const { due } = next;
     const first = Math.floor(taking.chance * due.length);
     for (const row of [...due.slice(first), ...due.slice(0, first)]) {
       const lease = await take(store, row, taking);
@@ -43,33 +43,32 @@ export async function takeWork(store: Store, taking: Taking): Promise<Lease | nu
   return null;
 }
 
-/** The tenants one by one, by the index, however many deals each of them has. */
-async function tenantAfter(store: Store, tenant: string): Promise<string | null> {
-  const row = await store.transaction((transaction) =>
-    transaction
-      .selectFrom('work')
-      .select('tenant')
-      .where('tenant', '>', tenant)
-      .orderBy('tenant')
-      .limit(1)
-      .executeTakeFirst(),
-  );
-  return row?.tenant ?? null;
-}
-
 type Due = DealKey & { readonly attempt: number };
 
-function dueOf(store: Store, tenant: string, now: string): Promise<Due[]> {
-  return store.transaction((transaction) =>
-    transaction
-      .selectFrom('work')
+/** The next tenant by the index, however many deals each of them has, and what is due of it; `null`: there are no more. */
+function dueAfter(
+  store: Store,
+  after: string,
+  { now }: Taking,
+): Promise<{ readonly tenant: string; readonly due: readonly Due[] } | null> {
+  return store.transaction(async (transaction) => {
+    const work = transaction.selectFrom('work');
+    const next = await work
+      .select('tenant')
+      .where('tenant', '>', after)
+      .orderBy('tenant')
+      .limit(1)
+      .executeTakeFirst();
+    if (next === undefined) return null;
+    const due = await work
       .select(['tenant', 'deal', 'attempt'])
-      .where('tenant', '=', tenant)
-      .where('until', '<=', now)
+      .where('tenant', '=', next.tenant)
+      .where('until', '<=', instant(now))
       .orderBy('until')
       .limit(looked)
-      .execute(),
-  );
+      .execute();
+    return { tenant: next.tenant, due };
+  });
 }
 
 /** Of several workers that saw the same row, the first that changes it has it. */

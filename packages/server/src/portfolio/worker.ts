@@ -39,7 +39,7 @@ export async function workOnce(worker: Worker): Promise<Worked> {
 function put({ store, clock }: Worker, lease: Lease, all: readonly WorkedOut[]): Promise<boolean> {
   return store.transaction(async (transaction) => {
     if (!(await holds(transaction, lease))) return false;
-    for (const each of all) await replaceRows(transaction, lease.key, each);
+    await replaceRows(transaction, lease.key, all);
     await giveBack(transaction, lease, lease.pending, clock());
     return true;
   });
