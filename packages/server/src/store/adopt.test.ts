@@ -41,7 +41,8 @@ it('a log is divided by bytes and by rows, and nothing of it is left out', () =>
 it('[R11] a long log that is broken off stands as it once stood, and goes on from there', async () => {
   const events = log(4500);
   let transactions = 0;
-  const cut: Pick<Store, 'transaction'> = {
+  const cut: Pick<Store, 'kind' | 'transaction'> = {
+    kind: store.kind,
     // One to look, two to write; then the power is gone.
     transaction: (work) =>
       ++transactions > 3 ? Promise.reject(new Error('no power')) : store.transaction(work),

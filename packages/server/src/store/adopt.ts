@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely';
 import { canonical } from '../record/canonical.ts';
 import type { Recorded } from '../record/event.ts';
-import { type NewRow, sizeMax } from './append.ts';
+import { type NewRow, placeOf, sizeMax } from './append.ts';
+import { type AppendSql, appendSql, inTurn } from './append-sql.ts';
 import type { DealKey, Store } from './store.ts';
 import type { Tables } from './tables.ts';
-import { putWork } from './work.ts';
 
 /**
  * Takes in events as somebody else recorded them, with their ids, instants and hashes. What is there already must be the
@@ -14,13 +14,18 @@ import { putWork } from './work.ts';
  * one once stood, and taking it in again goes on from there.
  */
 export async function adopt(
-  store: Pick<Store, 'transaction'>,
+  store: Pick<Store, 'transaction' | 'kind'>,
   key: DealKey,
   events: readonly Recorded[],
 ): Promise<boolean> {
   if ((await store.transaction((transaction) => missing(transaction, key, events))) === null) return false;
   for (const some of batches(byTime(events), { bytes: sizeMax, rows: rowsMax }))
-    if (!(await store.transaction((transaction) => adoptTogether(transaction, key, some)))) return false;
+    if (
+      !(await store.transaction((transaction) =>
+        adoptTogether(transaction, appendSql[store.kind], key, some),
+      ))
+    )
+      return false;
   return true;
 }
 
@@ -52,21 +57,16 @@ export function* batches(
 
 async function adoptTogether(
   transaction: Transaction<Tables>,
+  sql: AppendSql,
   key: DealKey,
   events: readonly Recorded[],
 ): Promise<boolean> {
   const rows = (await missing(transaction, key, events))?.map((event): NewRow => {
-    return { tenant: key.tenant, event, body: canonical(event.body) };
+    const place = placeOf(key, event.channel);
+    return { tenant: key.tenant, place, event, body: canonical(event.body) };
   });
   if (rows === undefined) return false;
-  for (const { tenant, event, body } of rows) {
-    const { deal, channel, version, id, at, by, kind, previous, hash } = event;
-    await transaction
-      .insertInto('event')
-      .values({ tenant, deal, channel, version, id, at, by, kind, body, previous, hash })
-      .execute();
-  }
-  await putWork(transaction, rows);
+  await inTurn(transaction, sql.insert(rows));
   return true;
 }
 

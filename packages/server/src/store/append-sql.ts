@@ -1,8 +1,9 @@
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, type Transaction } from 'kysely';
 import { type Channel, channels } from '../record/event.ts';
 import type { NewRow } from './append.ts';
 import type { WorkTable } from './portfolio-tables.ts';
-import type { DealKey } from './store.ts';
+import type { DealKey, Store } from './store.ts';
+import type { Tables } from './tables.ts';
 import { workOf } from './work.ts';
 
 /** The statements of an append, written by hand for each database: they are what its speed depends on. */
@@ -10,8 +11,8 @@ export interface AppendSql {
   /** The last event of each place, with its index; a place without events has no row. */
   heads(places: readonly Place[]): CompiledQuery<HeadRow>;
   /**
-   * The events in the order of the rows, and the work that they leave: no event is recorded that nobody has to work out.
-   * More than one statement needs a transaction around them.
+   * The events, and the work that they leave: no event is recorded that nobody has to work out. More than one statement needs
+   * a transaction around them.
    */
   insert(rows: readonly NewRow[]): readonly CompiledQuery[];
 }
@@ -26,6 +27,20 @@ interface HeadRow {
   readonly hash: string;
   readonly at: string;
 }
+
+export async function inTurn(
+  transaction: Transaction<Tables>,
+  queries: readonly CompiledQuery[],
+): Promise<void> {
+  for (const query of queries) await transaction.executeQuery(query);
+}
+
+/**
+ * Everybody writes in the same order, so that no two wait for one another. The versions of one place come in their order
+ * as they are; a deal's places stand together.
+ */
+const inOrder = (rows: readonly NewRow[]): NewRow[] =>
+  rows.toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
 
 type Value = string | number;
 type Values = readonly Value[];
@@ -64,7 +79,7 @@ const orMore = `ON CONFLICT (tenant, deal) DO UPDATE SET
   ${channels.map((view) => `${view} = work.${view} + excluded.${view}`).join(', ')},
   until = CASE WHEN work.owner = '' AND work.until > excluded.until THEN excluded.until ELSE work.until END`;
 
-export const sqliteSql: AppendSql = {
+const sqliteSql: AppendSql = {
   heads: (places) =>
     CompiledQuery.raw(
       `SELECT place.key AS i, version, hash, at FROM json_each(?) AS place JOIN event
@@ -73,10 +88,11 @@ export const sqliteSql: AppendSql = {
          AND deal = place.value ->> 1 AND channel = place.value ->> 2)`,
       [JSON.stringify(places.map(({ tenant, deal, channel }) => [tenant, deal, channel]))],
     ),
-  insert: (rows) => [
-    ...inSixteens(rows.map(eventValues), putEvents),
-    ...inSixteens(workOf(rows).map(workValues), putWork),
-  ],
+  insert: (unordered) => {
+    const rows = inOrder(unordered);
+    const events = inSixteens(rows.map(eventValues), putEvents);
+    return [...events, ...inSixteens(workOf(rows).map(workValues), putWork)];
+  },
 };
 
 /** Statements of sixteen rows and of one, which are prepared once. */
@@ -105,14 +121,15 @@ const putEvents = statements(intoEvent, eventColumns);
 const putWork = statements(intoWork, workColumns, orMore);
 
 /** One statement for any number of rows: a list for each column. */
-export const postgresSql: AppendSql = {
+const postgresSql: AppendSql = {
   heads: (places) =>
     CompiledQuery.raw(headsInPostgres, [
       places.map(({ tenant }) => tenant),
       places.map(({ deal }) => deal),
       places.map(({ channel }) => channel),
     ]),
-  insert: (rows) => {
+  insert: (unordered) => {
+    const rows = inOrder(unordered);
     const events = lists(rows.map(eventValues), eventColumns);
     const work = lists(workOf(rows).map(workValues), workColumns);
     return rows.length === 0 ? [] : [CompiledQuery.raw(putInPostgres, [...events, ...work])];
@@ -139,3 +156,8 @@ export const prepared: ReadonlyMap<string, string> = new Map([
   [headsInPostgres, 'inforce-heads'],
   [putInPostgres, 'inforce-append'],
 ]);
+
+export const appendSql: Readonly<Record<Store['kind'], AppendSql>> = {
+  sqlite: sqliteSql,
+  postgres: postgresSql,
+};

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { CompiledQuery, Kysely, Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { emptyHead, type Head } from '../record/chain.ts';
 import type { Channel } from '../record/event.ts';
 import {
@@ -12,7 +12,7 @@ import {
   placeOf,
   sizeMax,
 } from './append.ts';
-import { type AppendSql, type Place, postgresSql, sqliteSql } from './append-sql.ts';
+import { type AppendSql, appendSql, inTurn, type Place } from './append-sql.ts';
 import { eventsAfter, headsAt } from './event-log.ts';
 import { Grouped } from './group.ts';
 import { retried } from './retry.ts';
@@ -39,7 +39,7 @@ export class SqlStore implements Store {
     this.kind = kind;
     this.db = db;
     this.clock = clock;
-    this.sql = kind === 'sqlite' ? sqliteSql : postgresSql;
+    this.sql = appendSql[kind];
   }
 
   /** Those that wait at the same time are written together; one with work of its own has a transaction of its own. */
@@ -55,7 +55,7 @@ export class SqlStore implements Store {
     return this.alone(true, async (transaction) => {
       const [rows = null] = await this.decide(transaction, [append]);
       if (rows === null) return this.late(transaction, append);
-      await inTurn(transaction, this.sql.insert(inOrder(rows)));
+      await inTurn(transaction, this.sql.insert(rows));
       const events = rows.map(({ event }) => event);
       await within(transaction, events);
       return { ok: true, events };
@@ -89,12 +89,12 @@ export class SqlStore implements Store {
 
   /** The events, and with them the work that they leave to be done. */
   private async insertAll(rows: readonly NewRow[]): Promise<void> {
-    const queries = this.sql.insert(inOrder(rows));
+    const queries = this.sql.insert(rows);
     const [first, ...others] = queries;
+    if (first === undefined) return;
     // One statement is all or nothing by itself.
-    if (first !== undefined && others.length === 0) await this.db.executeQuery(first);
-    else if (first !== undefined)
-      await this.db.transaction().execute((transaction) => inTurn(transaction, queries));
+    if (others.length === 0) await this.db.executeQuery(first);
+    else await this.db.transaction().execute((transaction) => inTurn(transaction, queries));
   }
 
   private async late(db: Database, append: Append): Promise<Written | Conflict> {
@@ -172,17 +172,6 @@ export class SqlStore implements Store {
 }
 
 const isKey = ({ tenant, deal }: DealKey): boolean => isName(tenant) && isName(deal);
-
-/**
- * Everybody writes in the same order, so that no two wait for one another. Versions of one place come as they were decided,
- * which is their order; a deal's places stand together.
- */
-const inOrder = (rows: readonly NewRow[]): NewRow[] =>
-  rows.toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
-
-async function inTurn(transaction: Transaction<Tables>, queries: readonly CompiledQuery[]): Promise<void> {
-  for (const query of queries) await transaction.executeQuery(query);
-}
 
 /** As many appends as fit one transaction. */
 function firstGroup(appends: readonly Append[]): number {
