@@ -10,7 +10,7 @@ const titles: Readonly<Record<string, { readonly title: string; readonly why: st
   ...requestErrors,
 };
 
-export type Status = 400 | 401 | 403 | 404 | 408 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 507;
+export type Status = 400 | 401 | 403 | 404 | 408 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503 | 507;
 
 /** A request that is refused: everything that is wrong with it, in the words and codes of the command line. */
 export class Refused extends Error {

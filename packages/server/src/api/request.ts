@@ -51,7 +51,8 @@ export function inTime({ config }: Api): MiddlewareHandler<Env> {
 export function problemOf(api: Api, error: Error, c: Asking): Response {
   const request = c.get('request');
   const known = refusalOf(error);
-  if (known === null) api.log.error({ request, err: error });
+  // Whoever runs the server has to hear of a record that is away or full.
+  if (known === null || error instanceof StoreError) api.log.error({ request, err: error });
   const details = detailsOf(known ?? broken(), request);
   c.header('Content-Type', 'application/problem+json');
   if (details.status === 401) c.header('WWW-Authenticate', 'Bearer realm="inforce"');
@@ -60,8 +61,8 @@ export function problemOf(api: Api, error: Error, c: Asking): Response {
 
 function refusalOf(error: Error): Refused | null {
   if (error instanceof Refused) return error;
-  if (error instanceof StoreError && error.code === 'IS105')
-    return refused(507, error.code, null, error.message, error.todo);
+  if (error instanceof StoreError && (error.code === 'IS103' || error.code === 'IS105'))
+    return refused(error.code === 'IS103' ? 503 : 507, error.code, null, error.message, error.todo);
   return error instanceof HTTPException && error.status === 404 ? absent() : null;
 }
 

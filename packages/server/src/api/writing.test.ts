@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { askAs, type Person, TestServer } from '../../test/api.ts';
+import { away, noRoom } from '../store/store-error.ts';
 
 let server: TestServer;
 let ann: Person;
@@ -100,6 +101,17 @@ test('what goes wrong inside goes to the log and not out', async () => {
   const answer = await ann.ask('/api/deals/harbor');
   expect([answer.status, await answer.text()]).toEqual([500, expect.not.stringContaining('secrets')]);
   expect(server.log.join('')).toContain('the disk is full of secrets');
+});
+
+test.each([
+  [503, 'IS103', away(new Error('connect ECONNREFUSED of a secret host'))],
+  [507, 'IS105', noRoom()],
+] as const)('a record that is away, or full, is said to be: %i', async (status, code, error) => {
+  server.store.heads = () => Promise.reject(error);
+  const answer = await ann.ask('/api/deals/harbor');
+  const text = await answer.text();
+  expect([answer.status, text.includes(code), text.includes('secret')]).toEqual([status, true, false]);
+  expect(server.log.join('')).toContain(error.message);
 });
 
 test('an answer that takes too long is given up', async () => {

@@ -18,7 +18,7 @@ export async function postgresDatabase(url: string): Promise<Kysely<Tables>> {
     await migrate(db, { bytes: 'bytea', text: 'text collate "C"' });
   } catch (error) {
     await db.destroy();
-    throw error instanceof StoreError ? error : unreachable(url, error);
+    throw error instanceof StoreError && error.code !== 'IS103' ? error : unreachable(url, error);
   }
   return db;
 }
@@ -40,7 +40,8 @@ function prepare(client: ClientBase): void {
 }
 
 function unreachable(url: string, error: unknown): StoreError {
-  const reason = error instanceof Error ? error.message : String(error);
+  const cause = error instanceof StoreError ? error.cause : error;
+  const reason = cause instanceof Error ? cause.message : String(cause);
   return new StoreError(
     'IS103',
     `The database cannot be used: ${withoutPassword(url, reason)}.`,

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { noRoom } from './store-error.ts';
+import { away, noRoom } from './store-error.ts';
 
 /** How long a transaction that loses goes on trying: as long as a lock or a restart of the server may last. */
 const patience = 10_000;
@@ -11,7 +11,7 @@ const triesOfSameKey = 8;
  * (40001), a deadlock (40P01), tables or their types made by two at once (42P07, 42710), a locked file, two inserts of the same key. A key that is
  * twice there means that somebody wrote the same version first; the next try finds it and reports the conflict.
  *
- * Throws `StoreError` IS105 where there is no room.
+ * Throws `StoreError` IS105 where there is no room, IS103 where the server is gone for longer than that.
  *
  * `evenIfLost`: also where the connection broke, when nobody knows whether the transaction was carried out. Only for work
  * that recognizes what it did.
@@ -24,7 +24,7 @@ export async function retried<T>(work: () => Promise<T>, evenIfLost = false): Pr
     } catch (error) {
       const again =
         isRace(error) || (isSameKey(error) && attempt < triesOfSameKey) || (evenIfLost && isLost(error));
-      if (!again || performance.now() > end) throw isFull(error) ? noRoom() : error;
+      if (!again || performance.now() > end) throw asStoreError(error);
       await pause(Math.random() * Math.min(2 ** attempt, 200));
     }
   }
@@ -41,6 +41,9 @@ const isSameKey = (error: unknown): boolean =>
 const isLost = (error: unknown): boolean =>
   /^(?:08...|57P0[123]|E(?:CONNRESET|CONNREFUSED|PIPE|NOENT))$/.test(codeOf(error)) ||
   /Connection terminated|not queryable|timeout exceeded when trying to connect/i.test(String(error));
+
+const asStoreError = (error: unknown): unknown =>
+  isFull(error) ? noRoom() : isLost(error) ? away(error) : error;
 
 /** 53100: the disk of the server; 13: that of the file, or the size that it may have. */
 const isFull = (error: unknown): boolean => codeOf(error) === '53100' || sqliteCodeOf(error) === '13';

@@ -5,12 +5,21 @@ export class StoreError extends Error {
   readonly code: StoreErrorCode;
   /** What to do about it. */
   readonly todo: string;
-  constructor(code: StoreErrorCode, what: string, todo: string) {
-    super(what);
+  constructor(code: StoreErrorCode, what: string, todo: string, options?: ErrorOptions) {
+    super(what, options);
     this.code = code;
     this.todo = todo;
   }
 }
+
+/** The server went away, and did not come back. */
+export const away = (cause: unknown): StoreError =>
+  new StoreError(
+    'IS103',
+    'The database does not answer any more. What was under way may have been recorded all the same.',
+    'See that it runs and has room; then look whether it was recorded before you send it again.',
+    { cause },
+  );
 
 /** The disk of the record is full: nothing of what was to be written is there. */
 export const noRoom = (): StoreError =>
