@@ -62,6 +62,7 @@ export interface Flags {
   readonly host?: string;
   readonly origin?: string;
   readonly behindProxy?: boolean;
+  readonly stolenPasswords?: string;
   /** Of `blackline`: the two days of an agreement. */
   readonly from?: string;
   readonly to?: string;

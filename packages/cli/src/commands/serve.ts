@@ -1,3 +1,4 @@
+import { readFile } from '@inforce/formats';
 import type { Serving } from '@inforce/server';
 import { appFolder } from '../app-folder.ts';
 import { exit, type Io } from '../io.ts';
@@ -17,6 +18,7 @@ export const serveCommand: CommandSpec = {
     ['--host <host>', 'the address to listen on (127.0.0.1)'],
     ['--origin <url>', 'where browsers find it, if not there: https://inforce.example.com'],
     ['--behind-proxy', 'a proxy says in X-Forwarded-For who asks, and there is no way around it'],
+    ['--stolen-passwords <file>', 'a list, one a line, of passwords that nobody may choose'],
     ['--local <role>', 'let in whoever sits at this machine, without signing in: holders, company, agent'],
     ['--key <file>', 'the private key, as PEM, that signs where a record ends'],
   ],
@@ -76,7 +78,7 @@ const isListening = (error: unknown): error is Error =>
   error instanceof Error && 'syscall' in error && error.syscall === 'listen';
 
 function servingOf(flags: Flags, io: Io): Serving {
-  const { port, host, origin, key, local } = flags;
+  const { port, host, origin, key, local, stolenPasswords } = flags;
   const record = recordAt(flags, io) ?? 'inforce.db';
   const [app, issuer] = [appFolder(), issuerIn(io)];
   const config = {
@@ -92,6 +94,7 @@ function servingOf(flags: Flags, io: Io): Serving {
     host: host ?? '127.0.0.1',
     log: { write: (line) => void io.stderr.write(line) },
     ...(origin === undefined ? {} : { origin: originOf(origin) }),
+    ...(stolenPasswords === undefined ? {} : { stolenPasswords: listIn(stolenPasswords) }),
     config,
   };
 }
@@ -100,6 +103,13 @@ function localRole(text: string): 'holders' | 'company' | 'agent' {
   if (text === 'holders' || text === 'company' || text === 'agent') return text;
   const what = `"${text}" is no side of a deal.`;
   throw wrongArgument('IC115', text, what, 'Write holders, company or agent.');
+}
+
+function listIn(file: string): string {
+  const found = readFile(file);
+  if (found.ok) return Buffer.from(found.bytes).toString();
+  const what = `${file} is no list of passwords that can be read.`;
+  throw wrongArgument('IC115', file, what, 'Name a text file of at most 16 MB, with one a line.');
 }
 
 function portOf(text: string): number {

@@ -81,6 +81,8 @@ export interface AccessOptions {
   readonly issuer?: IssuerConfig;
   /** Lets whoever sits at this machine in without signing in, in this role on every deal. Off where it is left out. */
   readonly local?: Role;
+  /** Passwords that nobody may choose, in small letters. */
+  readonly stolen?: ReadonlySet<string>;
 }
 
 /** Who may come in, and what they may see. */
@@ -90,8 +92,8 @@ export class Access {
   private swept = 0;
 
   constructor(store: Store, options: AccessOptions = {}) {
-    const { tenant = 'main', clock = Date.now, note = () => {}, local = null, issuer } = options;
-    this.context = { store, tenant, clock, note, local };
+    const { tenant = 'main', clock = Date.now, note = () => {}, local = null, issuer, stolen } = options;
+    this.context = { store, tenant, clock, note, local, ...(stolen === undefined ? {} : { stolen }) };
     this.issuer = issuer === undefined ? null : new Issuer(issuer, clock);
   }
 

@@ -12,6 +12,8 @@ export interface Context {
   readonly clock: () => number;
   /** What the local viewer is on every deal; `null`: there is no local viewer. */
   readonly local: Role | null;
+  /** Passwords that nobody may choose, beside what the rules refuse. */
+  readonly stolen?: ReadonlySet<string>;
   /** For the log of the program; never a secret, a password, or what somebody typed in its place. */
   readonly note: (what: Noted) => void;
 }

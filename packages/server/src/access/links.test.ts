@@ -143,3 +143,19 @@ test('the local viewer gets no link, from anybody', async () => {
   expect(await own.access.linkAtTerminal('local@localhost')).toBeNull();
   await own.close();
 });
+
+test('where there is a list of stolen passwords, none of it is chosen: by a link, the first link, or a change', async () => {
+  const own = await house({ stolen: new Set(['sleepyhollow']) });
+  const stolen = 'SleepyHollow';
+  const one = await own.access.firstLink();
+  expect(await own.access.useFirstLink(one?.secret ?? '', { ...first, password: stolen }, from)).toEqual({
+    ok: false,
+    why: 'common',
+  });
+  const ann = await own.person('ann');
+  const link = await own.access.createLink(await own.administrator(), ann.person);
+  expect(await own.access.useLink(link?.secret ?? '', stolen, from)).toEqual({ ok: false, why: 'common' });
+  const change = { before: password, after: stolen, tokens: false, from };
+  expect(await own.access.changePassword(ann, change)).toMatchObject({ ok: false, why: 'common' });
+  await own.close();
+});

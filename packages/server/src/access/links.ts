@@ -92,7 +92,7 @@ export async function useLink(
     return id === null || id === nobody ? null : personOfId(context, sql, id);
   });
   if (person === null || person.disabled === 1) return noLink(context);
-  const fault = faultOfPassword(password, [person.email, person.name]);
+  const fault = faultOfPassword(password, [person.email, person.name], context.stolen);
   if (fault !== null) return { ok: false, why: fault };
   const hash = await hashPassword(password);
   const session = await context.store.transaction(async (sql) => {
@@ -173,7 +173,8 @@ export async function useFirstLink(
 ): Promise<LinkUsed> {
   const whose = await context.store.transaction((sql) => personOfLink(context, sql, secret));
   if (whose !== nobody) return noLink(context);
-  const why = faultOfPerson(given) ?? faultOfPassword(given.password, [given.email, given.name]);
+  const why =
+    faultOfPerson(given) ?? faultOfPassword(given.password, [given.email, given.name], context.stolen);
   if (why !== null) return { ok: false, why };
   const hash = await hashPassword(given.password);
   const session = await context.store.transaction(async (sql) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultOfPassword } from './password-rule.ts';
+import { faultOfPassword, stolenIn } from './password-rule.ts';
 
 const ann = ['ann.harper@northway.example', 'Ann Harper'];
 
@@ -35,4 +35,14 @@ test.each([
   ['another script', 'чёрная кошка спит'],
 ])('%s: taken', (_, password) => {
   expect(faultOfPassword(password, ann)).toBeNull();
+});
+
+test('what a list of stolen ones holds is not taken, whatever its capitals; what it holds within is', () => {
+  const stolen = stolenIn('123456\r\nsleepyhollow\nRikitikitavi\n\n');
+  expect([...stolen]).toEqual(['sleepyhollow', 'rikitikitavi']);
+  for (const password of ['sleepyhollow', 'SleepyHollow', 'rikitikitavi']) {
+    expect(faultOfPassword(password, ann, stolen)).toBe('common');
+    expect(faultOfPassword(password, ann)).toBeNull();
+  }
+  expect(faultOfPassword('sleepyhollow kumquats', ann, stolen)).toBeNull();
 });

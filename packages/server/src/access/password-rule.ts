@@ -6,18 +6,34 @@ const length = { least: 12, most: 128, own: 6 } as const;
 
 /**
  * `about` is what others know of the person: address and name. No rule asks for digits or signs, none wants a change after
- * some time, nothing is cut off or folded: the password is what was typed.
+ * some time, nothing is cut off or folded: the password is what was typed. `stolen` is a list that `stolenIn` has read.
  */
-export function faultOfPassword(password: string, about: readonly string[]): PasswordFault | null {
+export function faultOfPassword(
+  password: string,
+  about: readonly string[],
+  stolen: ReadonlySet<string> = none,
+): PasswordFault | null {
   if (password.length > 2 * length.most) return 'long';
   if (!password.isWellFormed()) return 'text';
   const count = countOf(password);
   if (count < length.least) return 'short';
   if (count > length.most) return 'long';
+  if (stolen.has(password.toLowerCase())) return 'common';
   const own = withoutWords(withoutRuns(password.toLowerCase()), common);
   if (countOf(own) < length.own) return 'common';
   return countOf(withoutWords(own, about.flatMap(wordsOf))) < length.own ? 'personal' : null;
 }
+
+const none: ReadonlySet<string> = new Set();
+
+/** A list of stolen passwords, one a line: those that are long enough to be anybody's here, whatever their capitals. */
+export const stolenIn = (list: string): ReadonlySet<string> =>
+  new Set(
+    list
+      .split(/\r?\n/)
+      .filter((line) => countOf(line) >= length.least)
+      .map((line) => line.toLowerCase()),
+  );
 
 const countOf = (text: string): number => Array.from(text).length;
 

@@ -104,7 +104,7 @@ export async function changePassword(
 ): Promise<PasswordChanged> {
   const person = await context.store.transaction((sql) => personOfId(context, sql, viewer.person));
   if (viewer.via !== 'session' || person === null) return { ok: false, why: 'forbidden', wait: 0 };
-  const fault = faultOfPassword(after, [person.email, person.name]);
+  const fault = faultOfPassword(after, [person.email, person.name], context.stolen);
   if (fault !== null) return { ok: false, why: fault, wait: 0 };
   const judged = await judge(context, person.email, before, from);
   if (!judged.ok) return { ok: false, why: 'wrong', wait: judged.wait };

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { Access, type AccessOptions } from '../access/access.ts';
+import { stolenIn } from '../access/password-rule.ts';
 import type { IssuerConfig } from '../access/oidc/issuer.ts';
 import type { Role } from '../access/roles.ts';
 import { openStore } from '../store/open.ts';
@@ -27,6 +28,8 @@ export interface Serving {
   readonly local?: Role;
   /** Where people may sign in elsewhere (OpenID Connect); they are sent back to `/api/oidc/callback`. */
   readonly issuer?: Pick<IssuerConfig, 'issuer' | 'clientId' | 'clientSecret'>;
+  /** A list, one a line, of passwords that nobody may choose. */
+  readonly stolenPasswords?: string;
 }
 
 export interface Served {
@@ -80,10 +83,15 @@ export async function serve(serving: Serving): Promise<Served> {
   };
 }
 
-function accessOf({ local, issuer }: Serving, origin: string, log: Logger): AccessOptions {
+function accessOf(
+  { local, issuer, stolenPasswords: list }: Serving,
+  origin: string,
+  log: Logger,
+): AccessOptions {
   return {
     note: (what) => log.info({ access: what }),
     ...(local === undefined ? {} : { local }),
+    ...(list === undefined ? {} : { stolen: stolenIn(list) }),
     ...(issuer === undefined ? {} : { issuer: { ...issuer, redirect: `${origin}/api/oidc/callback` } }),
   };
 }
