@@ -4,15 +4,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { memoryFiles } from '@inforce/formats';
+import { folderFiles, memoryFiles } from '@inforce/formats';
 import type { Page } from 'playwright-core';
+import { z } from 'zod';
 import { builtApp } from '../packages/web/test/built-app.ts';
 import { makeRecord } from '../packages/web/test/record.ts';
 import { teardown } from '../packages/web/test/run.ts';
 import { Site } from '../packages/web/test/served.ts';
 import type { Visitor } from '../packages/web/test/visitor.ts';
 import { madeUpDeal } from './app/made-up-deal.ts';
-import { harness, type Measured, measured } from './app/harness.ts';
+import { firstLanes, harness, type Measured, measured } from './app/harness.ts';
 import { quantile, write } from './measure.ts';
 
 export async function app(quick: boolean): Promise<void> {
@@ -44,7 +45,10 @@ async function sizes(): Promise<void> {
 
 async function moving(quick: boolean): Promise<void> {
   const deal = 'made-up';
-  const folders = new Map([[deal, memoryFiles(deal, madeUpDeal(200))]]);
+  const folders = new Map([
+    [deal, memoryFiles(deal, madeUpDeal(200))],
+    ['harborside', folderFiles(join(import.meta.dirname, '../examples/harborside'))],
+  ]);
   const site = await Site.open({ fill: (file) => makeRecord(file, folders) });
   try {
     const visitor = await site.signedIn('hester', { viewport: { width: 1280, height: 900 } });
@@ -54,6 +58,8 @@ async function moving(quick: boolean): Promise<void> {
     await visitor.page.evaluate(harness);
     report('dragging the cursor', await dragged(visitor, quick ? 120 : 480));
     report('a change at a time', await stepped(visitor, quick ? 20 : 100));
+    const times = await opened(visitor, '/deals/harborside?on=2005-10-20', quick ? 3 : 10);
+    write(`  examples/harborside is opened, to its first lanes painted: ${spread(times)}`);
   } finally {
     await site.close();
   }
@@ -128,6 +134,19 @@ async function stepped(visitor: Visitor, steps: number): Promise<Moved> {
   for (let i = 0; i < steps; i += 1) await page.keyboard.press('PageUp', { delay: 30 });
   const spent = await time();
   return { ...measured.parse(await page.evaluate('measuring.end()')), spent };
+}
+
+/** Each time in a page of its own. */
+async function opened({ context, page: at }: Visitor, path: string, times: number): Promise<number[]> {
+  const found: number[] = [];
+  for (let i = 0; i < times; i += 1) {
+    const page = await context.newPage();
+    await page.addInitScript(firstLanes);
+    await page.goto(new URL(path, at.url()).href);
+    found.push(z.number().parse(await page.evaluate('window.firstLanes')));
+    await page.close();
+  }
+  return found;
 }
 
 const ms = (times: readonly number[], share: number): string => quantile(times, share).toFixed(1);

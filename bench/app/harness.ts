@@ -60,3 +60,15 @@ export const harness = `window.measuring = (() => {
     }, 300)),
   };
 })()`;
+
+/** Runs in a page before anything of it does: the time of the paint that shows the first lanes, since the address was asked for. */
+export const firstLanes = `window.firstLanes = new Promise((done) =>
+  new MutationObserver((_, watch) => {
+    if (document.querySelector('.lane') === null) return;
+    watch.disconnect();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(performance.now());
+      port2.postMessage(0);
+    });
+  }).observe(document, { subtree: true, childList: true }));`;
