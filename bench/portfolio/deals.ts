@@ -1,6 +1,5 @@
 import { generateDeals, type GeneratedDeal } from '../timelines/generate.ts';
 import { papers } from '../timelines/papers.ts';
-import { recordOverTime } from '../../packages/core/src/report/record-over-time.ts';
 import { type Rows, rowsOf } from '../../packages/server/src/portfolio/rows.ts';
 
 const firsts = ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir', 'Gorse', 'Hazel', 'Ivy', 'Juniper'];
@@ -22,4 +21,5 @@ export const dealName = (n: number): string =>
 
 /** Deals under the papers of the other benchmarks, each with a record of its own from its seed; and their rows. */
 export const someDeals = (count: number, seed?: number): GeneratedDeal[] => generateDeals(count, seed);
-export const rowsOfDeal = ({ facts }: GeneratedDeal): Rows => rowsOf(recordOverTime(papers, facts));
+export const rowsOfDeal = ({ facts }: GeneratedDeal): Rows =>
+  rowsOf({ terms: papers, facts, naming: { agreements: [], parties: [] } });

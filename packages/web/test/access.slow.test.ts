@@ -3,21 +3,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe } from './axe.ts';
 import { Site } from './served.ts';
-import { open, type Screen, screens } from './screens.ts';
+import { open, screens, Visitors } from './screens.ts';
 import { namelessIn, walk } from './walk.ts';
-import type { Visitor } from './visitor.ts';
 
 let site: Site;
-let inside: Visitor;
-let outside: Visitor;
+let visitors: Visitors;
 
 beforeAll(async () => {
   site = await Site.open();
-  [inside, outside] = await Promise.all([site.signedIn('hester'), site.stranger()]);
+  visitors = new Visitors(site);
 });
 afterAll(() => site.close());
-
-const visitorOf = ({ isOutside = false }: Screen): Visitor => (isOutside ? outside : inside);
 
 const views = [
   { colorScheme: 'light', width: 1280 },
@@ -27,7 +23,7 @@ const views = [
 ] as const;
 
 test.each(screens)('$name: no rule is broken, and nothing goes beyond a small screen', async (screen) => {
-  const visitor = visitorOf(screen);
+  const visitor = await visitors.of(screen);
   await open(visitor, screen);
   const found: string[] = [];
   for (const { colorScheme, width } of views) {
@@ -46,7 +42,7 @@ test.each(screens)('$name: no rule is broken, and nothing goes beyond a small sc
 test.each(screens)(
   '$name: the Tab key comes to everything one can act on, and each has a name',
   async (screen) => {
-    const visitor = visitorOf(screen);
+    const visitor = await visitors.of(screen);
     await open(visitor, screen);
     const { reached, missed } = await walk(visitor.page);
     expect(missed).toEqual([]);

@@ -51,6 +51,43 @@ test('a reference goes to its section, and the browser goes back to where one wa
   await expect.poll(() => isOnScreen(reference)).toBe(true);
 });
 
+test('the same reference followed again goes there again, though the address is the same', async () => {
+  await hester.at('/deals/harborside/documents/npa?on=2003-03-14');
+  const reference = hester.page.locator('article a.reference', { hasText: /^Section 10\.4$/ }).first();
+  const section = hester.page.locator('[id="p-10.4"]');
+  const focus = (): Promise<string> => hester.page.evaluate<string>('document.activeElement?.id ?? ""');
+  for (const round of ['first', 'second', 'third']) {
+    await reference.focus();
+    await hester.page.keyboard.press('Enter');
+    await expect.poll(async () => [round, await focus()]).toEqual([round, 'p-10.4']);
+    await expect.poll(() => isOnScreen(section)).toBe(true);
+    await hester.page.evaluate('scrollTo(0, 0)');
+  }
+});
+
+/** Selects from the beginning of one provision to the end of another, as a pointer would. */
+const select = (from: string, to: string): string => `{
+  const [first, last] = ['p-${from}', 'p-${to}'].map((id) => document.getElementById(id));
+  getSelection().setBaseAndExtent(first, 0, last, last.childNodes.length);
+}`;
+
+test('[A4] words over several provisions have the authors of each', async () => {
+  // The table of 10.3 was amended twice by October 20, 2005; 10.4 never was.
+  await hester.at('/deals/harborside/documents/npa?on=2005-10-20&at=10.3');
+  await hester.page.locator('[id="p-10.4"]').waitFor();
+  await hester.page.evaluate(select('10.3', '10.4'));
+  const authors = (address: string): Locator =>
+    hester.page.getByRole('status').getByRole('region', { name: address, exact: true });
+  const changed = await hester.text(authors('npa/10.3'));
+  expect(changed).toMatch(/put in by Section 1\(a\) of the Second Amendment/);
+  expect(changed).toMatch(/put in by Section 2\.8 of the Amendment No\. 3/);
+  const kept = await hester.text(authors('npa/10.4'));
+  expect(kept).toMatch(/as signed, Note Purchase Agreement/);
+  expect(kept).not.toMatch(/put in by/);
+  await hester.page.keyboard.press('Escape');
+  await authors('npa/10.3').waitFor({ state: 'detached' });
+});
+
 async function isOnScreen(of: Locator): Promise<boolean> {
   const box = await of.boundingBox();
   const size = hester.page.viewportSize();

@@ -25,7 +25,14 @@ export const cast = {
   conrad: 'company',
   vera: 'viewer',
 } as const satisfies Readonly<Record<string, Role>>;
-export type Name = keyof typeof cast;
+/** Who adds and removes people of one side. */
+const keeper = 'conrad';
+/** Who can come in, and is on no deal. */
+const outsider = 'olga';
+export type Name = keyof typeof cast | typeof outsider;
+
+/** When all of it was recorded, so that histories are the same on every day. */
+const recorded = Date.parse('2026-11-20T09:00:00Z');
 
 const examples = join(import.meta.dirname, '../../../examples');
 const shown: ReadonlyMap<string, DealFiles> = new Map(
@@ -40,7 +47,7 @@ export async function freshRecord(file: string): Promise<void> {
 
 /** A record of these folders, with everybody on each. */
 export async function makeRecord(file: string, folders: ReadonlyMap<string, DealFiles>): Promise<void> {
-  const store = await openStore(file);
+  const store = await openStore(file, () => recorded);
   try {
     for (const [deal, files] of folders) await bringIn(store, deal, files);
     await bringPeople(store, [...folders.keys()]);
@@ -60,10 +67,15 @@ async function bringPeople(store: Store, deals: readonly string[]): Promise<void
   const context: Context = { store, tenant: 'main', clock: Date.now, note: () => {}, local: null };
   const hash = await hashPassword(password);
   const root = await person(context, 'root', hash, true);
+  await person(context, outsider, hash, false);
   for (const [name, role] of Object.entries(cast)) {
     const viewer = await person(context, name, hash, false);
     for (const deal of deals) {
-      const added = await access.addToDeal(root, deal, { person: viewer.person, role, keeper: false });
+      const added = await access.addToDeal(root, deal, {
+        person: viewer.person,
+        role,
+        keeper: name === keeper,
+      });
       if (!added.ok) throw new Error(`${name} was not added to ${deal}: ${added.why}`);
     }
   }

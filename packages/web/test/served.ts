@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { type Served, serve } from '../../server/src/api/serve.ts';
 import { openBrowser } from './browser.ts';
+import type { Role } from '../../server/src/access/roles.ts';
 import { builtApp, type Mode } from './built-app.ts';
 import { freshRecord, type Name } from './record.ts';
 import { Visitor } from './visitor.ts';
@@ -15,6 +16,8 @@ const patienceMs = 30_000;
 interface Opening {
   readonly mode?: Mode;
   readonly fill?: (file: string) => Promise<void>;
+  /** Whoever sits at the machine comes in without signing in. */
+  readonly local?: Role;
 }
 
 export class Site {
@@ -22,9 +25,17 @@ export class Site {
   private readonly folder: string;
   private readonly appFolder: string;
   private server: Served;
+  private readonly local: Role | undefined;
   private readonly visitors: Visitor[] = [];
 
-  private constructor(browser: Browser, folder: string, appFolder: string, server: Served) {
+  private constructor(
+    browser: Browser,
+    folder: string,
+    appFolder: string,
+    server: Served,
+    local: Role | undefined,
+  ) {
+    this.local = local;
     this.browser = browser;
     this.folder = folder;
     this.appFolder = appFolder;
@@ -32,11 +43,11 @@ export class Site {
   }
 
   /** `fill` makes the record's file, where it is not to be that of the examples. */
-  static async open({ mode = 'production', fill = freshRecord }: Opening = {}): Promise<Site> {
+  static async open({ mode = 'production', fill = freshRecord, local }: Opening = {}): Promise<Site> {
     const folder = await mkdtemp(join(tmpdir(), 'inforce-site-'));
     const [appFolder] = await Promise.all([builtApp(mode), fill(join(folder, 'record.db'))]);
-    const server = await started(folder, appFolder, 0);
-    return new Site(await openBrowser(), folder, appFolder, server);
+    const server = await started(folder, appFolder, 0, local);
+    return new Site(await openBrowser(), folder, appFolder, server, local);
   }
 
   get origin(): string {
@@ -63,7 +74,7 @@ export class Site {
     const port = Number(new URL(this.origin).port);
     await this.server.stop();
     return async () => {
-      this.server = await started(this.folder, this.appFolder, port);
+      this.server = await started(this.folder, this.appFolder, port, this.local);
     };
   }
 
@@ -77,7 +88,7 @@ export class Site {
   }
 }
 
-const started = (folder: string, appFolder: string, port: number): Promise<Served> =>
+const started = (folder: string, appFolder: string, port: number, local: Role | undefined): Promise<Served> =>
   serve({
     host: '127.0.0.1',
     port,
@@ -85,4 +96,5 @@ const started = (folder: string, appFolder: string, port: number): Promise<Serve
     appFolder,
     log: { write: () => {} },
     config: { pollMs: 200 },
+    ...(local === undefined ? {} : { local }),
   });

@@ -1,5 +1,5 @@
-// How the first screen is built, in both themes, in words and lengths: what pictures would be compared for, without the fonts and
-// the drawing of one machine (docs/decisions.md).
+// How the first screen is built, in both themes, in words and lengths: what no picture says of itself (snapshots.slow.test.ts
+// compares pictures).
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Site } from './served.ts';
 import type { Visitor } from './visitor.ts';

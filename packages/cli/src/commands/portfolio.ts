@@ -80,7 +80,7 @@ async function fill(store: Store, folder: string): Promise<void> {
       { tenant, deal },
       {
         name: read?.name ?? deal,
-        reckoned: isRead ? { terms: bind(read).terms, facts: read.facts } : null,
+        reckoned: isRead ? { terms: bind(read).terms, facts: read.facts, naming: read } : null,
       },
     );
   }

@@ -40,7 +40,16 @@ const dealRow = z.strictObject({
   unread: z.boolean().meta({ description: 'the deal as recorded cannot be read, so nothing is said of it' }),
   standings: z.array(standing),
   statements: z
-    .array(z.strictObject({ kind: z.string(), row: z.record(z.string(), z.json()) }))
+    .array(
+      z.strictObject({
+        kind: z.string(),
+        row: z.record(z.string(), z.json()),
+        names: z.record(z.string(), z.string()).meta({
+          description:
+            'what the addresses and ids in the row are called; empty where it was worked out by an older program',
+        }),
+      }),
+    )
     .meta({ description: 'what the standings rest on, as rows of the status report' }),
 });
 export type PortfolioRow = z.output<typeof dealRow>;

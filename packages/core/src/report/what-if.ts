@@ -5,7 +5,7 @@ import { changedRows, type RowChange } from './row-changes.ts';
 import { section } from './print-status.ts';
 import { statusRows } from './status-rows.ts';
 import { notLegalAdvice } from './status.ts';
-import { written } from './words.ts';
+import { closed, written } from './words.ts';
 
 export interface WhatIf {
   readonly deal: string;
@@ -35,7 +35,7 @@ export function printWhatIf(report: WhatIf): string {
   const head = `${report.deal}\nOn ${written(report.asOf)}, as known on ${written(report.knownAt)}, with ${report.added.join(', ')} added.`;
   if (report.changes.length === 0) return `${head}\n\nNo status of that day changes.\n`;
   const lines = report.changes.map(({ before, after }) =>
-    before === null ? `New: ${after}` : `${after}. Before: ${before}`,
+    before === null ? `New: ${after}` : `${closed(after)} Before: ${before}`,
   );
   return [head, section('What changes', lines), notLegalAdvice].join('\n\n') + '\n';
 }

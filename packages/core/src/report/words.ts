@@ -9,6 +9,9 @@ export function written(iso: string | null): string {
   return day === null ? '' : writtenDay(day);
 }
 
+/** A sentence with its full stop, which some have already. */
+export const closed = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
+
 /** `Section 6.3 of the Note Purchase Agreement`, `the Initial Purchase Price under the Warrant Agreement`. */
 export function inWords(deal: Pick<Deal, 'agreements'>, address: Address): string {
   const parts = parseAddress(address);

@@ -2,6 +2,7 @@ import type { Draft } from '../record/event.ts';
 import type { Conflict, Store, Within, Written } from '../store/store.ts';
 import { type Arrival, isLocal } from './address.ts';
 import { viewerAtTerminal } from './at-terminal.ts';
+import { addByAddress } from './by-address.ts';
 import type { Also, Context } from './context.ts';
 import { signInByIssuer } from './issuer-sign-in.ts';
 import {
@@ -268,7 +269,8 @@ export class Access {
   }
 
   addToDeal(viewer: Viewer, deal: string, given: NewMember, also?: Within): Promise<Changed> {
-    return addToDeal(this.context, viewer, deal, given, also);
+    const add = 'email' in given ? addByAddress : addToDeal;
+    return add(this.context, viewer, deal, given, also);
   }
 
   removeFromDeal(viewer: Viewer, deal: string, person: string, also?: Within): Promise<Changed> {

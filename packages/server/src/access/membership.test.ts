@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type House, house } from '../../test/house.ts';
+import { emailOf, type House, house } from '../../test/house.ts';
 import type { Channel, Draft } from '../record/event.ts';
 import type { Role } from './roles.ts';
 import type { Viewer } from './viewer.ts';
@@ -107,6 +107,37 @@ test('everybody may leave, and nobody who leaves keeps anything', async () => {
   expect(await it.access.removeFromDeal(vic, 'cerplex', vic.person)).toEqual({ ok: true });
   expect(await it.access.removeFromDeal(ann, 'cerplex', ann.person)).toEqual({ ok: true });
   expect(await add(ann, vic, 'viewer')).toEqual(refused('absent'));
+});
+
+test('a keeper adds by the whole address, and is answered alike for nobody, for whom is shut out and for another side', async () => {
+  const { root, ann, bob } = await twoSides();
+  const [cal, gone] = [await it.person('cal'), await it.person('gone')];
+  await it.access.setDisabled(root, gone.person, true);
+  const byAddress = (email: string) =>
+    it.access.addToDeal(ann, 'cerplex', { email, role: 'company', keeper: false });
+  expect(await byAddress(' CAL@northway.example')).toEqual({ ok: true });
+  expect(await it.access.roleOn(cal, 'cerplex')).toEqual({ role: 'company', keeper: false });
+  for (const who of ['nobody', 'gone', 'bob', 'cal', 'ann'])
+    expect([who, await byAddress(emailOf(who))]).toEqual([who, refused('person')]);
+  for (const part of ['cal', 'cal@', '%@northway.example', ''])
+    expect([part, await byAddress(part)]).toEqual([part, refused('person')]);
+  expect(await it.access.roleOn(bob, 'cerplex')).toEqual({ role: 'holders', keeper: true });
+  const outside = { email: emailOf('cal'), role: 'company', keeper: false } as const;
+  expect(await it.access.addToDeal(await it.person('eve'), 'cerplex', outside)).toEqual(refused('absent'));
+});
+
+test('addresses that come to nobody are heard thirty times, then after a wait; those of others are heard meanwhile', async () => {
+  const { ann, bob } = await twoSides();
+  const cal = await it.person('cal');
+  const byAddress = (by: Viewer, name: string, role: Role) =>
+    it.access.addToDeal(by, 'cerplex', { email: emailOf(name), role, keeper: false });
+  for (let i = 0; i < 30; i++)
+    expect(await byAddress(ann, `nobody${i}`, 'company')).toEqual(refused('person'));
+  expect(await byAddress(ann, 'cal', 'company')).toEqual(refused('too-many'));
+  expect(await it.access.roleOn(cal, 'cerplex')).toBeNull();
+  expect(await byAddress(bob, 'cal', 'holders')).toEqual({ ok: true });
+  it.now += 2000;
+  expect(await byAddress(ann, 'cal', 'company')).toEqual(refused('person'));
 });
 
 test('an administrator is on no deal by being one, and whom they add is seen by that side', async () => {

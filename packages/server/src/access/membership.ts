@@ -1,7 +1,7 @@
 import type { Channel, Draft } from '../record/event.ts';
 import type { Change, Conflict, Within, Written } from '../store/store.ts';
 import type { Context, Sql } from './context.ts';
-import { personOfId } from './people.ts';
+import { personOfEmail, personOfId } from './people.ts';
 import { channelOf, isRole, keeps, type OnDeal, type Role, sideOf } from './roles.ts';
 import { administers, allows, reaches, type Viewer } from './viewer.ts';
 
@@ -128,13 +128,17 @@ async function insertMember(
 export type Changed = { readonly ok: true } | { readonly ok: false; readonly why: Why };
 /**
  * `absent`: no such deal, or not on it. `not-keeper`: on it, and not the keeper of that side. `person`: nobody who could be
- * added or removed there, for whatever reason: a keeper does not learn who is on another side.
+ * added or removed there, for whatever reason: a keeper does not learn who is on another side. `too-many`: that was so of too
+ * many addresses.
  */
-export type Why = 'absent' | 'not-keeper' | 'person';
+export type Why = 'absent' | 'not-keeper' | 'person' | 'too-many';
 
-export interface NewMember extends OnDeal {
-  readonly person: string;
-}
+/** Somebody by their id, or by their whole address: nobody is looked for by a part of one. */
+export type Whom = { readonly person: string } | { readonly email: string };
+export type NewMember = OnDeal & Whom;
+
+const personOf = (context: Context, sql: Sql, whom: Whom) =>
+  'email' in whom ? personOfEmail(context, sql, whom.email) : personOfId(context, sql, whom.person);
 
 /** Adds somebody to a deal: the event in the channel of their side and the membership, both or neither. */
 export async function addToDeal(
@@ -144,12 +148,15 @@ export async function addToDeal(
   given: NewMember,
   also?: Within,
 ): Promise<Changed> {
-  const { person, role } = given;
+  const { role } = given;
+  let person = '';
   const check = async (sql: Sql): Promise<Draft | Why> => {
     const on = await keeperOn(context, sql, viewer, deal);
     if (typeof on === 'string') return on;
     if (!on.may(role)) return 'not-keeper';
-    const row = await personOfId(context, sql, person);
+    // The same questions of the database for an address that is nobody's: the answer comes as late.
+    const row = await personOf(context, sql, given);
+    person = row?.id ?? '';
     const there = await placeOf(context, sql, deal, person);
     return row === null || row.disabled === 1 || there !== null ? 'person' : added(person, row.name, role);
   };
@@ -158,6 +165,7 @@ export async function addToDeal(
     await also?.(sql, events);
   });
   if (done.ok) context.note({ what: 'member-added', deal, person, by: viewer.person });
+  else if (done.why === 'person') context.note({ what: 'member-not-found', deal, by: viewer.person });
   return done;
 }
 

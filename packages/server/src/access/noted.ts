@@ -12,6 +12,7 @@ export type Noted =
     }
   | { readonly what: 'link-made'; readonly person: string; readonly by: string }
   | { readonly what: 'token-made' | 'token-revoked'; readonly token: string; readonly person: string }
+  | { readonly what: 'member-not-found'; readonly deal: string; readonly by: string }
   | {
       readonly what: 'member-added' | 'member-removed';
       readonly deal: string;

@@ -14,6 +14,9 @@ const channel = z
   .default('shared')
   .meta({ description: 'who may see it: everybody, or one side' });
 
+/** What somebody is on a deal. */
+const place = { role: z.enum(roles), keeper: z.boolean().default(false) };
+
 export const bodies = {
   NewDeal: z.strictObject({
     deal: name,
@@ -40,7 +43,13 @@ export const bodies = {
     about: name.nullable().default(null),
     text: z.string().min(1).max(20_000),
   }),
-  Member: z.strictObject({ person: name, role: z.enum(roles), keeper: z.boolean().default(false) }),
+  Member: z.union([
+    z.strictObject({ person: name, ...place }),
+    z.strictObject({
+      email: email.meta({ description: 'the whole address of a person who can come in' }),
+      ...place,
+    }),
+  ]),
   SignIn: z.strictObject({ email, password }),
   TokenWanted: z.strictObject({
     name,

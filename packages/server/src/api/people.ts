@@ -118,12 +118,20 @@ const refusals: Readonly<Record<Why, () => Refused>> = {
   absent,
   'not-keeper': () =>
     forbidden('Only a keeper adds and removes people, and only those of their own side.', 'Ask a keeper.'),
+  'too-many': () =>
+    refused(
+      429,
+      'IS429',
+      null,
+      'Too many addresses came to nobody.',
+      'Look at the address, and wait a while.',
+    ),
   person: () =>
     refused(
       422,
       'IS422',
       'person',
-      'There is nobody by that name to add or remove here.',
-      'Take the id of a person who can.',
+      'There is nobody by that name or address to add or remove here.',
+      'Take the whole e-mail address, or the id, of a person who can come in and is not on the deal; an administrator lets people in.',
     ),
 };

@@ -138,7 +138,14 @@ export const shapes = {
   People: z.strictObject({ people: z.array(z.strictObject({ person: id, name: z.string(), role })) }),
   History: z.strictObject({ events: z.array(event), next }),
   Recorded: z.strictObject({ events: z.array(event) }),
-  Person: z.strictObject({ person: id, name: z.string(), administrator: z.boolean() }),
+  Person: z.strictObject({
+    person: id,
+    name: z.string(),
+    administrator: z.boolean(),
+    via: z
+      .enum(['session', 'token', 'local'])
+      .meta({ description: 'how they came in; only a session is signed out of' }),
+  }),
   Sessions: z.strictObject({ sessions: z.array(session) }),
   Tokens: z.strictObject({ tokens: z.array(token) }),
   NewToken: z.strictObject({ id, secret: z.string().meta({ description: 'shown this once' }) }),

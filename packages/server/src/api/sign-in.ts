@@ -211,7 +211,12 @@ function isOwnAct(c: Asking): boolean {
   return site === undefined || site === 'same-origin' || site === 'none';
 }
 
-const personOf = ({ person, name, administrator }: NewSession['viewer']) => ({ person, name, administrator });
+const personOf = ({ person, name, administrator, via }: NewSession['viewer']) => ({
+  person,
+  name,
+  administrator,
+  via,
+});
 
 /** Alike for an unknown person and a wrong password. */
 function notSignedIn(c: Asking, wait: number): Refused {

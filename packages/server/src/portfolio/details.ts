@@ -28,15 +28,15 @@ export async function detailsOf(
     const place = places.get(deal) ?? '';
     return {
       standings: (standings.get(place) ?? []).flatMap((row) => shown(row, asked)).toSorted(inOrder),
-      statements: (statements.get(place) ?? []).map(({ kind, statement }) => ({
-        kind,
-        row: json.parse(JSON.parse(statement)),
-      })),
+      statements: (statements.get(place) ?? []).map(({ kind, statement }) => {
+        const { names, ...row } = json.parse(JSON.parse(statement));
+        return { kind, row, names };
+      }),
     };
   };
 }
 
-const json = z.record(z.string(), z.json());
+const json = z.object({ names: z.record(z.string(), z.string()).default({}) }).catchall(z.json());
 /** Kinds of statements that a standing rests on. */
 const bearing = ['default', 'waiver', 'suspension', 'forbearance', 'consent', 'signatures'] as const;
 

@@ -1,4 +1,3 @@
-import { recordOverTime } from '@inforce/core';
 import type { DealKey, Store } from '../store/store.ts';
 import { never } from '../store/work.ts';
 import { replaceRows } from './replace-rows.ts';
@@ -7,7 +6,7 @@ import type { DealOfEvents } from './work-out.ts';
 
 /** The rows of a deal that has no log, as one from a folder: everybody sees all of it. */
 export function fillPortfolio(store: Store, key: DealKey, { name, reckoned }: DealOfEvents): Promise<void> {
-  const rows = reckoned === null ? noRows : rowsOf(recordOverTime(reckoned.terms, reckoned.facts));
+  const rows = reckoned === null ? noRows : rowsOf(reckoned);
   const isRead = reckoned !== null;
   return store.transaction(async (transaction) => {
     await replaceRows(transaction, key, [

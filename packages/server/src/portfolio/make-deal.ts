@@ -12,7 +12,7 @@ export const makeDeal =
     const { deal, problems } = loaded;
     const isRead = problems.every(({ severity }) => severity !== 'error');
     if (deal === null || !isRead) return { name: nameIn(folded.deal), reckoned: null };
-    return { name: deal.name, reckoned: { terms: bind(deal).terms, facts: deal.facts } };
+    return { name: deal.name, reckoned: { terms: bind(deal).terms, facts: deal.facts, naming: deal } };
   };
 
 function nameIn(deal: Readonly<Record<string, unknown>> | null): string {

@@ -1,9 +1,25 @@
-import type { Day, Known, RecordOverTime, StandingOver, StatementKnown } from '@inforce/core';
+import {
+  type Day,
+  type Fact,
+  type Known,
+  recordOverTime,
+  type StandingOver,
+  type StatementKnown,
+  type Terms,
+} from '@inforce/core';
 import type { StandingTable, StatusRowTable } from '../store/portfolio-tables.ts';
+import { type Naming, namesOf } from './names.ts';
 
 /** Before and after every date there is: open ends of intervals, so that no comparison has to think of nothing. */
 export const beginning: Day = -1_000_000;
 export const forever: Day = 10_000_000;
+
+/** What answers rest on, and what the deal calls what they speak of. */
+export interface Reckoned {
+  readonly terms: Terms;
+  readonly facts: readonly Fact[];
+  readonly naming: Naming;
+}
 
 export type StatusRow = Omit<StatusRowTable, 'tenant' | 'deal' | 'view'>;
 export type StandingRow = Omit<StandingTable, 'tenant' | 'deal' | 'view'>;
@@ -16,10 +32,13 @@ export interface Rows {
 
 export const noRows: Rows = { statusRows: [], standings: [] };
 
-export const rowsOf = ({ statements, standings }: RecordOverTime): Rows => ({
-  statusRows: statements.map(statusRow),
-  standings: standings.map(standingRow),
-});
+export function rowsOf({ terms, facts, naming }: Reckoned): Rows {
+  const { statements, standings } = recordOverTime(terms, facts);
+  return {
+    statusRows: statements.map((stated) => statusRow(stated, naming)),
+    standings: standings.map(standingRow),
+  };
+}
 
 const interval = ({ from, to, knownFrom, knownTo }: Known<unknown>) => ({
   from_day: from ?? beginning,
@@ -28,14 +47,15 @@ const interval = ({ from, to, knownFrom, knownTo }: Known<unknown>) => ({
   known_to: knownTo ?? forever,
 });
 
-function statusRow(stated: StatementKnown): StatusRow {
+/** A row of the status report, and beside it what it speaks of is called; rows of before have no names. */
+function statusRow(stated: StatementKnown, naming: Naming): StatusRow {
   const { kind, of, value } = stated;
   return {
     kind,
     subject: of,
     ...interval(stated),
     value: valueOf(value),
-    statement: JSON.stringify(value.row),
+    statement: JSON.stringify({ ...value.row, names: namesOf(naming, value) }),
   };
 }
 

@@ -1,13 +1,12 @@
-import { recordOverTime, type Fact, type Terms } from '@inforce/core';
 import { emptyHead, type Head, headAfter } from '../record/chain.ts';
 import type { Channel, Recorded } from '../record/event.ts';
-import { noRows, type Rows, rowsOf } from './rows.ts';
+import { noRows, type Reckoned, type Rows, rowsOf } from './rows.ts';
 import { changesAnswers, channelsOf, type View, views } from './views.ts';
 
 /** A deal as the events of some channels make it; without terms and facts where it cannot be read as it stands. */
 export interface DealOfEvents {
   readonly name: string;
-  readonly reckoned: { readonly terms: Terms; readonly facts: readonly Fact[] } | null;
+  readonly reckoned: Reckoned | null;
 }
 export type MakeDeal = (channels: readonly Channel[], events: readonly Recorded[]) => Promise<DealOfEvents>;
 
@@ -47,7 +46,7 @@ async function ofView(
   const isSilent = seen.every(({ channel, kind }) => channel === 'shared' || !changesAnswers(kind));
   if (shared !== null && isSilent) return { ...shared, view, heads, rows: noRows };
   const { name, reckoned } = await make(channelsOf(view), seen);
-  const rows = reckoned === null ? noRows : rowsOf(recordOverTime(reckoned.terms, reckoned.facts));
+  const rows = reckoned === null ? noRows : rowsOf(reckoned);
   const isRead = reckoned !== null;
   const isSame = isRead === shared?.isRead && JSON.stringify(rows) === JSON.stringify(shared.rows);
   const own = { view, name, heads, isRead };

@@ -45,6 +45,7 @@ function Who() {
   const { data: me } = useMe();
   const queries = useQueryClient();
   if (me === null || me === undefined) return null;
+  if (!me.signsOut) return <span className="who">On this machine</span>;
   return (
     <span className="who">
       {me.name}{' '}

@@ -1,6 +1,8 @@
 import { Outlet, useParams } from '@tanstack/react-router';
+import { writtenDay } from '../ui/days.ts';
+import { PrintHead } from '../ui/print-head.tsx';
 import { Problem } from '../ui/problem.tsx';
-import { DealContext } from './deal-context.ts';
+import { DealContext, useDays, useDeal } from './deal-context.ts';
 import { DealNav } from './deal-nav.tsx';
 import { useLive } from './use-live.ts';
 import { useOpenDeal } from './use-open-deal.ts';
@@ -29,8 +31,18 @@ export function DealFrame() {
       <header className="deal-head">
         <h1>{opened.data.open.deal.name}</h1>
         <DealNav />
+        <Head />
       </header>
       <Outlet />
     </DealContext>
+  );
+}
+
+/** By itself, since the day changes while it is dragged. */
+function Head() {
+  const { open } = useDeal();
+  const { asOf, knownAt } = useDays();
+  return (
+    <PrintHead left={open.deal.name} right={`On ${writtenDay(asOf)}, as known on ${writtenDay(knownAt)}`} />
   );
 }

@@ -1,8 +1,9 @@
 import type { Asked } from '@inforce/core';
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { useDeal } from '../deal/deal-context.ts';
 import { writtenIso } from '../ui/days.ts';
-import type { Author } from './authors.ts';
+import type { Author, Authors } from './authors.ts';
+import { useSelected } from './selection.ts';
 
 interface AuthorsPanelProps {
   readonly asked: Asked;
@@ -12,26 +13,27 @@ interface AuthorsPanelProps {
   readonly path: string | null;
 }
 
-interface Selected {
-  readonly path: string;
-  readonly words: string;
-}
+/** So many provisions are looked at; of more it is said that there are more. */
+const most = 20;
 
 /** Select words of the page, and see who put them there, since when, and what stood before. Escape closes it. */
 export function AuthorsPanel({ asked, agreement, within, path }: AuthorsPanelProps) {
   const { engine } = useDeal();
   const [selected, setSelected] = useSelected(within);
   const found = useMemo(
-    () => (selected === null ? null : engine.authorsOf(asked, agreement, selected.path, selected.words)),
+    () =>
+      selected
+        .slice(0, most)
+        .flatMap((each) => engine.authorsOf(asked, agreement, each.path, each.words) ?? []),
     [engine, asked, agreement, selected],
   );
-  if (found === null)
+  if (found.length === 0)
     return path === null ? null : (
       <button
         type="button"
         className="authors authors-open"
         data-key="b"
-        onClick={() => setSelected({ path, words: '' })}
+        onClick={() => setSelected([{ path, words: '' }])}
       >
         Who wrote {path}?
       </button>
@@ -43,17 +45,28 @@ export function AuthorsPanel({ asked, agreement, within, path }: AuthorsPanelPro
         <button
           type="button"
           className="close"
-          onClick={() => setSelected(null)}
+          onClick={() => setSelected([])}
           aria-label="Close the authors"
         >
           ×
         </button>
       </header>
+      {found.map((each, i) => (
+        <AuthorsOf key={`${i} ${each.address}`} authors={each} />
+      ))}
+      {selected.length > most && <p className="quiet">And {selected.length - most} provisions more.</p>}
+    </aside>
+  );
+}
+
+function AuthorsOf({ authors: { address, pieces, gone } }: { readonly authors: Authors }) {
+  return (
+    <section aria-label={address}>
       <ol className="plain">
-        {found.pieces.map((piece, i) => (
+        {pieces.map((piece, i) => (
           <AuthorLine key={`${i}`} piece={piece} />
         ))}
-        {found.gone.map(({ text, says, from }) => (
+        {gone.map(({ text, says, from }) => (
           <li key={`${says} ${text}`}>
             <del>{shortened(text)}</del>{' '}
             <span className="quiet">
@@ -62,8 +75,8 @@ export function AuthorsPanel({ asked, agreement, within, path }: AuthorsPanelPro
           </li>
         ))}
       </ol>
-      <p className="quiet">{found.address}</p>
-    </aside>
+      <p className="quiet">{address}</p>
+    </section>
   );
 }
 
@@ -86,42 +99,4 @@ function AuthorLine({ piece: { text, says, from, before } }: { readonly piece: A
 function shortened(text: string): string {
   const plain = text.replaceAll(/\s+/g, ' ').trim();
   return plain.length <= 160 ? plain : `${plain.slice(0, 100).trimEnd()} … ${plain.slice(-40).trimStart()}`;
-}
-
-/** The words that are selected within an element, when the selecting rests. */
-function useSelected(within: RefObject<HTMLElement | null>) {
-  const [selected, setSelected] = useState<Selected | null>(null);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const changed = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const now = selectedIn(within.current);
-        if (now !== null) setSelected(now);
-      }, 250);
-    };
-    const closed = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') setSelected(null);
-    };
-    document.addEventListener('selectionchange', changed);
-    document.addEventListener('keydown', closed);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('selectionchange', changed);
-      document.removeEventListener('keydown', closed);
-    };
-  }, [within]);
-  return [selected, setSelected] as const;
-}
-
-function selectedIn(sheet: HTMLElement | null): Selected | null {
-  const selection = document.getSelection();
-  if (sheet === null || selection === null || selection.isCollapsed || selection.rangeCount === 0)
-    return null;
-  const { startContainer } = selection.getRangeAt(0);
-  if (!sheet.contains(startContainer)) return null;
-  const start = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-  const path = start?.closest('[data-path]')?.getAttribute('data-path') ?? null;
-  const words = selection.toString().trim();
-  return path === null || words.length < 2 ? null : { path, words };
 }

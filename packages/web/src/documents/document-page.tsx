@@ -1,6 +1,6 @@
 import type { Asked, Place } from '@inforce/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useAsked, useDays, useDeal } from '../deal/deal-context.ts';
 import { writtenDay } from '../ui/days.ts';
 import { AuthorsPanel } from './authors-panel.tsx';
@@ -26,9 +26,10 @@ export function DocumentPage() {
   const pointed = useMemo(() => placeOf(at), [at]);
   const page = useMemo(() => engine.pageOf(asked, agreement, pointed), [engine, asked, agreement, pointed]);
   const title = engine.titleOf(open.deal, agreement);
+  const [again, goingAgain] = useGoingAgain();
   if (page === null) return <NotOnFile title={title} />;
   return (
-    <main className="document-page">
+    <main className="document-page" onClickCapture={goingAgain}>
       <DocumentHead title={title} page={page} />
       {show === 'changes' ? (
         <Changes asked={asked} agreement={agreement} />
@@ -36,11 +37,21 @@ export function DocumentPage() {
         <>
           <ReadingStatus agreement={agreement} />
           <Concerns asked={asked} agreement={agreement} concerns={page.concerns} />
-          <Text asked={asked} page={page} agreement={agreement} at={at ?? null} />
+          <Text asked={asked} page={page} agreement={agreement} at={at ?? null} again={again} />
         </>
       )}
     </main>
   );
+}
+
+/** How often somebody followed a link to where they already were: the address stays, and one wants to be there all the same. */
+function useGoingAgain() {
+  const [again, setAgain] = useState(0);
+  const going = ({ target }: MouseEvent): void => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link?.href === location.href) setAgain((times) => times + 1);
+  };
+  return [again, going] as const;
 }
 
 function NotOnFile({ title }: { readonly title: string }) {
@@ -102,9 +113,10 @@ interface TextProps {
   readonly page: PageModel;
   readonly agreement: string;
   readonly at: string | null;
+  readonly again: number;
 }
 
-function Text({ asked, page, agreement, at }: TextProps) {
+function Text({ asked, page, agreement, at, again }: TextProps) {
   const finder = useMemo(() => new TermFinder(page.terms.keys()), [page.terms]);
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -112,7 +124,7 @@ function Text({ asked, page, agreement, at }: TextProps) {
     const target = sheet.current?.querySelector('.pointed') ?? document.getElementById(`p-${at}`);
     target?.scrollIntoView({ block: 'center' });
     if (target instanceof HTMLElement) target.focus({ preventScroll: true });
-  }, [at]);
+  }, [at, again]);
   return (
     <div className="document-body">
       <Contents paragraphs={page.paragraphs} />

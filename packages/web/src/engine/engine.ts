@@ -17,6 +17,7 @@ export { statedOf } from '../documents/stated.ts';
 export { readingWithout } from '../documents/without.ts';
 export { pageOf } from '../documents/page-model.ts';
 export { answerHistory } from '../why/answer-history.ts';
+export { whatEnds } from '../why/what-ends.ts';
 export { closingsOf } from '../closing/closing-model.ts';
 export { factRows } from '../record/fact-rows.ts';
 export { openDeal } from '../deal/open-deal.ts';

@@ -5,6 +5,7 @@ import { list, text } from '../api/shapes.ts';
 import { useDeal } from '../deal/deal-context.ts';
 import { ownSide } from '../record/channel-choice.tsx';
 import { useRecording } from '../record/use-recording.ts';
+import { useMe } from '../session/session.ts';
 import { formText } from '../ui/form-text.ts';
 import { Problem } from '../ui/problem.tsx';
 import { type OnDeal, usePeople } from './use-people.ts';
@@ -55,11 +56,12 @@ function PersonLine({ person: { person, name, role } }: { readonly person: OnDea
   );
 }
 
-/** Everybody who can come in, where this person may know: administrators. */
+/** Everybody who can come in, where this person may know: administrators. To others no address is offered. */
 function useEverybody() {
-  return useQuery({
+  const { data: me } = useMe();
+  const { data = [] } = useQuery({
     queryKey: ['everybody'],
-    retry: false,
+    enabled: me?.isAdministrator === true,
     queryFn: async () =>
       list(await ask('/api/people', { query: { limit: '200' } }), 'people').map((each) => ({
         person: text(each, 'id'),
@@ -67,6 +69,7 @@ function useEverybody() {
         email: text(each, 'email'),
       })),
   });
+  return data;
 }
 
 function NewPerson() {
@@ -80,18 +83,18 @@ function NewPerson() {
     event.preventDefault();
     const form = event.currentTarget;
     const said = formText(form);
-    const json = { person: said('person').trim(), role: said('role'), keeper: said('keeper') === 'on' };
+    const json = { email: said('email').trim(), role: said('role'), keeper: said('keeper') === 'on' };
     recording.mutate({ path: '/people', request: { json } }, { onSuccess: () => form.reset() });
   };
   return (
     <form className="fact-form" aria-label="Add somebody" onSubmit={add}>
       <label>
-        Whom: the id of a person
-        <input name="person" required list={known} autoComplete="off" />
+        Their e-mail address
+        <input name="email" type="email" required list={known} autoComplete="off" />
         <datalist id={known}>
-          {everybody.data?.map(({ person, name, email }) => (
-            <option key={person} value={person}>
-              {name}, {email}
+          {everybody.map(({ person, name, email }) => (
+            <option key={person} value={email}>
+              {name}
             </option>
           ))}
         </datalist>
@@ -114,6 +117,10 @@ function NewPerson() {
           Add
         </button>
       </div>
+      <p className="quiet">
+        Somebody who cannot come in yet is let in by an administrator first. Of an address that is nobody’s
+        and of one that is on another side you are told the same.
+      </p>
       {recording.isSuccess && <p role="status">Added.</p>}
       {recording.error !== null && <Problem error={recording.error} />}
     </form>

@@ -34,9 +34,11 @@ export interface Standing {
   readonly ends: string;
 }
 
-export interface Running {
+/** What standings rest on: a default, by the provision that it is under, or something that runs, by its place; in words. */
+export interface Ground {
   readonly kind: string;
-  readonly address: string;
+  readonly words: string;
+  readonly of: readonly What[];
   readonly through: string;
 }
 
@@ -47,7 +49,7 @@ export interface Row {
   readonly isBehind: boolean;
   readonly isUnread: boolean;
   readonly standings: readonly Standing[];
-  readonly runs: readonly Running[];
+  readonly grounds: readonly Ground[];
   readonly awaited: readonly { readonly agreement: string; readonly missing: readonly string[] }[];
 }
 
@@ -127,27 +129,47 @@ function portfolioFrom(given: unknown): Portfolio {
 }
 
 function rowFrom(row: unknown): Row {
-  const statements = list(row, 'statements').map((each) => ({
-    kind: text(each, 'kind'),
-    row: at(each, 'row'),
-  }));
+  const statements = list(row, 'statements');
   return {
     deal: text(row, 'deal'),
     name: text(row, 'name') || text(row, 'deal'),
     isBehind: at(row, 'behind') === true,
     isUnread: at(row, 'unread') === true,
     standings: list(row, 'standings').flatMap(standingFrom),
-    runs: statements.flatMap(({ kind, row: of }) =>
-      ['waiver', 'suspension', 'forbearance', 'consent'].includes(kind)
-        ? [{ kind, address: text(of, 'address'), through: text(of, 'through') }]
-        : [],
-    ),
-    awaited: statements.flatMap(({ kind, row: of }) =>
-      kind === 'signatures'
-        ? [{ agreement: text(of, 'agreement'), missing: list(of, 'missing').map(String) }]
-        : [],
-    ),
+    grounds: statements.flatMap(groundFrom),
+    awaited: statements.flatMap(awaitedFrom),
   };
+}
+
+/** What an address or an id is called; itself where the server does not say. */
+const named = (statement: unknown, id: string): string => text(at(statement, 'names'), id) || id;
+
+function groundFrom(statement: unknown): Ground[] {
+  const [kind, row] = [text(statement, 'kind'), at(statement, 'row')];
+  if (kind === 'signatures') return [];
+  const isDefault = kind === 'default';
+  const of = isDefault ? standingsOfDefault(row) : standingsOfRunning(kind);
+  const words = named(statement, text(row, isDefault ? 'under' : 'address'));
+  return [{ kind, words, of, through: text(row, 'through') }];
+}
+
+function standingsOfDefault(row: unknown): readonly What[] {
+  const goesOn = text(row, 'continuing') !== 'no';
+  return [
+    ...(goesOn ? (['in default'] as const) : []),
+    ...(goesOn && text(row, 'stage') !== 'default' ? (['event of default'] as const) : []),
+    ...(text(row, 'waived') === 'no' ? [] : (['waived'] as const)),
+  ];
+}
+
+const standingsOfRunning = (kind: string): readonly What[] =>
+  kind === 'suspension' ? ['suspended', 'expiring'] : ['expiring'];
+
+function awaitedFrom(statement: unknown): Row['awaited'] {
+  if (text(statement, 'kind') !== 'signatures') return [];
+  const row = at(statement, 'row');
+  const missing = list(row, 'missing').map((party) => named(statement, String(party)));
+  return [{ agreement: named(statement, text(row, 'agreement')), missing }];
 }
 
 function standingFrom(given: unknown): Standing[] {

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { writtenIso } from '../ui/days.ts';
 import type { Row, Standing, What } from './ask-portfolio.ts';
 import { getRouteApi } from '@tanstack/react-router';
-import { whatWords } from './questions.tsx';
 
 const route = getRouteApi('/');
 
@@ -39,7 +38,7 @@ export function DealRow({ row }: { readonly row: Row }) {
                 Awaiting signatures
               </Link>{' '}
               of {agreement}
-              {missing.length > 0 && ` from ${missing.join(', ')}`}
+              {missing.length > 0 && `, from ${inSeries(missing)}`}
             </span>
           </li>
         ))}
@@ -57,14 +56,40 @@ const tones: Readonly<Record<What, string>> = {
   'awaiting signatures': 'open',
 };
 
-/** `Suspended since October 31, 1996, through November 30, 1996`. */
-function standingWords({ what, isOpen, from, through, ends }: Standing, { runs }: Row): string {
+/** How a row begins; what it rests on follows. */
+const beginnings: Readonly<Record<Exclude<What, 'expiring'>, readonly [words: string, before: string]>> = {
+  'event of default': ['Event of Default', ' under '],
+  'in default': ['In default', ' under '],
+  waived: ['Default waived', ' under '],
+  suspended: ['Provisions suspended', ' by '],
+  'awaiting signatures': ['Awaiting signatures', ' under '],
+};
+
+/** `In default under Section 6.3 of the Loan Agreement, since March 1, 2024`. */
+function standingWords({ what, isOpen, from, through, ends }: Standing, { grounds }: Row): string {
+  const own = grounds.filter(({ of }) => of.includes(what));
   if (what === 'expiring') {
-    const over = runs.filter((run) => run.through !== '' && run.through < ends);
-    const named = over.map(({ kind, address }) => `the ${kind} of ${address}`).join(', ');
-    return `Over on ${writtenIso(ends)}: ${named === '' ? 'something that runs' : named}`;
+    const over = own.filter((each) => each.through !== '' && each.through < ends);
+    const runs = over.map(({ kind, words }) => `the ${kind} in ${words}`);
+    return `Over on ${writtenIso(ends)}: ${runs.length === 0 ? 'something that runs now' : inSeries(runs)}`;
   }
-  const words = `${isOpen ? 'Perhaps: ' : ''}${whatWords(what)}`;
-  const since = from === '' ? '' : ` since ${writtenIso(from)}`;
-  return `${words}${since}${through === '' ? '' : `, through ${writtenIso(through)}`}`;
+  const [words, before] = beginnings[what];
+  const by = own.length === 0 ? '' : `${before}${inSeries(together(own.map((each) => each.words)))}`;
+  const since = from === '' ? '' : `, since ${writtenIso(from)}`;
+  return `${isOpen ? 'Not settled: ' : ''}${words}${by}${since}${through === '' ? '' : `, through ${writtenIso(through)}`}`;
 }
+
+const section = /^Section (\S+) of (.+)$/;
+
+/** `Sections 6.3 and 6.4 of the Loan Agreement`: those of one paper, each named once. */
+function together(places: readonly string[]): readonly string[] {
+  const papers = Map.groupBy(new Set(places), (place) => section.exec(place)?.[2] ?? place);
+  return [...papers].flatMap(([paper, same]) => {
+    const numbers = same.flatMap((place) => section.exec(place)?.[1] ?? []);
+    return numbers.length < 2 ? same : [`Sections ${inSeries(numbers)} of ${paper}`];
+  });
+}
+
+/** `A, B and C`. */
+const inSeries = (all: readonly string[]): string =>
+  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;

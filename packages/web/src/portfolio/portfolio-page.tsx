@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ApiError } from '../api/api.ts';
 import { isoDay, today, writtenIso } from '../ui/days.ts';
+import { PrintHead } from '../ui/print-head.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { type Portfolio, usePortfolio } from './ask-portfolio.ts';
 import { Asked } from './asked.tsx';
@@ -14,9 +15,10 @@ const soonDays = 30;
 export function PortfolioPage() {
   const search = route.useSearch();
   const asOf = search.on ?? isoDay(today());
+  const knownAt = search.known ?? isoDay(today());
   const found = usePortfolio({
     asOf,
-    knownAt: search.known ?? isoDay(today()),
+    knownAt,
     what: search.what ?? null,
     within: search.within ?? soonDays,
     search: search.q ?? '',
@@ -26,6 +28,7 @@ export function PortfolioPage() {
   return (
     <main className="page page-wide">
       <h1>Deals on {writtenIso(asOf)}</h1>
+      <PrintHead left="Deals" right={`On ${writtenIso(asOf)}, as known on ${writtenIso(knownAt)}`} />
       <Asked asOf={asOf} within={search.within ?? soonDays} />
       {found.isPending && (
         <p className="quiet" role="status">
@@ -93,7 +96,7 @@ function Deals({ portfolio, isFiltered }: DealsProps) {
       <p>
         {seen === 0 || !isFiltered
           ? 'You are on no deal yet. Whoever keeps one can add you, or you begin one.'
-          : 'No deal stands so on this day.'}
+          : 'No deal is found so.'}
       </p>
     );
   return (

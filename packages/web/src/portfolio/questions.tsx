@@ -6,12 +6,11 @@ const route = getRouteApi('/');
 const words: Readonly<Record<What, string>> = {
   'event of default': 'Event of Default',
   'in default': 'In default',
-  waived: 'Waived',
+  waived: 'Default waived',
   suspended: 'Suspended',
   expiring: 'Expiring',
   'awaiting signatures': 'Awaiting signatures',
 };
-export const whatWords = (what: What): string => words[what];
 
 interface QuestionsProps {
   readonly portfolio: Portfolio;
@@ -31,7 +30,7 @@ export function Questions({ portfolio: { deals, counts }, within }: QuestionsPro
             key={what}
             what={what}
             label={label}
-            count={open === 0 ? String(yes) : `${yes}, and ${open} open`}
+            count={open === 0 ? String(yes) : `${yes}, perhaps ${yes + open}`}
           />
         );
       })}

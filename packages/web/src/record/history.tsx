@@ -30,13 +30,16 @@ export function History() {
           <Line
             key={`${event.channel} ${event.version}`}
             event={event}
-            by={names.get(event.by) ?? event.by}
+            by={names.get(event.by) ?? (isId(event.by) ? 'somebody' : event.by)}
           />
         ))}
       </ol>
     </section>
   );
 }
+
+/** Somebody of another side, or an administrator, is an id of the record and no name. */
+const isId = (by: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(by);
 
 function Line({ event, by }: { readonly event: Event; readonly by: string }) {
   return (

@@ -5,6 +5,9 @@ import { text } from '../api/shapes.ts';
 export interface Me {
   readonly person: string;
   readonly name: string;
+  /** Nobody signs out of their own machine, where nobody signs in. */
+  readonly signsOut: boolean;
+  readonly isAdministrator: boolean;
 }
 
 /** Who is signed in; `null`: nobody. */
@@ -14,7 +17,12 @@ export function useMe() {
     queryFn: async (): Promise<Me | null> => {
       try {
         const me = await ask('/api/session');
-        return { person: text(me, 'person'), name: text(me, 'name') };
+        return {
+          person: text(me, 'person'),
+          name: text(me, 'name'),
+          signsOut: text(me, 'via') === 'session',
+          isAdministrator: Reflect.get(Object(me), 'administrator') === true,
+        };
       } catch (error) {
         if (error instanceof ApiError && error.status === 401) return null;
         throw error;

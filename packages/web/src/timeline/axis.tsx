@@ -1,4 +1,5 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Scale, ticks, x } from './scale.ts';
 
 /** The days over the lanes. */
@@ -17,16 +18,28 @@ export const Axis = memo(function Axis({ scale }: { readonly scale: Scale }) {
   );
 });
 
-/** The width of an element, also when it changes. */
+/** What a page of paper has beside the names: a window is wider, and what was drawn for it would be cut. */
+const paperWidth = 430;
+
+/** The width of an element, also when it changes, and while it is printed. */
 export function useWidth() {
   const element = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(800);
   useLayoutEffect(() => {
     const { current } = element;
     if (current === null) return;
-    const watch = new ResizeObserver(() => setWidth(Math.max(120, current.clientWidth)));
+    const measure = (): void => setWidth(Math.max(120, current.clientWidth));
+    // It is printed as it stands when this returns.
+    const print = (): void => flushSync(() => setWidth(paperWidth));
+    const watch = new ResizeObserver(measure);
     watch.observe(current);
-    return () => watch.disconnect();
+    addEventListener('beforeprint', print);
+    addEventListener('afterprint', measure);
+    return () => {
+      watch.disconnect();
+      removeEventListener('beforeprint', print);
+      removeEventListener('afterprint', measure);
+    };
   }, []);
   return [element, width] as const;
 }

@@ -111,15 +111,15 @@ function Result({ found }: { readonly found: Supposed }) {
   const { onDay, lanes, asked } = found;
   return (
     <section aria-label="What would change" aria-live="polite">
-      <h2>On {writtenDay(asked.asOf)}</h2>
+      <h2>With the scenario, on {writtenDay(asked.asOf)}</h2>
       {onDay.length === 0 ? (
         <p>No status of that day would change.</p>
       ) : (
-        <ul>
+        <ul className="thens">
           {onDay.map(({ of, before, after }) => (
             <li key={of}>
-              <ins className="inserted">{sentence(after)}</ins>{' '}
-              {before !== null && <del>{sentence(before)}</del>}
+              <p className="then">{sentence(after)}</p>
+              {before !== null && <p className="quiet">Now: {sentence(before)}</p>}
             </li>
           ))}
         </ul>

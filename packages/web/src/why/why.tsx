@@ -4,6 +4,7 @@ import { useDeal } from '../deal/deal-context.ts';
 import { writtenDay } from '../ui/days.ts';
 import { HistoryList } from './history-list.tsx';
 import { Reason } from './reason.tsx';
+import { WhatEndsIt } from './what-ends-it.tsx';
 
 interface WhyProps {
   readonly asked: Asked;
@@ -27,6 +28,7 @@ export function Why({ asked, of, onClose }: WhyProps) {
           ×
         </button>
       </header>
+      <WhatEndsIt asked={asked} of={of} />
       {typeof found === 'string' ? <p>{found}</p> : <Reason deal={asked.deal} reason={found} depth={0} />}
       <HistoryList asked={asked} of={of} />
       <p className="quiet">
