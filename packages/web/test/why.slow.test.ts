@@ -40,6 +40,23 @@ test('a status opens its reasons, with the rule, the words, and what is presumed
   await hester.addressSays('why', 'npa/6.3');
 });
 
+test('[W7] what ends the suspension stands first: its last day, and the event that ends it before, in its words', async () => {
+  await hester.at('/deals/cerplex?on=1996-11-15&why=npa%2F6.3');
+  const ends = why().getByRole('region', { name: 'What ends it' });
+  await hester.sees(/runs through November 30, 1996; from December 1, 1996 .* in force again/, ends);
+  await hester.sees(
+    /It ends earlier with what Section 1\(a\) of the Waiver and Amendment Agreement names/,
+    ends,
+  );
+  await hester.sees(/“[^”]*any holder of Senior Debt takes any action in respect of any default/, ends);
+  await ends.getByRole('link').click();
+  expect(await markedWords()).toContain('any holder of Senior Debt takes any action');
+  // The day after it is over, there is nothing to end.
+  await hester.at('/deals/cerplex?on=1996-12-01&why=npa%2F6.3');
+  await hester.sees(/is in force on December 1, 1996/, why());
+  await ends.waitFor({ state: 'detached' });
+});
+
 test('a lane opens them by keyboard, and who hears the page is taken there; × closes them', async () => {
   await hester.at('/deals/cerplex?on=1996-11-15');
   await hester.page.getByRole('button', { name: /^§ 6\.4 suspended/ }).press('Enter');

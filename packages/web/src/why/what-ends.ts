@@ -51,7 +51,9 @@ function eventsOf({ deal }: Asked, subject: string): EndingEvent[] {
   const [agreement = ''] = subject.split('/');
   const text = deal.agreements.find(({ id }) => id === agreement)?.paper?.agreement.source.text;
   if (clause === undefined || clause === null || text === undefined) return [];
-  return eventsIn(clause).map(({ at, words: { from, to } }) => ({
+  // A clause that has its end under a label holds the event twice.
+  const events = new Map(eventsIn(clause).map((event) => [event.words.from, event]));
+  return [...events.values()].map(({ at, words: { from, to } }) => ({
     place: inWords(deal, `${agreement}/${at}`),
     words: text.slice(from, to).replaceAll(/\s+/g, ' ').trim(),
     agreement,

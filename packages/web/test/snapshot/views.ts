@@ -22,7 +22,7 @@ const views: readonly View[] = [
     shows: /are suspended from October 31, 1996/,
     isNarrow: true,
   },
-  { name: 'why', path: '/deals/cerplex?on=1996-11-15&why=npa%2F6.3', shows: /suspended by/ },
+  { name: 'why', path: '/deals/cerplex?on=1996-11-15&why=npa%2F6.3', shows: 'What ends it' },
   {
     name: 'document',
     path: '/deals/cerplex/documents/waiver?on=1996-11-15&at=1',
@@ -97,11 +97,20 @@ const ownFonts = `{
   style.setProperty('--sans', '"Liberation Sans"');
 }`;
 
-/** Nothing has the focus, and what is looked at is where it belongs when lines have broken anew. */
-const settled = `new Promise((done) => {
-  const pointed = document.querySelector('.para p:focus');
+/**
+ * Nothing has the focus, what comes late has come (the page has one height for half a second), and what is looked at is where it
+ * belongs when lines have broken anew.
+ */
+const settled = `(async () => {
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const paragraph = document.activeElement?.closest('.para');
   document.activeElement?.blur();
-  if (pointed) pointed.scrollIntoView({ block: 'center' });
+  for (let [height, same] = [0, 0]; same < 5; await pause(100)) {
+    same = height === document.body.scrollHeight ? same + 1 : 0;
+    height = document.body.scrollHeight;
+  }
+  if (paragraph) paragraph.scrollIntoView({ block: 'center' });
+  else if (document.querySelector('.why')) document.querySelector('.below').scrollIntoView({ block: 'start' });
   else scrollTo(0, 0);
-  requestAnimationFrame(() => requestAnimationFrame(done));
-})`;
+  await pause(100);
+})()`;
