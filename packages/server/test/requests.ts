@@ -19,6 +19,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   deal: ['harbor', 'none'],
   agreement: ['npa', 'draft', 'none'],
   id: ['late', 'company.talks', 'holders.tested', 'agent.fact-1', 'draft', 'pine'],
+  session: ['none'],
   sha256: [...['company', 'holders', 'agent'].map((side) => hashOf(draftOf(side))), 'a'.repeat(64)],
   person: ['nobody'],
   token: ['none'],

@@ -159,7 +159,7 @@ async function answerOf(server: TestServer, cookie: string | null, sent: Sent): 
   const content = { ...(json === undefined ? {} : { json }), ...(body === undefined ? {} : { body }) };
   const answer = await askAs(server, who, sent.path, { method, headers, ...content });
   const given =
-    answer.headers.get('Content-Type') === 'text/event-stream'
+    answer.headers.get('Content-Type')?.startsWith('text/event-stream') === true
       ? await firstNews(answer)
       : await answer.text();
   const all = [...answer.headers].filter(([name]) => name !== 'x-request-id');
