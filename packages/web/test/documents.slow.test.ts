@@ -125,3 +125,32 @@ test('the text of a day is the text as it was amended by then', async () => {
   await hester.at('/deals/harborside/documents/npa?on=2005-10-20');
   await leverage.first().waitFor();
 });
+
+test('a reading is confirmed by one click, in the name of whoever clicked, and the record says so', async () => {
+  await hester.at('/deals/harborside/documents/temporary-waiver?on=2005-10-20');
+  await hester.page.getByRole('button', { name: /^Confirm/ }).click();
+  await hester.sees('Confirmed.');
+  await hester.sees(/^Confirmed by hester on /);
+  await hester.at('/deals/harborside/record');
+  await hester.sees(/hester kept a reading of temporary-waiver-2005-10-14\.txt \(confirmed\)/);
+  expect(await hester.page.getByText(/hester kept a reading/).count()).toBe(1);
+});
+
+test('a clause is stated where words were not understood, and taken back', async () => {
+  await hester.at('/deals/harborside/documents/temporary-waiver?on=2005-10-20&state=1.1');
+  const form = hester.page.getByRole('form', { name: 'State the clause of temporary-waiver/1.1' });
+  await form.locator('[name=tested]').selectOption('quarter ends');
+  await form.getByLabel('A breach is an Event of Default').selectOption('after some days');
+  await form.getByLabel('After how many days').fill('10');
+  await form.getByLabel('Business Days').check();
+  await form.getByLabel('Counted from').selectOption(['awareness', 'notice given']);
+  await form.getByLabel('On what ground').fill('the words themselves');
+  await form.getByRole('button', { name: 'State it' }).click();
+  const stated = hester.page.getByRole('listitem').filter({ hasText: 'temporary-waiver/1.1: covenant' });
+  const words = await hester.text(stated);
+  expect(words).toMatch(/tested quarter ends/);
+  expect(words).toMatch(/days 10/);
+  expect(words).toMatch(/awareness, notice given/);
+  await stated.getByRole('button', { name: /^Take back/ }).click();
+  await stated.waitFor({ state: 'detached' });
+});

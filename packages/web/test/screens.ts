@@ -102,8 +102,8 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'a clause is stated',
-    path: '/deals/harborside/documents/temporary-waiver?on=2005-10-20&state=3.1',
-    shows: 'What does temporary-waiver/3.1 do?',
+    path: '/deals/harborside/documents/temporary-waiver?on=2005-10-20&state=1.1',
+    shows: 'What does temporary-waiver/1.1 do?',
   },
   {
     name: 'a reading is corrected',

@@ -1,3 +1,4 @@
+import { list, text } from './shapes.ts';
 import { problemsIn, type ApiProblem } from './problem.ts';
 
 /** What the server says is wrong (RFC 9457), with the codes that the command line has. */
@@ -55,6 +56,18 @@ async function sent(
 function queryText(query: Query): string {
   const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
   return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+}
+
+/** A list that the server gives page by page, whole. */
+export async function askAll(path: string, key: string): Promise<readonly unknown[]> {
+  const all: unknown[] = [];
+  let after: string | undefined;
+  do {
+    const page = await ask(path, { query: { limit: '200', after } });
+    all.push(...list(page, key));
+    after = text(page, 'next') || undefined;
+  } while (after !== undefined);
+  return all;
 }
 
 /** The path of something of a deal. */

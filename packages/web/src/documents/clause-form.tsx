@@ -104,6 +104,16 @@ function Control({ field, choices }: { readonly field: ClauseField; readonly cho
       return <input type="number" min={0} name={field.name} />;
     case 'words':
       return <input name={field.name} />;
+    case 'tick':
+      return <input type="checkbox" name={field.name} />;
+    case 'many':
+      return (
+        <select name={field.name} multiple size={field.of.length}>
+          {field.of.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </select>
+      );
     case 'one':
       return (
         <select name={field.name}>

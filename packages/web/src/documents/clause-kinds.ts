@@ -4,8 +4,8 @@ import type { Choices } from '../facts/choices.ts';
 export type ClauseEntry = Readonly<Record<string, unknown>>;
 
 export type ClauseField = { readonly name: string; readonly label: string } & (
-  | { readonly kind: 'day' | 'number' | 'words' }
-  | { readonly kind: 'one'; readonly of: readonly string[] }
+  | { readonly kind: 'day' | 'number' | 'words' | 'tick' }
+  | { readonly kind: 'one' | 'many'; readonly of: readonly string[] }
   /** Some of what the deal has. */
   | { readonly kind: 'some'; readonly from: keyof Choices }
 );
@@ -33,7 +33,9 @@ const some = (name: string, label: string, from: keyof Choices): ClauseField => 
 });
 
 const isSaid = (value: unknown): boolean =>
-  value !== '' && value !== undefined && !(Array.isArray(value) && value.length === 0);
+  value !== '' &&
+  value !== undefined &&
+  !(typeof value === 'object' && Object.keys(value ?? {}).length === 0);
 
 /** Only what was said: deal.yaml holds no empty keys. */
 function said(entries: Readonly<Record<string, unknown>>): ClauseEntry {
@@ -51,29 +53,30 @@ export const clauseKinds: readonly ClauseKind[] = [
         label: 'Tested',
         of: ['at all times', 'quarter ends', 'calendar quarter ends', 'fiscal quarter ends', 'on action'],
       },
+      { kind: 'words', name: 'tested-on', label: 'Or on these days alone, such as 2005-09-30, 2005-12-31' },
       {
         kind: 'one',
-        name: 'clock',
+        name: 'ripens',
         label: 'A breach is an Event of Default',
-        of: [
-          'at once',
-          'after days from occurrence',
-          'after days from awareness',
-          'after days from notice given',
-          'after days from notice received',
-        ],
+        of: ['at once', 'after some days'],
       },
       { kind: 'number', name: 'days', label: 'After how many days (if not at once)' },
+      { kind: 'tick', name: 'business', label: 'Business Days' },
+      {
+        kind: 'many',
+        name: 'ripens-from',
+        label: 'Counted from',
+        of: ['occurrence', 'awareness', 'notice given', 'notice received'],
+      },
     ],
-    entry: ({ one }) => ({
-      covenant: said({ tested: one('tested'), ripens: ripensOf(one('clock'), one('days')) }),
-    }),
+    entry: (given) => ({ covenant: said({ tested: testedOf(given), ripens: ripensOf(given) }) }),
   },
   {
     kind: 'waiver',
     label: 'A waiver of defaults',
     fields: [
       some('of', 'Of defaults under', 'provisions'),
+      day('existed-from', 'Of those that existed from'),
       day('existed-before', 'Of those that existed before'),
       day('from', 'From'),
       day('through', 'Through (if it ends)'),
@@ -81,7 +84,7 @@ export const clauseKinds: readonly ClauseKind[] = [
     entry: ({ one, all }) => ({
       waiver: said({
         of: all('of'),
-        existed: one('existed-before') === '' ? '' : { before: one('existed-before') },
+        existed: said({ from: one('existed-from'), before: one('existed-before') }),
         from: one('from'),
         through: one('through'),
       }),
@@ -119,21 +122,29 @@ export const clauseKinds: readonly ClauseKind[] = [
     fields: [
       { kind: 'one', name: 'requires', label: 'It asks for', of: ['act', 'question'] },
       some('signed', 'Signatures of', 'parties'),
-      { kind: 'words', name: 'settled-by', label: 'Who can say that it is met' },
+      some('settled-by', 'Who can say that it is met', 'parties'),
       some('protects', 'Who may give it up', 'parties'),
     ],
     entry: ({ one, all }) => ({
       condition: said({
         requires: one('requires'),
         signed: all('signed'),
-        'settled-by': one('settled-by'),
+        'settled-by': all('settled-by'),
         protects: all('protects'),
       }),
     }),
   },
 ];
 
-function ripensOf(clock: string, days: string): unknown {
-  if (clock === '' || clock === 'at once') return clock;
-  return { days: Number(days), from: clock.replace('after days from ', '') };
+function testedOf({ one }: Given): unknown {
+  const days = one('tested-on')
+    .split(/[\s,;]+/)
+    .filter((each) => each !== '');
+  return days.length > 0 ? days : one('tested');
+}
+
+function ripensOf({ one, all }: Given): unknown {
+  if (one('ripens') !== 'after some days') return one('ripens');
+  const business = one('business') === 'on' ? { business: true } : {};
+  return { days: Number(one('days')), from: all('ripens-from'), ...business };
 }

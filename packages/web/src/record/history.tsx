@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask, ofDeal } from '../api/api.ts';
+import { ask, askAll, ofDeal } from '../api/api.ts';
 import { type Event, eventOf, list, text } from '../api/shapes.ts';
 import { useDeal } from '../deal/deal-context.ts';
 import { Problem } from '../ui/problem.tsx';
@@ -10,7 +10,7 @@ export function History() {
   const { open } = useDeal();
   const history = useQuery({
     queryKey: ['deal', open.id, 'history'],
-    queryFn: async () => list(await ask(ofDeal(open.id, '/history')), 'events').map(eventOf),
+    queryFn: async () => (await askAll(ofDeal(open.id, '/history'), 'events')).map(eventOf),
   });
   const people = useQuery({
     queryKey: ['deal', open.id, 'people'],
