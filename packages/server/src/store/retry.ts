@@ -39,6 +39,7 @@ const isSameKey = (error: unknown): boolean =>
 
 /** Class 08 and 57P: the server ended the connection, or is starting. */
 const isLost = (error: unknown): boolean =>
+  isPanic(error) ||
   /^(?:08...|57P0[123]|E(?:CONNRESET|CONNREFUSED|PIPE|NOENT))$/.test(codeOf(error)) ||
   /Connection terminated|not queryable|timeout exceeded when trying to connect/i.test(String(error));
 
@@ -46,7 +47,12 @@ const asStoreError = (error: unknown): unknown =>
   isFull(error) ? noRoom() : isLost(error) ? away(error) : error;
 
 /** 53100: the disk of the server; 13: that of the file, or the size that it may have. */
-const isFull = (error: unknown): boolean => codeOf(error) === '53100' || sqliteCodeOf(error) === '13';
+const isFull = (error: unknown): boolean =>
+  (codeOf(error) === '53100' && !isPanic(error)) || sqliteCodeOf(error) === '13';
+
+/** The server goes down over it (its log found no room): what was under way may be in the log, or not. */
+const isPanic = (error: unknown): boolean =>
+  error instanceof Error && 'severity' in error && error.severity === 'PANIC';
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
