@@ -11,8 +11,10 @@ export {
   writeFile,
 } from './deal-folder/folder.ts';
 export {
+  documentIn,
   type DocumentMissing,
   type DocumentRead,
+  type LoadedDocument,
   loadDocument,
   readDocument,
   type ReadingGiven,

@@ -11,6 +11,7 @@ import { type AppParts, createApp } from '../src/api/app.ts';
 import { logTo } from '../src/api/log.ts';
 import type { Draft } from '../src/record/event.ts';
 import { Described } from './described.ts';
+import { type TestDatabase, testPostgres } from './postgres.ts';
 import { openStore } from '../src/store/open.ts';
 import type { Store } from '../src/store/store.ts';
 
@@ -29,6 +30,7 @@ export class TestServer {
   now = Date.parse('2026-11-28T09:00:00Z');
   described = new Described({ paths: {}, components: { schemas: {} } });
   private readonly folder: string;
+  private database: TestDatabase | null = null;
 
   private constructor(store: Store, folder: string, more: Partial<AppParts>) {
     this.store = store;
@@ -39,7 +41,7 @@ export class TestServer {
     this.app = createApp({ store, access: this.access, clock, log, ...more });
   }
 
-  /** `at`: the record's file, where it is to be found again. */
+  /** `at`: the record's file or address, where it is to be found again. */
   static async open(more: Partial<AppParts> = {}, at?: string): Promise<TestServer> {
     const folder = await mkdtemp(join(tmpdir(), 'inforce-api-'));
     let server: TestServer | null = null;
@@ -49,8 +51,18 @@ export class TestServer {
     return server;
   }
 
+  /** On an empty record of this kind, which goes with the server. */
+  static async on(kind: Store['kind'], more: Partial<AppParts> = {}): Promise<TestServer> {
+    if (kind === 'sqlite') return TestServer.open(more);
+    const database = await testPostgres();
+    const server = await TestServer.open(more, database.url);
+    server.database = database;
+    return server;
+  }
+
   async close(): Promise<void> {
     await this.store.close();
+    await this.database?.stop();
     await rm(this.folder, { recursive: true });
   }
 

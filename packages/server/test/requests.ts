@@ -48,7 +48,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
     'view=holders',
     'recordedAt=2026-11-28T08:00:00Z',
   ],
-  'get /api/deals/{deal}/history': ['limit=2', 'after=3', 'after=3-2'],
+  'get /api/deals/{deal}/history': ['limit=2', 'after=3', 'after=3-2', 'of=late', 'of=holders.talks'],
   'get /api/deals/{deal}/facts': ['view=agent'],
   'get /api/portfolio': ['asOf=2026-06-01', 'what=in%20default', 'view=holders', 'search=harbor'],
   'post /api/deals/import': ['role=holders'],
@@ -56,13 +56,30 @@ const queries: Readonly<Record<string, readonly string[]>> = {
     'file=draft.txt',
     'file=x.txt&channel=company',
     'file=x.txt&channel=holders',
+    'file=x.txt&agreement=draft',
   ],
+  'get /api/deals/{deal}/calendar': ['format=ics', 'asOf=2026-06-01'],
   'post /api/read': ['file=x.txt'],
+  'post /api/check': ['file=x.txt'],
+  'post /api/blackline': ['format=html', 'changedOnly=true'],
 };
 
 const breach = { on: '2026-05-02', breach: { of: 'npa/6.7' } };
 const password = 'eleven gravel oboes';
 const text = new TextEncoder().encode(draftOf('company'));
+
+/** A form with two files. */
+const form = {
+  type: 'multipart/form-data; boundary=x',
+  body: new TextEncoder().encode(
+    ['before', 'after']
+      .map(
+        (name) =>
+          `--x\r\nContent-Disposition: form-data; name="${name}"; filename="${name}.txt"\r\n\r\n${draftOf(name)}\r\n`,
+      )
+      .join('') + '--x--\r\n',
+  ),
+};
 
 /** Bodies that a route is sent; every route that takes one has its line. */
 const bodies: Readonly<Record<string, readonly unknown[]>> = {
@@ -116,7 +133,8 @@ function contentsOf(
   const types = Object.keys(content);
   if (types.length === 0) return [{}];
   const json = content['application/json']?.schema['$ref'];
-  if (typeof json !== 'string') return [{ body: text, type: types[0] ?? '' }];
+  if (typeof json !== 'string')
+    return [types[0] === 'multipart/form-data' ? form : { body: text, type: types[0] ?? '' }];
   const known = bodies[json.split('/').at(-1) ?? ''];
   if (known === undefined) throw new Error(`test/requests.ts has nothing to send to ${name}`);
   return known.map((each) => ({ json: each }));

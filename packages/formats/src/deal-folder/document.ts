@@ -100,24 +100,26 @@ export function textOf(name: string, file: FileRead, max: number): TextRead {
 }
 
 /** A document by its path, as `read` and `check` take it. */
-export function loadDocument(path: string): Pick<LoadedDocument, 'document' | 'problems'> {
-  const file = readFile(path);
+export const loadDocument = (path: string): LoadedDocument => documentIn(path, readFile(path));
+
+/** A document by itself, whatever it is called: no reading of it is kept. */
+export function documentIn(name: string, file: FileRead): LoadedDocument {
   const fail = (code: ErrorCode, what: string, todo: string): LoadedDocument => ({
     document: null,
-    problems: [complaint(code, path, what, todo)],
+    problems: [complaint(code, name, what, todo)],
   });
   if (!file.ok) {
     return file.reason === 'large'
       ? fail('IF154', tooLarge(file.size), cutOut)
-      : fail('IF151', notThere(path, file.reason), 'Check the path.');
+      : fail('IF151', notThere(name, file.reason), 'Check the path.');
   }
-  const found = readFileText(path, file.bytes);
+  const found = readFileText(name, file.bytes);
   return found.ok
     ? { document: found.file, problems: omissions(found.file) }
     : fail(found.code, found.what, found.todo);
 }
 
-interface LoadedDocument {
+export interface LoadedDocument {
   readonly document: FileText | null;
   readonly problems: readonly FileProblem[];
 }

@@ -24,6 +24,7 @@ import { Readers } from './apart.ts';
 import { OneByOne } from './one-by-one.ts';
 import { json } from './answer.ts';
 import { calendar } from './calendar.ts';
+import { comparing } from './comparing.ts';
 import { Changes } from './changes.ts';
 import { type ApiConfig, defaultConfig } from './config.ts';
 import { description } from './describe.ts';
@@ -61,6 +62,7 @@ const families: readonly ((api: Api) => void)[] = [
   stated,
   notes,
   documents,
+  comparing,
   readings,
   people,
   history,

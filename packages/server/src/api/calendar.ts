@@ -9,6 +9,7 @@ import type { Head } from '../record/chain.ts';
 import { etagOf } from '../record/etag.ts';
 import type { Channel } from '../record/event.ts';
 import { openDeal } from '../record/open-deal.ts';
+import { asking } from './asking.ts';
 import { describe } from './describe.ts';
 import type { Api, Asking } from './env.ts';
 import { isKnown } from './etag.ts';
@@ -25,8 +26,9 @@ const query = {
     .meta({ description: 'a token for the calendar alone: calendar programs send no headers' }),
 };
 
-/** The calendar of a person: every deal that they are on, each as they see it. */
+/** The calendar of a person: every deal that they are on, each as they see it. And that of one deal. */
 export function calendar(api: Api): void {
+  ofDeal(api);
   describe(api, {
     method: 'get',
     path,
@@ -45,6 +47,34 @@ export function calendar(api: Api): void {
     c.header('Content-Type', 'text/calendar; charset=utf-8');
     return c.body(await fileOf(api, viewer.tenant, deals, day), 200);
   });
+}
+
+/** The calendar of one deal: as data, or as a file that calendar programs take in. */
+function ofDeal(api: Api): void {
+  asking(
+    api,
+    {
+      path: '/calendar',
+      summary: 'the days that matter on a deal',
+      tag: 'answers',
+      query: {
+        format: z.enum(['json', 'ics']).optional().meta({ description: 'json unless said' }),
+        terms: z
+          .enum(['true', 'false'])
+          .optional()
+          .meta({ description: 'with what the days mean in the titles of the file, which others may see' }),
+      },
+      gives: { json: 'Calendar', types: ['text/calendar'] },
+    },
+    ({ asked, key }, { format = 'json', terms }, c) => {
+      const report = calendarReport(asked);
+      if (format === 'json') return report;
+      const deals = [{ key: `${key.tenant}/${key.deal}`, report }];
+      c.header('Content-Disposition', 'attachment; filename="calendar.ics"');
+      c.header('Content-Type', 'text/calendar; charset=utf-8');
+      return c.body(calendarFile(deals, { name: report.deal, terms: terms === 'true' }), 200);
+    },
+  );
 }
 
 /**

@@ -26,6 +26,8 @@ export interface Takes {
   readonly json?: z.ZodType;
   /** Other media types that it is taken in. */
   readonly types?: readonly string[];
+  /** The files of a form, by the names of their parts. */
+  readonly files?: readonly string[];
 }
 
 export interface Gives {
@@ -107,8 +109,16 @@ function given(gives: Gives): { description: string; content?: Content } {
   return Object.keys(content).length === 0 ? { description } : { description, content };
 }
 
-const takenAs = ({ json, types = [] }: Takes): Content =>
-  contentOf(json === undefined ? { types } : { json: bodyName(json), types });
+const takenAs = ({ json, types = [], files }: Takes): Content => ({
+  ...contentOf(json === undefined ? { types } : { json: bodyName(json), types }),
+  ...(files === undefined ? {} : { 'multipart/form-data': { schema: formOf(files) } }),
+});
+
+const formOf = (files: readonly string[]): object => ({
+  type: 'object',
+  properties: Object.fromEntries(files.map((name) => [name, bytes])),
+  required: files,
+});
 
 type Content = Record<string, { schema: object }>;
 

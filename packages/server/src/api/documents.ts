@@ -10,12 +10,19 @@ import { limitMax, page, paged } from './page.ts';
 import { absent, forbidden, Refused } from './problem.ts';
 import { queryOf } from './question.ts';
 import { onDeal } from './seen-deal.ts';
-import { saysOf, uploadOf, type Uploaded } from './upload.ts';
+import { textOfAgreement } from '../record/recording.ts';
+import { apart, saysOf, uploadOf, type Uploaded } from './upload.ts';
 import { viewerOf } from './viewer.ts';
 import { describeWrite, recordOnce, where } from './writing.ts';
 
 const tag = 'documents';
 const types = ['application/octet-stream', 'multipart/form-data'];
+const agreement = z
+  .string()
+  .min(1)
+  .max(200)
+  .optional()
+  .meta({ description: 'the agreement whose text it is; stated where the deal has none of that id' });
 const named = {
   file: z.string().optional().meta({ description: 'the name of the document, as deal.yaml gives it' }),
 };
@@ -60,6 +67,7 @@ export function documents(api: Api): void {
   );
   filing(api);
   reading(api);
+  checking(api);
   reads(api);
 }
 
@@ -93,16 +101,17 @@ async function filed({ store }: Api, { folded, key }: SeenDeal, sha256: string):
 
 function filing(api: Api): void {
   const path = '/documents';
-  const query = { ...named, ...where };
+  const query = { ...named, ...where, agreement };
   describeWrite(api, { method: 'post', path, summary: 'files a document', tag, query, takes: { types } });
   api.app.post(routed(`/api/deals/{deal}${path}`), async (c) => {
     const onIt = await onDeal(api, c, 'write');
-    const { file: name, channel = 'shared' } = queryOf(c, query);
+    const { file: name, channel = 'shared', agreement: id } = queryOf(c, query);
     const uploaded = await uploadOf(api, c, name);
     const hash = createHash('sha256').update(uploaded.bytes).digest('hex');
-    return recordOnce(api, c, onIt, [uploaded.file, hash], channel, () =>
-      fileDrafts(api, onIt.key.tenant, uploaded),
-    );
+    return recordOnce(api, c, onIt, [uploaded.file, hash], channel, async ({ folded }) => {
+      const drafts = await fileDrafts(api, onIt.key.tenant, uploaded);
+      return id === undefined ? drafts : [...drafts, textOfAgreement(folded, id, uploaded.file)];
+    });
   });
 }
 
@@ -136,6 +145,29 @@ function reading(api: Api): void {
     await viewerOf(api, c, 'read');
     const { file } = queryOf(c, named);
     return json(c, await reportOf(api, await uploadOf(api, c, file)));
+  });
+}
+
+/** As `inforce check` says it of a document. */
+function checking(api: Api): void {
+  const path = '/api/check';
+  const summary = 'what a careful reader would mark in a document that is sent; nothing is kept';
+  describe(api, {
+    method: 'post',
+    path,
+    summary,
+    tag,
+    query: named,
+    takes: { types },
+    gives: { status: 200, json: 'Check' },
+  });
+  api.app.post(path, async (c) => {
+    await viewerOf(api, c, 'read');
+    const { file: name } = queryOf(c, named);
+    const { file, bytes } = await uploadOf(api, c, name);
+    const { read, problems } = await apart(api, 'check', { file, bytes });
+    if (!read) throw new Refused(422, problems, `${file} was not read.`);
+    return json(c, { problems });
   });
 }
 

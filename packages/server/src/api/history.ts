@@ -2,6 +2,8 @@ import { channels, type Channel, type Recorded } from '../record/event.ts';
 import { ordered } from '../record/etag.ts';
 import { seeing } from './asking.ts';
 import type { Api } from './env.ts';
+import { z } from 'zod';
+import { historyOf } from '../record/recording.ts';
 import { limitMax, page } from './page.ts';
 import { refused } from './problem.ts';
 
@@ -13,18 +15,32 @@ export function history(api: Api): void {
       path: '/history',
       summary: 'everything that was recorded, as it stands in the record',
       tag: 'record',
-      query: page,
+      query: { ...page, of },
       gives: { json: 'History' },
       whole: true,
     },
-    async ({ key, channels: seen, until }, { after, limit = limitMax }) => {
+    async ({ key, channels: seen, until }, { after, limit = limitMax, of: id }) => {
       const from = versionsOf(after, seen);
-      const all = await api.store.events(key, seen, from);
+      const all =
+        id === undefined
+          ? await api.store.events(key, seen, from)
+          : historyOf(await api.store.events(key, seen), id).filter(isAfter(from));
       const events = inTime(all.filter(({ at }) => until === null || at <= until));
       return pageOf(events, from, seen, limit);
     },
   );
 }
+
+const of = z
+  .string()
+  .max(300)
+  .optional()
+  .meta({ description: 'of this fact, party, agreement, document or clause alone' });
+
+const isAfter =
+  (from: ReadonlyMap<Channel, number>) =>
+  ({ channel, version }: Recorded): boolean =>
+    version > (from.get(channel) ?? 0);
 
 /** The versions that a cursor speaks of: `12-3`, in the order of the channels. */
 function versionsOf(after: string | undefined, seen: readonly Channel[]): Map<Channel, number> {

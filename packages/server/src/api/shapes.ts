@@ -61,6 +61,7 @@ export const shapes = {
   Proof: reportSchemas.why,
   Timeline: reportSchemas.timeline,
   Checklist: reportSchemas.checklist,
+  Calendar: reportSchemas.calendar,
   Conformed: reportSchemas.conform,
   Blame: reportSchemas.blame,
   Blackline: reportSchemas.blackline,

@@ -44,19 +44,19 @@ export async function draftsOfDocument(
 ): Promise<Draft[]> {
   const sha256 = await store.putDocument(tenant, bytes);
   const drafts: Draft[] = [{ kind: 'document-filed', body: { file, sha256, size: bytes.length } }];
-  if (agreement !== null) {
-    const before = agreementOf(folded, agreement);
-    drafts.push({
-      kind: 'agreement-stated',
-      body: { id: agreement, agreement: entryOf({ ...before, text: file }) },
-    });
-  }
+  if (agreement !== null) drafts.push(textOfAgreement(folded, agreement, file));
   const { paper } = readDocument(file, { ok: true, bytes }, null);
   if (paper === null) return drafts;
   const text = keptText(paper.today, paper.paper.agreement.source.text, { on, by: null });
   const reading = await store.putDocument(tenant, Buffer.from(text));
   return [...drafts, { kind: 'reading-kept', body: { file, reading, as: 'read' } }];
 }
+
+/** States that a document is the text of an agreement, which else is as it was. */
+export const textOfAgreement = (folded: Folded, id: string, file: string): Draft => ({
+  kind: 'agreement-stated',
+  body: { id, agreement: entryOf({ ...agreementOf(folded, id), text: file }) },
+});
 
 function agreementOf({ deal }: Folded, id: string): Entry {
   const agreements: Json | undefined = deal?.['agreements'];
