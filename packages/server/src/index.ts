@@ -25,6 +25,7 @@ export { type AskedOfPortfolio, everyDeal, type Order, orders, type Visible } fr
 export { type View, views } from './portfolio/views.ts';
 export { visibleTo } from './portfolio/visible-to.ts';
 export { type GoingOn, goOnWorking, workAll, type Worker, workOnce } from './portfolio/worker.ts';
+export { publishedDescription } from './api/published.ts';
 export { serve, type Served, type Serving } from './api/serve.ts';
 export { canonical, type Json } from './record/canonical.ts';
 export { chained, emptyHead, type Head, hashOf, headAfter } from './record/chain.ts';
@@ -54,6 +55,7 @@ export {
 } from './record/verify.ts';
 export { etagOf } from './record/etag.ts';
 export { type Entry, fold, type Folded, type Idle, type Noted } from './record/fold.ts';
+export { publishedRecordSchemas } from './record/schema.ts';
 export { inWords } from './record/in-words.ts';
 export { draftsOfDocument, draftsOfFacts, type Filing, historyOf, keptUnder } from './record/recording.ts';
 export { openDeal, type OpenedDeal, type Opening } from './record/open-deal.ts';

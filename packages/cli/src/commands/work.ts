@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { goOnWorking, makeDeal, type Store, workAll, type Worker } from '@inforce/server';
-import { exit } from '../io.ts';
+import { exit, writeJson } from '../io.ts';
 import { withRecord } from '../record.ts';
 import type { CommandSpec } from './command.ts';
 
@@ -16,7 +16,9 @@ export const work: CommandSpec = {
     withRecord(flags, io, async (store) => {
       const worker = workerOn(store);
       if (flags.once === true) {
-        io.stdout.write(`Worked out: ${await workAll(worker)}.\n`);
+        const worked = await workAll(worker);
+        if (flags.json === true) writeJson(io, { worked });
+        else io.stdout.write(`Worked out: ${worked}.\n`);
       } else {
         const onError = (error: unknown): void =>
           void io.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { checkDocument, documentIn } from '@inforce/formats';
 import { z } from 'zod';
 import { comparisonSays } from './comparison-says.ts';
@@ -6,7 +6,7 @@ import { documentSays } from './document-says.ts';
 import type { CheckSays, ReadingWork, Uploaded } from './reading-work.ts';
 
 // Reads documents that nobody vouches for, apart from the server: one that is too much for the reader ends this thread and
-// nothing else.
+// nothing else. They come one after another.
 const uploaded = z.object({ file: z.string(), bytes: z.instanceof(Uint8Array) });
 const work = z.discriminatedUnion('does', [
   uploaded.extend({ does: z.literal('read'), on: z.int() }),
@@ -32,4 +32,4 @@ function checkSays({ file, bytes }: Uploaded): CheckSays {
   return { read: true, problems: [...problems, ...checkDocument(document)] };
 }
 
-parentPort?.postMessage(done(work.parse(workerData)), []);
+parentPort?.on('message', (asked: unknown) => parentPort?.postMessage(done(work.parse(asked)), []));

@@ -2,7 +2,9 @@ import { portfolioSchema, reportSchemas } from '@inforce/core';
 import { z } from 'zod';
 import { roles } from '../access/roles.ts';
 import { scopes } from '../access/viewer.ts';
-import { channels, eventKinds } from '../record/event.ts';
+import { channels } from '../record/event.ts';
+import { signedHead } from '../record/head-file.ts';
+import { eventSchema as event, findingSchema } from '../record/schema.ts';
 
 /** What answers look like: the reports as the command line prints them, and what the record adds. */
 const id = z.string();
@@ -13,21 +15,6 @@ const role = z.enum(roles);
 const channel = z.enum(channels);
 
 const onDeal = { id, role, keeper: z.boolean() };
-
-const event = z
-  .strictObject({
-    deal: id,
-    channel,
-    version: z.int(),
-    id,
-    at: instant,
-    by: id,
-    kind: z.enum(eventKinds),
-    body: entry,
-    previous: z.string(),
-    hash: sha256,
-  })
-  .meta({ description: 'as it stands in the record: its hash is taken over the rest of it' });
 
 const session = z.strictObject({ id, created: instant, seen: instant, current: z.boolean() });
 
@@ -168,23 +155,9 @@ export const shapes = {
     next,
   }),
   Verified: z.strictObject({
-    findings: z.array(
-      z.strictObject({
-        deal: id,
-        channel: channel.nullable(),
-        version: z.int().nullable(),
-        what: z.string(),
-      }),
-    ),
+    findings: z.array(findingSchema),
   }),
-  Head: z
-    .strictObject({
-      deal: id,
-      heads: z.array(z.strictObject({ channel, version: z.int(), hash: sha256, at: instant })),
-      key: z.string(),
-      signature: z.string(),
-    })
-    .meta({ description: 'where the record ends, signed by the server: record.head.json' }),
+  Head: signedHead.meta({ description: 'where the record ends, signed by the server: record.head.json' }),
   Done: z.strictObject({ ok: z.literal(true) }),
 } as const satisfies Record<string, z.ZodType>;
 

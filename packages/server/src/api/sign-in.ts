@@ -186,7 +186,7 @@ function issuer(api: Api): void {
     const signed =
       secret === null ? null : await api.access.signInByIssuer(secret, returned, senderOf(api, c));
     c.header('Set-Cookie', clearCookie('issuer', site), { append: true });
-    if (signed?.ok !== true) throw notSignedIn(c, signed?.wait ?? 0);
+    if (signed?.ok !== true) throw notSignedIn(c, signed?.wait ?? 0, byIssuer);
     await replaced(api, c);
     c.header('Set-Cookie', setCookie('session', signed.secret, site), { append: true });
     return c.redirect('/', 302);
@@ -219,15 +219,19 @@ const personOf = ({ person, name, administrator, via }: NewSession['viewer']) =>
 });
 
 /** Alike for an unknown person and a wrong password. */
-function notSignedIn(c: Asking, wait: number): Refused {
-  if (wait === 0)
-    return refused(
-      401,
-      'IS401',
-      null,
-      'The address or the password is not right.',
-      'Look at both, or ask an administrator for a link.',
-    );
+const byPassword = [
+  'The address or the password is not right.',
+  'Look at both, or ask an administrator for a link.',
+] as const;
+
+/** Alike whatever was wrong with what came back, and for a person who is not known here. */
+const byIssuer = [
+  'Signing in elsewhere did not lead to anybody here.',
+  'Begin again at /api/oidc/start, or ask an administrator whether you are known by that address.',
+] as const;
+
+function notSignedIn(c: Asking, wait: number, [what, todo]: readonly [string, string] = byPassword): Refused {
+  if (wait === 0) return refused(401, 'IS401', null, what, todo);
   c.header('Retry-After', String(wait));
   return refused(
     429,

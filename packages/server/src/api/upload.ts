@@ -69,6 +69,10 @@ export const isFileName = (file: string): boolean =>
   !/\p{Cc}|[\\:*?"<>|]/u.test(file) &&
   file.split('/').every((part) => part !== '' && !/^\.|[. ]$/.test(part));
 
+/** How many bytes come with a piece of work. */
+const size = (takes: ReadingWork[keyof ReadingWork]['takes']): number =>
+  'bytes' in takes ? takes.bytes.length : takes.before.bytes.length + takes.after.bytes.length;
+
 export const saysOf = (api: Api, { file, bytes }: Uploaded): Promise<DocumentSays> =>
   apart(api, 'read', { file, bytes, on: today(api.clock()) });
 
@@ -78,7 +82,7 @@ export async function apart<K extends keyof ReadingWork>(
   does: K,
   takes: ReadingWork[K]['takes'],
 ): Promise<ReadingWork[K]['gives']> {
-  const says = await api.readers.have(does, takes);
+  const says = await api.readers.have(does, takes, size(takes));
   if (says === 'busy')
     throw refused(429, 'IS429', null, 'Too many documents are being read.', 'Send it again in a minute.');
   if (says !== 'excessive') return says;

@@ -1,11 +1,9 @@
-// Twins: two records that are the same file until, in one of them, the other sides write what only they may see. Whoever
-// asks, and whatever they ask of every route of the description, both must answer alike, byte for byte.
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// Twins: two records that are the same until, in one of them, the other sides write what only they may see. Whoever asks, and whatever they ask of every route of the description, both must answer alike, byte for byte.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askAs, type Person, TestServer } from '../../test/api.ts';
+import { Records } from '../../test/records.ts';
 import { draftOf, requestsTo, type Sent } from '../../test/requests.ts';
+import type { Store } from '../store/store.ts';
 import type { Role } from '../access/roles.ts';
 import type { Channel, Draft } from '../record/event.ts';
 import { write } from '../record/write.ts';
@@ -94,13 +92,13 @@ async function writePrivately(server: TestServer, side: Side): Promise<void> {
   if (!written.ok) throw new Error(JSON.stringify(written));
 }
 
-let folder: string;
+let records: Records;
 const signedIn = new Map<string, Person>();
-const open = (name: string): Promise<TestServer> => TestServer.open({}, join(folder, name));
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'inforce-twins-'));
-  const base = await open('base.db');
+async function begin(kind: Store['kind']): Promise<void> {
+  records = await Records.on(kind);
+  const base = await records.open('base');
+  expect(base.store.kind).toBe(kind);
   await base.deal(deal, await base.person('keeper'), 'company', stated);
   const root = await base.person('root', true);
   for (const { name, role } of [...askers, auditor]) {
@@ -110,13 +108,12 @@ beforeAll(async () => {
     if (role !== null) await base.access.addToDeal(root.viewer, deal, member);
   }
   await base.close();
-});
-afterAll(() => rm(folder, { recursive: true }));
+}
 
-/** The record `from`, in a file of its own, after these sides have written for themselves. */
+/** A copy of the record `from`, after these sides have written for themselves. */
 async function copyWith(from: string, to: string, writers: readonly Side[]): Promise<TestServer> {
-  await copyFile(join(folder, from), join(folder, to));
-  const server = await open(to);
+  await records.copy(from, to);
+  const server = await records.open(to);
   for (const side of writers) await writePrivately(server, side);
   return server;
 }
@@ -128,17 +125,14 @@ interface Twins {
 
 /** Two records that differ in what others than `own` have written for themselves. */
 async function twins(name: string, own: Side | null): Promise<Twins> {
-  const mine = await copyWith('base.db', `${name}.db`, own === null ? [] : [own]);
+  const mine = await copyWith('base', name, own === null ? [] : [own]);
   await mine.close();
   const others = sides.filter((side) => side !== own);
-  return {
-    with: await copyWith(`${name}.db`, `${name}-with.db`, others),
-    without: await copyWith(`${name}.db`, `${name}-without.db`, []),
-  };
+  return { with: await copyWith(name, `${name} with`, others), without: await records.open(name) };
 }
 
 const isRead = ({ method }: Sent): boolean => method === 'GET';
-/** What would end the asker's own session, or make another file of it. */
+/** What would end the asker's own session, or make another record of it. */
 const isLast = ({ method, path }: Sent): boolean => method === 'DELETE' && path === '/api/session';
 
 /** Everything that the description takes: questions first, so that nothing which was written is by chance in them. */
@@ -207,65 +201,70 @@ async function closed(pair: Twins): Promise<void> {
   await pair.without.close();
 }
 
-describe('what another side writes for itself is in no answer, whoever asks, whatever they ask', () => {
-  test.each(askers)('$name', async ({ name, own }) => {
-    const pair = await twins(name, own);
-    const all = requests(pair.with);
-    const { differing, answered } = await compared(pair, signedIn.get(name)?.cookie ?? '', all);
-    expect(differing).toEqual([]);
-    // The comparison would be empty if everything had been refused.
-    expect(answered).toBeGreaterThan(name === 'outsider' ? 5 : 30);
-    await closed(pair);
+describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
+  beforeAll(() => begin(kind));
+  afterAll(() => records.end());
+
+  describe('what another side writes for itself is in no answer, whoever asks, whatever they ask', () => {
+    test.each(askers)('$name', async ({ name, own }) => {
+      const pair = await twins(name, own);
+      const all = requests(pair.with);
+      const { differing, answered } = await compared(pair, signedIn.get(name)?.cookie ?? '', all);
+      expect(differing).toEqual([]);
+      // The comparison would be empty if everything had been refused.
+      expect(answered).toBeGreaterThan(name === 'outsider' ? 5 : 30);
+      await closed(pair);
+    });
+
+    test('nobody', async () => {
+      const pair = await twins('nobody', null);
+      expect(await compared(pair, null, requests(pair.with))).toEqual({ differing: [], answered: 0 });
+      await closed(pair);
+    });
+
+    test('an auditor, who reads all sides, asking as everybody', async () => {
+      const pair = await twins('auditor', null);
+      const asked = requests(pair.with).filter(
+        (sent) => isRead(sent) && sent.path.startsWith('/api/deals/harbor') && !sent.path.includes('view='),
+      );
+      const shared = asked
+        .filter(({ path }) => !path.includes('/reads'))
+        .map((sent) => ({ ...sent, path: `${sent.path}${sent.path.includes('?') ? '&' : '?'}view=shared` }));
+      const { differing, answered } = await compared(pair, signedIn.get('auditor')?.cookie ?? '', shared);
+      expect(differing).toEqual([]);
+      expect(answered).toBeGreaterThan(20);
+      await closed(pair);
+    });
   });
 
-  test('nobody', async () => {
-    const pair = await twins('nobody', null);
-    expect(await compared(pair, null, requests(pair.with))).toEqual({ differing: [], answered: 0 });
-    await closed(pair);
-  });
+  describe('what the twins would show if it leaked is there', () => {
+    test('each side reads its own, and an auditor reads all', async () => {
+      const all = await copyWith('base', 'all', sides);
+      for (const { name, own } of askers.filter((each) => each.own !== null)) {
+        const facts = await (
+          await askAs(all, { Cookie: signedIn.get(name)?.cookie ?? '' }, `/api/deals/${deal}/facts`)
+        ).text();
+        expect(sides.filter((side) => facts.includes(`${side}.talks`))).toEqual([own]);
+      }
+      const history = await askAs(
+        all,
+        { Cookie: signedIn.get('auditor')?.cookie ?? '' },
+        `/api/deals/${deal}/history?limit=200`,
+      );
+      const text = await history.text();
+      expect(sides.filter((side) => text.includes(`what the ${side} think`))).toEqual(sides);
+      await all.close();
+    });
 
-  test('an auditor, who reads all sides, asking as everybody', async () => {
-    const pair = await twins('auditor', null);
-    const asked = requests(pair.with).filter(
-      (sent) => isRead(sent) && sent.path.startsWith('/api/deals/harbor') && !sent.path.includes('view='),
-    );
-    const shared = asked
-      .filter(({ path }) => !path.includes('/reads'))
-      .map((sent) => ({ ...sent, path: `${sent.path}${sent.path.includes('?') ? '&' : '?'}view=shared` }));
-    const { differing, answered } = await compared(pair, signedIn.get('auditor')?.cookie ?? '', shared);
-    expect(differing).toEqual([]);
-    expect(answered).toBeGreaterThan(20);
-    await closed(pair);
-  });
-});
-
-describe('what the twins would show if it leaked is there', () => {
-  test('each side reads its own, and an auditor reads all', async () => {
-    const all = await copyWith('base.db', 'all.db', sides);
-    for (const { name, own } of askers.filter((each) => each.own !== null)) {
-      const facts = await (
-        await askAs(all, { Cookie: signedIn.get(name)?.cookie ?? '' }, `/api/deals/${deal}/facts`)
-      ).text();
-      expect(sides.filter((side) => facts.includes(`${side}.talks`))).toEqual([own]);
-    }
-    const history = await askAs(
-      all,
-      { Cookie: signedIn.get('auditor')?.cookie ?? '' },
-      `/api/deals/${deal}/history?limit=200`,
-    );
-    const text = await history.text();
-    expect(sides.filter((side) => text.includes(`what the ${side} think`))).toEqual(sides);
-    await all.close();
-  });
-
-  test('a deal that is not there and one that one is not on are the same', async () => {
-    const server = await copyWith('base.db', 'outside.db', sides);
-    const cookie = signedIn.get('outsider')?.cookie ?? '';
-    const ofDeals = server.described.routes.filter(({ path }) => path.startsWith('/api/deals/{deal}'));
-    for (const sent of ofDeals.flatMap(requestsTo)) {
-      const other = { ...sent, path: sent.path.replace('/harbor', '/none') };
-      expect(await answerOf(server, cookie, sent)).toBe(await answerOf(server, cookie, other));
-    }
-    await server.close();
+    test('a deal that is not there and one that one is not on are the same', async () => {
+      const server = await copyWith('base', 'outside', sides);
+      const cookie = signedIn.get('outsider')?.cookie ?? '';
+      const ofDeals = server.described.routes.filter(({ path }) => path.startsWith('/api/deals/{deal}'));
+      for (const sent of ofDeals.flatMap(requestsTo)) {
+        const other = { ...sent, path: sent.path.replace('/harbor', '/none') };
+        expect(await answerOf(server, cookie, sent)).toBe(await answerOf(server, cookie, other));
+      }
+      await server.close();
+    });
   });
 });

@@ -12,7 +12,7 @@ import type { Head } from './chain.ts';
 import { channels } from './event.ts';
 
 /** Where a deal's channels ended when somebody signed for it: `record.head.json`. */
-const signedHead = z.strictObject({
+export const signedHead = z.strictObject({
   deal: z.string(),
   heads: z.array(
     z.strictObject({ channel: z.enum(channels), version: z.int().min(1), hash: z.string(), at: z.string() }),
