@@ -72,7 +72,8 @@ test.skipIf(missing.length > 0).each(blocks.map((block, n) => [block.heading, bl
     expect(promised.length).toBeGreaterThan(0);
     let rest = printed[n] ?? '';
     for (const each of promised) {
-      if (!rest.includes(each)) throw new Error(`${each} is not printed, but\n${rest}\n${wrong}`);
+      if (!rest.includes(each))
+        throw new Error(`${each} is not printed, but\n${rest.slice(0, 2000)}\n${wrong.slice(-2000)}`);
       rest = rest.slice(rest.indexOf(each) + each.length);
     }
   },

@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backup, restore } from '../src/store/backup.ts';
+import type { AppParts } from '../src/api/app.ts';
 import type { Store } from '../src/store/store.ts';
 import { TestServer } from './api.ts';
 import { type TestDatabase, testPostgres } from './postgres.ts';
@@ -21,8 +22,8 @@ export class Records {
     return new Records(kind, await mkdtemp(join(tmpdir(), 'inforce-records-')));
   }
 
-  async open(name: string): Promise<TestServer> {
-    return TestServer.open({}, await this.where(name));
+  async open(name: string, more: Partial<AppParts> = {}): Promise<TestServer> {
+    return TestServer.open(more, await this.where(name));
   }
 
   /** Of a record that nobody has open. */

@@ -27,7 +27,7 @@ export function queryOf<S extends z.ZodRawShape>(
   elsewhere: readonly string[] = [],
 ): z.output<z.ZodObject<S>> {
   const given = c.req.queries();
-  const known = [...Object.keys(shape), ...elsewhere];
+  const known = [...new Set([...elsewhere, ...Object.keys(shape)])];
   const problems = [
     ...Object.keys(given)
       .filter((name) => !known.includes(name))
