@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ComparisonSays } from './comparison-says.ts';
 import { json } from './answer.ts';
-import { describe } from './describe.ts';
+import { describe, recordsNothing } from './describe.ts';
 import type { Api } from './env.ts';
 import { inFormat, printedAs, printedTypes } from './printed.ts';
 import { Refused } from './problem.ts';
@@ -29,6 +29,8 @@ export function comparing(api: Api): void {
     tag: 'documents',
     query,
     takes: { files: ['before', 'after'] },
+    noMatch: recordsNothing,
+    noKey: recordsNothing,
     gives: { status: 200, json: 'Blackline', types: printedTypes },
   });
   api.app.post(path, async (c) => {

@@ -159,6 +159,8 @@ function checking(api: Api): void {
     tag,
     query: named,
     takes: { types },
+    noMatch: recordsNothing,
+    noKey: recordsNothing,
     gives: { status: 200, json: 'Check' },
   });
   api.app.post(path, async (c) => {

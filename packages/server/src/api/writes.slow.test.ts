@@ -2,10 +2,11 @@
 // a POST under a key is carried out once. A route that is in no table here fails.
 import { readFileSync } from 'node:fs';
 import { zipped } from '@inforce/formats';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Route } from '../../test/described.ts';
 import { type Person, TestServer } from '../../test/api.ts';
+import type { Store } from '../store/store.ts';
 
 let server: TestServer;
 /** A keeper of the holders, and an administrator. */
@@ -30,15 +31,14 @@ const idOf = z.object({ id: z.string() });
 const zip = { 'Content-Type': 'application/zip' };
 const bytes = { 'Content-Type': 'application/octet-stream' };
 
-beforeAll(async () => {
-  server = await TestServer.open();
+async function begin(kind: Store['kind']): Promise<void> {
+  server = await TestServer.on(kind);
   ann = await server.person('ann', true);
   bob = await server.person('bob');
   const path = '/api/deals/import?role=holders';
   deal = idOf.parse(await (await ann.ask(path, { method: 'POST', body: folder, headers: zip })).json()).id;
   await ann.write(deal, '/facts', { facts: [{ id: 'late', on: '1996-12-02', occurred: 'waiver/1(a)' }] });
-});
-afterAll(() => server.close());
+}
 
 interface Sample {
   readonly query?: string;
@@ -115,96 +115,104 @@ const counted = async (): Promise<string> => {
   return (await Promise.all(counts)).map(({ count }) => count).join(' ');
 };
 
-test('every write says what it rests on, or why on nothing', () => {
-  const silent = writes().filter(
-    (route) => !takes(route, 'If-Match') && !/No If-Match: [a-z]/.test(route.operation.description),
-  );
-  expect(silent.map(nameOf)).toEqual([]);
-});
+describe.each(['sqlite', 'postgres'] as const)('on %s', (kind) => {
+  beforeAll(() => begin(kind));
+  afterAll(() => server.close());
 
-test('every POST takes a key, or says why none', () => {
-  const silent = writes().filter(
-    (route) =>
-      route.method === 'post' &&
-      !takes(route, 'Idempotency-Key') &&
-      !/No Idempotency-Key: [a-z]/.test(route.operation.description),
-  );
-  expect(silent.map(nameOf)).toEqual([]);
-});
+  test('every write says what it rests on, or why on nothing', () => {
+    const silent = writes().filter(
+      (route) => !takes(route, 'If-Match') && !/No If-Match: [a-z]/.test(route.operation.description),
+    );
+    expect(silent.map(nameOf)).toEqual([]);
+  });
 
-test('a write that rests on something is 428 without it, 412 where it has changed, and then writes nothing', async () => {
-  const resting = writes().filter((route) => takes(route, 'If-Match'));
-  expect(resting.length).toBeGreaterThan(15);
-  const stale = await etag();
-  await ann.write(deal, '/notes', { text: 'in between' });
-  const before = await counted();
-  for (const route of resting) {
-    const [without, late] = [await send(route, {}), await send(route, { 'If-Match': stale })];
-    expect([nameOf(route), without.status, late.status]).toEqual([nameOf(route), 428, 412]);
-    expect(await late.json()).toMatchObject({ code: 'IS412', changed: [{ body: { text: 'in between' } }] });
-  }
-  expect(await counted()).toBe(before);
-});
+  test('every POST takes a key, or says why none', () => {
+    const silent = writes().filter(
+      (route) =>
+        route.method === 'post' &&
+        !takes(route, 'Idempotency-Key') &&
+        !/No Idempotency-Key: [a-z]/.test(route.operation.description),
+    );
+    expect(silent.map(nameOf)).toEqual([]);
+  });
 
-test('a POST under a key is carried out once, and answers the same again', async () => {
-  const keyed = writes().filter((route) => takes(route, 'Idempotency-Key'));
-  expect(keyed.length).toBeGreaterThan(8);
-  for (const route of keyed) {
-    const headers = { 'If-Match': await etag(), 'Idempotency-Key': nameOf(route).replaceAll(' ', ':') };
-    const first = await send(route, headers);
-    const [body, after] = [await first.text(), await counted()];
-    expect([nameOf(route), first.status < 300, body]).toEqual([nameOf(route), true, body]);
-    const again = await send(route, headers);
-    expect([nameOf(route), again.status, await again.text()]).toEqual([nameOf(route), first.status, body]);
-    expect([nameOf(route), await counted()]).toEqual([nameOf(route), after]);
-    expect(again.headers.get('ETag')).toBe(first.headers.get('ETag'));
-  }
-});
+  test('a write that rests on something is 428 without it, 412 where it has changed, and then writes nothing', async () => {
+    const resting = writes().filter((route) => takes(route, 'If-Match'));
+    expect(resting.length).toBeGreaterThan(15);
+    const stale = await etag();
+    await ann.write(deal, '/notes', { text: 'in between' });
+    const before = await counted();
+    for (const route of resting) {
+      const [without, late] = [await send(route, {}), await send(route, { 'If-Match': stale })];
+      expect([nameOf(route), without.status, late.status]).toEqual([nameOf(route), 428, 412]);
+      expect(await late.json()).toMatchObject({ code: 'IS412', changed: [{ body: { text: 'in between' } }] });
+    }
+    expect(await counted()).toBe(before);
+  });
 
-test('a key that was used is refused with anything else', async () => {
-  const headers = { 'If-Match': await etag(), 'Idempotency-Key': 'post:/api/tokens' };
-  const other = { name: 'another', scopes: ['read'], days: 7 };
-  const answer = await ann.ask('/api/tokens', { method: 'POST', json: other, headers });
-  expect(await answer.json()).toMatchObject({ status: 422, code: 'IS420' });
-});
+  test('a POST under a key is carried out once, and answers the same again', async () => {
+    const keyed = writes().filter((route) => takes(route, 'Idempotency-Key'));
+    expect(keyed.length).toBeGreaterThan(8);
+    for (const route of keyed) {
+      const headers = { 'If-Match': await etag(), 'Idempotency-Key': nameOf(route).replaceAll(' ', ':') };
+      const first = await send(route, headers);
+      const [body, after] = [await first.text(), await counted()];
+      expect([nameOf(route), first.status < 300, body]).toEqual([nameOf(route), true, body]);
+      const again = await send(route, headers);
+      expect([nameOf(route), again.status, await again.text()]).toEqual([nameOf(route), first.status, body]);
+      expect([nameOf(route), await counted()]).toEqual([nameOf(route), after]);
+      expect(again.headers.get('ETag')).toBe(first.headers.get('ETag'));
+    }
+  });
 
-test('what is shown once is kept so that neither the record nor another session of the person has it', async () => {
-  const headers = { 'Idempotency-Key': 'a-secret' };
-  const asked = { method: 'POST', json: { name: 'cron', scopes: ['read'], days: 7 }, headers };
-  const { secret } = z
-    .object({ secret: z.string() })
-    .parse(await (await ann.ask('/api/tokens', asked)).json());
-  const rows = await server.store.transaction((sql) => sql.selectFrom('kept_answer').selectAll().execute());
-  expect(rows.some(({ key }) => key === 'a-secret')).toBe(true);
-  expect(JSON.stringify(rows)).not.toContain(secret);
-  const elsewhere = await server.signedIn('ann');
-  expect(await (await elsewhere.ask('/api/tokens', asked)).json()).toMatchObject({ code: 'IS420' });
-});
+  test('a key that was used is refused with anything else', async () => {
+    const headers = { 'If-Match': await etag(), 'Idempotency-Key': 'post:/api/tokens' };
+    const other = { name: 'another', scopes: ['read'], days: 7 };
+    const answer = await ann.ask('/api/tokens', { method: 'POST', json: other, headers });
+    expect(await answer.json()).toMatchObject({ status: 422, code: 'IS420' });
+  });
 
-test('of ten that bring in the same folder under one key at once, one does', async () => {
-  const headers = { ...zip, 'Idempotency-Key': 'ten' };
-  const before = await ann.ask('/api/deals');
-  const path = '/api/deals/import?role=holders&name=Pine';
-  const answers = await Promise.all(
-    Array.from({ length: 4 }, () => ann.ask(path, { method: 'POST', body: folder, headers })),
-  );
-  const bodies = await Promise.all(answers.map((each) => each.text()));
-  expect([answers.map(({ status }) => status), new Set(bodies).size]).toEqual([[201, 201, 201, 201], 1]);
-  expect(bodies[0]).toMatch(/"pine-[a-z2-9]{8}"/);
-  const list = z.object({ deals: z.array(z.unknown()) });
-  const [was, is] = [list.parse(await before.json()), list.parse(await (await ann.ask('/api/deals')).json())];
-  expect(is.deals.length - was.deals.length).toBe(1);
-});
+  test('what is shown once is kept so that neither the record nor another session of the person has it', async () => {
+    const headers = { 'Idempotency-Key': 'a-secret' };
+    const asked = { method: 'POST', json: { name: 'cron', scopes: ['read'], days: 7 }, headers };
+    const { secret } = z
+      .object({ secret: z.string() })
+      .parse(await (await ann.ask('/api/tokens', asked)).json());
+    const rows = await server.store.transaction((sql) => sql.selectFrom('kept_answer').selectAll().execute());
+    expect(rows.some(({ key }) => key === 'a-secret')).toBe(true);
+    expect(JSON.stringify(rows)).not.toContain(secret);
+    const elsewhere = await server.signedIn('ann');
+    expect(await (await elsewhere.ask('/api/tokens', asked)).json()).toMatchObject({ code: 'IS420' });
+  });
 
-test('somebody is added on a deal that has not changed, or not at all', async () => {
-  const carol = await server.person('carla');
-  const headers = { 'If-Match': await etag() };
-  const json = { person: carol.viewer.person, role: 'holders' };
-  const add = ann.ask(`/api/deals/${deal}/people`, { method: 'POST', json, headers });
-  const note = ann.ask(`/api/deals/${deal}/notes`, { method: 'POST', json: { text: 'now' }, headers });
-  const statuses = (await Promise.all([add, note])).map(({ status }) => status);
-  expect(statuses.filter((status) => status < 300)).toHaveLength(1);
-  expect(statuses.filter((status) => status === 412)).toHaveLength(1);
-  const on = await server.access.roleOn(carol.viewer, deal);
-  expect(on !== null).toBe(statuses[0] === 200);
+  test('of ten that bring in the same folder under one key at once, one does', async () => {
+    const headers = { ...zip, 'Idempotency-Key': 'ten' };
+    const before = await ann.ask('/api/deals');
+    const path = '/api/deals/import?role=holders&name=Pine';
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => ann.ask(path, { method: 'POST', body: folder, headers })),
+    );
+    const bodies = await Promise.all(answers.map((each) => each.text()));
+    expect([answers.map(({ status }) => status), new Set(bodies).size]).toEqual([[201, 201, 201, 201], 1]);
+    expect(bodies[0]).toMatch(/"pine-[a-z2-9]{8}"/);
+    const list = z.object({ deals: z.array(z.unknown()) });
+    const [was, is] = [
+      list.parse(await before.json()),
+      list.parse(await (await ann.ask('/api/deals')).json()),
+    ];
+    expect(is.deals.length - was.deals.length).toBe(1);
+  });
+
+  test('somebody is added on a deal that has not changed, or not at all', async () => {
+    const carol = await server.person('carla');
+    const headers = { 'If-Match': await etag() };
+    const json = { person: carol.viewer.person, role: 'holders' };
+    const add = ann.ask(`/api/deals/${deal}/people`, { method: 'POST', json, headers });
+    const note = ann.ask(`/api/deals/${deal}/notes`, { method: 'POST', json: { text: 'now' }, headers });
+    const statuses = (await Promise.all([add, note])).map(({ status }) => status);
+    expect(statuses.filter((status) => status < 300)).toHaveLength(1);
+    expect(statuses.filter((status) => status === 412)).toHaveLength(1);
+    const on = await server.access.roleOn(carol.viewer, deal);
+    expect(on !== null).toBe(statuses[0] === 200);
+  });
 });
