@@ -20,7 +20,9 @@ const blocks = [...read('docs/api.md').matchAll(/^## (.+)$|^```sh\n([^]*?)^```$/
 
 const missing = ['bash', 'curl', 'zip'].filter((name) => spawnSync('which', [name]).status !== 0);
 if (missing.length > 0)
-  console.warn(`This machine has no ${missing.join(', ')}: the examples of docs/api.md are not run.`);
+  process.stderr.write(
+    `This machine has no ${missing.join(', ')}: the examples of docs/api.md are not run.\n`,
+  );
 
 let folder = '';
 let printed: string[] = [];

@@ -33,7 +33,7 @@ class ReadingThread {
     this.bytes += bytes;
     const timer = setTimeout(() => this.end(), limits.ms);
     const said = new Promise<ReadingWork[K]['gives']>((done) => this.worker.once('message', done));
-    this.worker.postMessage({ does, ...takes });
+    this.worker.postMessage({ does, ...takes }, []);
     const says = await Promise.race([said, this.over]);
     clearTimeout(timer);
     // One without work keeps no program from ending.

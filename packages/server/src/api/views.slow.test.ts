@@ -1,6 +1,6 @@
 // Twins: two records that are the same until, in one of them, the other sides write what only they may see. Whoever asks, and whatever they ask of every route of the description, both must answer alike, byte for byte.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askAs, type Person, TestServer } from '../../test/api.ts';
+import { askAs, type Person, type TestServer } from '../../test/api.ts';
 import { Records } from '../../test/records.ts';
 import { draftOf, requestsTo, type Sent } from '../../test/requests.ts';
 import type { Store } from '../store/store.ts';

@@ -28,8 +28,9 @@ export class Scene {
     const server = await TestServer.on(this.kind, { config: { signingKey: newKey() } });
     const ann = await server.person('ann');
     const root = await server.person('root', true);
-    const bytesOf = (name: string): Uint8Array => readFileSync(new URL(name, example));
-    const folder = new Map(['deal.yaml', 'facts.yaml', paper].map((name) => [name, bytesOf(name)]));
+    const folder = new Map(
+      ['deal.yaml', 'facts.yaml', paper].map((name) => [name, readFileSync(new URL(name, example))]),
+    );
     const body = Uint8Array.from(zipped(folder));
     const headers = { 'Content-Type': 'application/zip' };
     const answer = await ann.ask('/api/deals/import?role=holders', { method: 'POST', body, headers });
