@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { days, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 /** Every write, and what is refused. */
 export function writesContract(scene: Scene): void {
