@@ -9,7 +9,7 @@ import { inFewColours } from '../packages/web/test/snapshot/picture.ts';
 import { decodePng, encodePng } from '../packages/web/test/snapshot/png.ts';
 import { families, fileOf, folder, photographer, shots, taken } from '../packages/web/test/snapshot/views.ts';
 
-const bytesMax = 60_000;
+const bytesMax = 80_000;
 /** From as many colours as it may have down to where the file is small. */
 const colours = [64, 32, 24, 16, 12];
 

@@ -9,8 +9,8 @@ export interface Picture {
 const apart = 40 ** 2;
 
 /**
- * The picture in at most `most` colours, so that it is small as a file: first those that stand apart, by how much of it has them
- * (the grounds, the inks, the bars, also a small mark's), then the most frequent; the others, at the edges of letters, take the
+ * The picture in at most `most` colours, so that it is small as a file: half of them the most frequent (the grounds), then
+ * those that stand apart (the inks, the bars, also a small mark's); the others, at the edges of letters, take the
  * nearest of them.
  */
 export function inFewColours({ width, height, rgb }: Picture, most: number): Picture {
@@ -22,7 +22,8 @@ export function inFewColours({ width, height, rgb }: Picture, most: number): Pic
   for (const each of byCount)
     if (distinct.length < most && distinct.every((other) => distance(each, other) >= apart))
       distinct.push(each);
-  const kept = [...new Set([...distinct, ...byCount])].slice(0, most);
+  const grounds = byCount.slice(0, most / 2);
+  const kept = [...new Set([...grounds, ...distinct, ...byCount])].slice(0, most);
   const nearest = new Map([...counts.keys()].map((colour) => [colour, nearestOf(kept, colour)]));
   const out = new Uint8Array(rgb.length);
   for (let i = 0; i < rgb.length; i += 3) {
