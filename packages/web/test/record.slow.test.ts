@@ -66,6 +66,39 @@ test('a document is filed by the file chooser, and is on file; the history says 
   await history(hester).getByText('notice-of-a-senior-lender.txt').first().waitFor();
 });
 
+test('a document is said to be the text of an agreement: then it is read as one, with its party and what it refers to', async () => {
+  const file = join(folder, 'reservation-of-rights.txt');
+  await writeFile(
+    file,
+    [
+      'RESERVATION OF RIGHTS AGREEMENT',
+      '',
+      'RESERVATION OF RIGHTS AGREEMENT (this "Agreement"), dated as of November 14, 1996, between THE CERPLEX GROUP, INC., a',
+      'Delaware corporation (the "Company"), and BETA CAPITAL FUND L.P., a Delaware limited partnership (the "Fund").',
+      '',
+      'SECTION 1. RESERVATION. Nothing herein waives any default under Section 6.3 of the Note Purchase Agreement.',
+      '',
+    ].join('\n'),
+  );
+  await hester.at('/deals/cerplex/record');
+  const chooser = hester.page.waitForEvent('filechooser');
+  await hester.page.getByRole('button', { name: 'Choose a file…' }).click();
+  await (await chooser).setFiles(file);
+  const filed = hester.page.getByRole('listitem').filter({ hasText: 'reservation-of-rights.txt' }).first();
+  await filed.getByRole('button', { name: 'Say what it is…' }).click();
+  await hester.sees(/“RESERVATION OF RIGHTS AGREEMENT”, dated as of November 14, 1996/, filed);
+  await filed.getByLabel('Short name').fill('reservation');
+  await filed.getByLabel('What it calls the Note Purchase Agreement is').selectOption('npa');
+  // The Company is known to the deal, the fund is not.
+  expect(await filed.getByRole('checkbox').count()).toBe(1);
+  await filed.getByRole('button', { name: 'It is the text of this agreement' }).click();
+  await filed.getByRole('link', { name: /Reservation of Rights Agreement/i }).click();
+  await hester.page.getByRole('heading', { level: 1, name: /Reservation of Rights Agreement/i }).waitFor();
+  await hester.at('/deals/cerplex/record');
+  await history(hester).getByText('stated the agreement reservation').waitFor();
+  await history(hester).getByText('stated the party beta-capital-fund').waitFor();
+});
+
 test('a fact of one side is seen by that side alone; one that is shared comes to the other without asking', async () => {
   await Promise.all([hester.at('/deals/cerplex/record'), conrad.at('/deals/cerplex/record')]);
   await rowOf(conrad, 'senior-waivers').waitFor();

@@ -26,9 +26,19 @@ export interface Request {
 
 /** Asks the server; whatever is no answer is an `ApiError`, a lost connection too (status 0). */
 export async function ask(path: string, request: Request = {}): Promise<unknown> {
+  return (await answered(path, request)).body;
+}
+
+/** Writes, and gives the deal's etag after it: what the next write rests on. */
+export async function write(path: string, request: Request): Promise<string> {
+  const { tag } = await answered(path, { method: 'POST', ...request });
+  return tag;
+}
+
+async function answered(path: string, request: Request): Promise<{ body: unknown; tag: string }> {
   const answer = await sent(path, request);
   const body: unknown = await answer.json().catch(() => null);
-  if (answer.ok) return body;
+  if (answer.ok) return { body, tag: answer.headers.get('etag')?.replaceAll('"', '') ?? '' };
   const { detail, problems } = problemsIn(body);
   throw new ApiError(answer.status, detail ?? `The server answered ${answer.status}.`, problems);
 }

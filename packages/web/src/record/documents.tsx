@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type DragEvent, useRef, useState } from 'react';
 import { ask, ofDeal } from '../api/api.ts';
 import { list, text } from '../api/shapes.ts';
 import { useDeal } from '../deal/deal-context.ts';
 import { Problem } from '../ui/problem.tsx';
+import { AgreementNotOnFile, NameIt } from './name-it.tsx';
 import { useRecording } from './use-recording.ts';
 
 /** The documents on file; more are dropped in, or chosen, and say when they are read. */
@@ -22,15 +24,49 @@ export function Documents({ canWrite }: { readonly canWrite: boolean }) {
       <h2>Documents on file</h2>
       {filed.error !== null && <Problem error={filed.error} again={() => void filed.refetch()} />}
       <ul>
-        {(filed.data ?? open.documents).map(({ file, sha256 }) => (
-          <li key={file}>
-            <a href={`/api/deals/${encodeURIComponent(open.id)}/documents/${sha256}`}>{file}</a>{' '}
-            <span className="quiet">SHA-256 {sha256.slice(0, 12)}…</span>
-          </li>
+        {(filed.data ?? open.documents).map((document) => (
+          <Filed key={document.file} document={document} canWrite={canWrite} />
         ))}
       </ul>
       {canWrite && <DropZone />}
+      {canWrite && <AgreementNotOnFile />}
     </section>
+  );
+}
+
+interface FiledProps {
+  readonly document: { readonly file: string; readonly sha256: string };
+  readonly canWrite: boolean;
+}
+
+/** Its bytes, and the agreement that it is the text of; where it is none's, the way to say so. */
+function Filed({ document: { file, sha256 }, canWrite }: FiledProps) {
+  const { engine, open } = useDeal();
+  const [isNaming, setNaming] = useState(false);
+  const text = open.deal.agreements.find(({ paper }) => paper?.file === file);
+  return (
+    <li>
+      <a href={`/api/deals/${encodeURIComponent(open.id)}/documents/${sha256}`}>{file}</a>{' '}
+      <span className="quiet">SHA-256 {sha256.slice(0, 12)}…</span>{' '}
+      {text === undefined ? (
+        canWrite && (
+          <button type="button" aria-expanded={isNaming} onClick={() => setNaming(!isNaming)}>
+            Say what it is…
+          </button>
+        )
+      ) : (
+        <Link
+          from="/deals/$deal"
+          to="/deals/$deal/documents/$agreement"
+          params={(now) => ({ ...now, agreement: text.id })}
+        >
+          {engine.titleOf(open.deal, text.id)}
+        </Link>
+      )}
+      {isNaming && text === undefined && (
+        <NameIt file={file} sha256={sha256} onDone={() => setNaming(false)} />
+      )}
+    </li>
   );
 }
 
@@ -68,7 +104,7 @@ function DropZone() {
         </p>
       )}
       {recording.isSuccess && (
-        <p role="status">Filed. Name it as the text of an agreement to have it bear on answers.</p>
+        <p role="status">Filed. Say in the list what it is, to have it bear on answers.</p>
       )}
       {recording.error !== null && <Problem error={recording.error} />}
     </div>
