@@ -26,7 +26,7 @@ test.each(['light', 'dark'] as const)(
     await hester.sees(/are suspended from October 31, 1996/);
     // In effect, provisions, values, grants, defaults. What is a Default again from December 1 is a lane of its own.
     expect(await hester.page.evaluate<string[]>(lanes)).toEqual([
-      'Note Purchase Agreement | In effect | § 6.3 | § 6.4 | Default: § 6.3 | Default: § 6.3 | Default: § 6.4 | Default: § 6.4',
+      'Note Purchase Agreement | In effect | § 6.3 | § 6.4 | Default: § 6.3 | Default: § 6.3, Dec 1, 1996 | Default: § 6.4 | Default: § 6.4, Dec 1, 1996',
       'Warrant Agreement | In effect | Initial Purchase Price',
       'Waiver and Amendment Agreement | In effect: 1, 2, 3 … 5.7 | Suspension of 6.3, 6.4 | Waiver in § 1',
     ]);

@@ -187,8 +187,8 @@ test('[W7] over a change those are made again that change: on December 1 the sus
   const lanes = made.filter((name) => !name.endsWith('.'));
   // The breaches that the suspension covered are Defaults again, each in a lane of its own.
   expect(lanes.toSorted()).toEqual([
-    'Default: § 6.3',
-    'Default: § 6.4',
+    'Default: § 6.3, Dec 1, 1996',
+    'Default: § 6.4, Dec 1, 1996',
     'Suspension of 6.3, 6.4',
     '§ 6.3',
     '§ 6.4',

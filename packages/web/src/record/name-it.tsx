@@ -86,7 +86,7 @@ function IdField({ value }: { readonly value: string }) {
   return (
     <label>
       Short name, as in addresses
-      <input name="id" required defaultValue={value} pattern="[A-Za-z][A-Za-z0-9-]*" maxLength={40} />
+      <input name="id" required defaultValue={value} pattern="[A-Za-z][A-Za-z0-9\-]*" maxLength={40} />
     </label>
   );
 }

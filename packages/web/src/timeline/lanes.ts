@@ -3,12 +3,14 @@ import {
   type Asked,
   atOrBelow,
   combine,
+  parseDay,
   readValue,
   stretches,
   titleOf,
   type Timeline,
   type Truth,
   valueAddresses,
+  writtenDay,
 } from '@inforce/core';
 
 /** How a stretch of days is drawn: each tone has a colour, a pattern and a word, so that colour is never alone. */
@@ -209,8 +211,14 @@ function defaults({ reckoning }: Asked): OwnedLane[] {
       exists === 'yes' ? (ripe === 'yes' ? 'event-of-default' : 'default') : exists,
     );
     const line = combine(stage, fate, (at, became) => (at === 'no' || became === 'no' ? at : became));
-    return laneOf('default', id, under, `Default: § ${pathOf(under)}`, line, defaultTone);
+    return laneOf('default', id, under, `Default: § ${pathOf(under)}${since(id)}`, line, defaultTone);
   });
+}
+
+/** `, Dec 1, 1996` of an instance that began anew: it is not the one before it. */
+function since(instance: string): string {
+  const day = parseDay(instance.split('@')[1] ?? '');
+  return day === null ? '' : `, ${writtenDay(day).replace(/^(\w{3})\w*/, '$1')}`;
 }
 
 type Fate = 'no' | 'open' | 'default' | 'event-of-default' | 'waived' | 'cured';
