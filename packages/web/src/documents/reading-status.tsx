@@ -44,10 +44,10 @@ export function ReadingStatus({ agreement }: { readonly agreement: string }) {
       <p>
         {kept === null
           ? `Nobody has confirmed this reading (reader ${reader}) yet.`
-          : `${proposed.data?.kept === 'corrected' ? 'Corrected' : 'Confirmed'} by ${kept.by ?? 'somebody'} on ${writtenDay(kept.on)} (reader ${reader}).`}{' '}
+          : keptWords(kept, reader, proposed.data?.kept === 'corrected')}{' '}
         {open.writes.length > 0 && (
           <button type="button" data-key="y" onClick={confirm} disabled={recording.isPending}>
-            {kept === null ? 'Confirm this reading' : 'Confirm it as it is read today'}
+            {kept === null || kept.by === null ? 'Confirm this reading' : 'Confirm it as it is read today'}
           </button>
         )}
       </p>
@@ -57,6 +57,17 @@ export function ReadingStatus({ agreement }: { readonly agreement: string }) {
       {proposed.data !== null && proposed.data !== undefined && <Changed changed={proposed.data.changed} />}
     </section>
   );
+}
+
+/** A reading can be kept without anybody's name to it. */
+function keptWords(
+  kept: { readonly by: string | null; readonly on: number },
+  reader: string,
+  isCorrected: boolean,
+): string {
+  const since = `on ${writtenDay(kept.on)} (reader ${reader}).`;
+  if (kept.by === null) return `Kept as it was read ${since} Nobody has put a name to it yet.`;
+  return `${isCorrected ? 'Corrected' : 'Confirmed'} by ${kept.by} ${since}`;
 }
 
 function Changed({ changed }: Pick<Proposed, 'changed'>) {

@@ -38,7 +38,7 @@ function selectedIn(sheet: HTMLElement | null): readonly Selected[] {
   const range = selection.getRangeAt(0);
   const parts: Selected[] = [];
   for (const each of sheet.querySelectorAll('[data-path]')) {
-    const text = each.querySelector('p');
+    const text = each.querySelector(':scope > :is(p, h2, h3)');
     const path = each.getAttribute('data-path');
     if (text === null || path === null || !range.intersectsNode(text)) continue;
     const words = wordsOf(range, text);

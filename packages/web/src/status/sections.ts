@@ -10,6 +10,7 @@ import {
   type ValueRow,
   valueSentence,
 } from '@inforce/core';
+import { withoutAddresses } from '../settings/without-addresses.ts';
 import type { Tone } from '../timeline/lanes.ts';
 
 /** One sentence of the day: of one subject, or of several of which the same is true. */
@@ -28,16 +29,19 @@ export interface StatusSection {
 /** The day's statuses in the order in which a person asks: what is out of the ordinary first. Empty sections are left out. */
 export function sectionsOf(asked: Asked): StatusSection[] {
   const { deal } = asked;
+  const plain = (says: readonly string[]): string[] => says.map((each) => withoutAddresses(deal, each));
   const rows = statusRows(asked);
   const unusual = rows.provisions.filter(({ inForce }) => inForce !== 'yes');
   const usual = rows.provisions.filter(({ inForce }) => inForce === 'yes');
   const provisions = (some: readonly ProvisionRow[]): StatusLine[] =>
-    grouped(some, (same) => provisionSentences(deal, same), provisionKey, provisionTone);
+    grouped(some, (same) => plain(provisionSentences(deal, same)), provisionKey, provisionTone);
   const sections: StatusSection[] = [
     { title: 'Suspended, open or not in force', lines: provisions(unusual) },
     {
       title: 'Defaults',
-      lines: rows.defaults.map((row) => lineOf(defaultSentence(deal, row), row.id, defaultTone(row))),
+      lines: rows.defaults.map((row) =>
+        lineOf(withoutAddresses(deal, defaultSentence(deal, row)), row.id, defaultTone(row)),
+      ),
     },
     {
       title: 'Values',

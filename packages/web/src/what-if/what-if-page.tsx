@@ -109,6 +109,8 @@ const sentence = (text: string): string =>
 
 function Result({ found }: { readonly found: Supposed }) {
   const { onDay, lanes, asked } = found;
+  const { engine } = useDeal();
+  const plain = (text: string): string => sentence(engine.withoutAddresses(asked.deal, text));
   return (
     <section aria-label="What would change" aria-live="polite">
       <h2>With the scenario, on {writtenDay(asked.asOf)}</h2>
@@ -118,8 +120,8 @@ function Result({ found }: { readonly found: Supposed }) {
         <ul className="thens">
           {onDay.map(({ of, before, after }) => (
             <li key={of}>
-              <p className="then">{sentence(after)}</p>
-              {before !== null && <p className="quiet">Now: {sentence(before)}</p>}
+              <p className="then">{plain(after)}</p>
+              {before !== null && <p className="quiet">Now: {plain(before)}</p>}
             </li>
           ))}
         </ul>
