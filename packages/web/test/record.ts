@@ -29,7 +29,9 @@ export const cast = {
 const keeper = 'conrad';
 /** Who can come in, and is on no deal. */
 const outsider = 'olga';
-export type Name = keyof typeof cast | typeof outsider;
+/** Who lets people in. */
+const administrator = 'root';
+export type Name = keyof typeof cast | typeof outsider | typeof administrator;
 
 /** When all of it was recorded, so that histories are the same on every day. */
 const recorded = Date.parse('2026-11-20T09:00:00Z');
@@ -66,7 +68,7 @@ async function bringPeople(store: Store, deals: readonly string[]): Promise<void
   const access = new Access(store);
   const context: Context = { store, tenant: 'main', clock: Date.now, note: () => {}, local: null };
   const hash = await hashPassword(password);
-  const root = await person(context, 'root', hash, true);
+  const root = await person(context, administrator, hash, true);
   await person(context, outsider, hash, false);
   for (const [name, role] of Object.entries(cast)) {
     const viewer = await person(context, name, hash, false);

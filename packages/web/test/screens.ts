@@ -1,8 +1,9 @@
+import { emailOf } from './record.ts';
 import type { Site } from './served.ts';
 import type { Visitor } from './visitor.ts';
 
 type Act = (visitor: Visitor) => Promise<void>;
-export type Who = 'hester' | 'conrad' | 'olga' | 'vera' | 'stranger';
+export type Who = 'hester' | 'conrad' | 'olga' | 'root' | 'vera' | 'stranger';
 
 /** A screen of the app, by its address, and words by which one knows that it has come. */
 export interface Screen {
@@ -28,6 +29,36 @@ export const screens: readonly Screen[] = [
     by: 'stranger',
     doing: knocks,
   },
+  { name: 'an administrator’s link', path: '/link#secret', shows: 'Come in', by: 'stranger' },
+  {
+    name: 'a link that is no good',
+    path: '/link#secret',
+    shows: 'This link is not good any more',
+    by: 'stranger',
+    doing: comesByLink,
+  },
+  { name: 'back from an issuer', path: '/not-signed-in', shows: 'Back to signing in', by: 'stranger' },
+  {
+    name: 'the door, with an issuer',
+    path: '/',
+    shows: 'Sign in at login.northway.example',
+    by: 'stranger',
+    before: withIssuer,
+  },
+  { name: 'an account', path: '/account', shows: 'Make an address for my calendar' },
+  {
+    name: 'an account, with a token that was made',
+    path: '/account',
+    shows: 'It is shown this once.',
+    doing: makesToken,
+  },
+  {
+    name: 'an account of an administrator',
+    path: '/account',
+    shows: emailOf('vera'),
+    by: 'root',
+  },
+  { name: 'a deal is begun', path: '/begin', shows: 'Bring it in' },
   { name: 'all deals', path: '/?on=1996-11-15', shows: 'Provisions suspended by Section 1', by: 'vera' },
   { name: 'deals that stand so', path: '/?on=1996-11-15&what=suspended', shows: 'Order' },
   { name: 'no deal is found', path: '/?q=nothing+of+that+name', shows: 'No deal is found so.' },
@@ -131,6 +162,22 @@ async function knocks({ page }: Visitor): Promise<void> {
   await page.getByLabel('E-mail').fill('nobody@northway.example');
   await page.getByLabel('Password').fill('not my password');
   await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+async function comesByLink({ page }: Visitor): Promise<void> {
+  await page.getByLabel(/^Password/).fill('six violet anchors');
+  await page.getByRole('button', { name: 'Come in' }).click();
+}
+
+async function withIssuer({ page }: Visitor): Promise<void> {
+  await page.route('**/api/sign-in', (route) =>
+    route.fulfill({ json: { issuer: 'https://login.northway.example' } }),
+  );
+}
+
+async function makesToken({ page }: Visitor): Promise<void> {
+  await page.getByLabel('What the token is for').fill('A script');
+  await page.getByRole('button', { name: 'Make the token' }).click();
 }
 
 async function keepsScenario({ page }: Visitor): Promise<void> {

@@ -33,6 +33,7 @@ import type { Noted } from './noted.ts';
 import {
   type Created,
   createPerson,
+  emailOf,
   type NewPerson,
   people,
   type Person,
@@ -90,12 +91,15 @@ export interface AccessOptions {
 export class Access {
   private readonly context: Context;
   private readonly issuer: Issuer | null;
+  /** Its address; `null`: there is none to sign in at. */
+  readonly issuerAt: string | null;
   private swept = 0;
 
   constructor(store: Store, options: AccessOptions = {}) {
     const { tenant = 'main', clock = Date.now, note = () => {}, local = null, issuer, stolen } = options;
     this.context = { store, tenant, clock, note, local, ...(stolen === undefined ? {} : { stolen }) };
     this.issuer = issuer === undefined ? null : new Issuer(issuer, clock);
+    this.issuerAt = issuer?.issuer ?? null;
   }
 
   get tenant(): string {
@@ -121,11 +125,6 @@ export class Access {
     if (now - this.swept < sweepEvery) return;
     this.swept = now;
     await sweep(this.context);
-  }
-
-  /** Whether there is an issuer to sign in at. */
-  get hasIssuer(): boolean {
-    return this.issuer !== null;
   }
 
   /** `secret` for the browser's cookie, `url` for where to send it. `null`: there is no issuer, or it does not answer. */
@@ -217,6 +216,11 @@ export class Access {
   }
 
   // People.
+
+  /** The viewer's own address. `null` for the local viewer, and for a program, which knows what it was told. */
+  emailOf(viewer: Viewer): Promise<string | null> {
+    return emailOf(this.context, viewer);
+  }
 
   createPerson(viewer: Viewer, given: NewPerson, also?: Also<string>): Promise<Created> {
     return createPerson(this.context, viewer, given, also);

@@ -170,6 +170,12 @@ export async function personOfId({ tenant }: Context, sql: Sql, id: string): Pro
   return row ?? null;
 }
 
+export async function emailOf(context: Context, { via, person }: Viewer): Promise<string | null> {
+  if (via !== 'session') return null;
+  const row = await context.store.transaction((sql) => personOfId(context, sql, person));
+  return row?.email ?? null;
+}
+
 /**
  * The form in which addresses are compared; `null` for what is no address. A sign outside ASCII that folds into it (the
  * Kelvin sign into `k`) is refused: two addresses that a mail server keeps apart would be the same person here.

@@ -16,6 +16,15 @@ const channel = z.enum(channels);
 
 const onDeal = { id, role, keeper: z.boolean() };
 
+const me = {
+  person: id,
+  name: z.string(),
+  administrator: z.boolean(),
+  via: z
+    .enum(['session', 'token', 'local'])
+    .meta({ description: 'how they came in; only a session is signed out of' }),
+};
+
 const session = z.strictObject({ id, created: instant, seen: instant, current: z.boolean() });
 
 const token = z.strictObject({
@@ -126,13 +135,16 @@ export const shapes = {
   People: z.strictObject({ people: z.array(z.strictObject({ person: id, name: z.string(), role })) }),
   History: z.strictObject({ events: z.array(event), next }),
   Recorded: z.strictObject({ events: z.array(event) }),
-  Person: z.strictObject({
-    person: id,
-    name: z.string(),
-    administrator: z.boolean(),
-    via: z
-      .enum(['session', 'token', 'local'])
-      .meta({ description: 'how they came in; only a session is signed out of' }),
+  Person: z.strictObject(me),
+  Me: z.strictObject({
+    ...me,
+    email: z.string().nullable().meta({ description: 'one’s own; only to a session' }),
+  }),
+  WaysIn: z.strictObject({
+    issuer: z
+      .string()
+      .nullable()
+      .meta({ description: 'where one can sign in beside here, by way of /api/oidc/start; null: nowhere' }),
   }),
   Sessions: z.strictObject({ sessions: z.array(session) }),
   Tokens: z.strictObject({ tokens: z.array(token) }),

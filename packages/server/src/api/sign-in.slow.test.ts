@@ -49,6 +49,22 @@ test('[7.2.4] so does signing in at the issuer', async () => {
   expect([await isOpen(cookieIn(ended)), await isOpen(before)]).toEqual([true, false]);
 });
 
+test('a person who comes back from the issuer as nobody gets a page of the app, a program the problem', async () => {
+  issuer.says.claims = { email: 'nobody@northway.example', email_verified: true };
+  const back = async (accept: string): Promise<Heard> => {
+    const begun = await server.ask('/api/oidc/start', { headers: { Cookie: undefined } });
+    const query = (await issuer.visit(begun.headers.location ?? '')).toString();
+    const headers = { Cookie: cookieIn(begun), Accept: accept };
+    return server.ask(`/api/oidc/callback?${query}`, { headers });
+  };
+  const [person, program] = [await back('text/html,*/*;q=0.8'), await back('application/json')];
+  issuer.says.claims = { email, email_verified: true };
+  expect([person.status, person.headers.location]).toEqual([302, '/not-signed-in']);
+  expect(program.status).toBe(401);
+  const door = await server.ask('/api/sign-in', { headers: { Cookie: undefined } });
+  expect([door.status, JSON.parse(door.text)]).toEqual([200, { issuer: issuer.url }]);
+});
+
 /** How the way to the issuer is answered to a request from there. */
 const start = async (site: string | undefined): Promise<number> =>
   (await server.ask('/api/oidc/start', { headers: { Cookie: undefined, 'Sec-Fetch-Site': site } })).status;

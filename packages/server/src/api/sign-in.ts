@@ -21,7 +21,16 @@ export function signIn(api: Api): void {
   session(api);
   links(api);
   password(api);
-  if (api.access.hasIssuer) issuer(api);
+  waysIn(api);
+  if (api.access.issuerAt !== null) issuer(api);
+}
+
+/** What the door says to whoever stands before it: no more than following its link would. */
+function waysIn(api: Api): void {
+  const path = '/api/sign-in';
+  const gives = { status: 200, json: 'WaysIn' } as const;
+  describe(api, { method: 'get', path, summary: 'where one can sign in', tag: 'service', gives });
+  api.app.get(path, (c) => json(c, { issuer: api.access.issuerAt }));
 }
 
 function session(api: Api): void {
@@ -43,8 +52,12 @@ function session(api: Api): void {
     if (signed.ok) return welcome(api, c, signed);
     throw notSignedIn(c, signed.wait);
   });
-  describe(api, { method: 'get', path, summary: 'who you are', tag, gives });
-  api.app.get(path, async (c) => json(c, personOf(await viewerOf(api, c, 'read'))));
+  const who = { status: 200, json: 'Me' } as const;
+  describe(api, { method: 'get', path, summary: 'who you are', tag, gives: who });
+  api.app.get(path, async (c) => {
+    const viewer = await viewerOf(api, c, 'read');
+    return json(c, { ...personOf(viewer), email: await api.access.emailOf(viewer) });
+  });
   leaving(api, path);
 }
 
@@ -167,7 +180,7 @@ function issuer(api: Api): void {
   api.app.get('/api/oidc/start', async (c) => {
     if (!isOwnAct(c)) throw forbidden('Nobody is signed in by a page of elsewhere.', 'Begin at this server.');
     const begun = await api.access.beginAtIssuer();
-    if (begun === null) throw absent();
+    if (begun === null) return inWords(c, '?why=silent', absent());
     c.header('Set-Cookie', setCookie('issuer', begun.secret, site));
     return c.redirect(begun.url, 302);
   });
@@ -186,11 +199,20 @@ function issuer(api: Api): void {
     const signed =
       secret === null ? null : await api.access.signInByIssuer(secret, returned, senderOf(api, c));
     c.header('Set-Cookie', clearCookie('issuer', site), { append: true });
-    if (signed?.ok !== true) throw notSignedIn(c, signed?.wait ?? 0, byIssuer);
+    if (signed?.ok !== true) {
+      const wait = signed?.wait ?? 0;
+      return inWords(c, wait === 0 ? '' : `?wait=${wait}`, notSignedIn(c, wait, byIssuer));
+    }
     await replaced(api, c);
     c.header('Set-Cookie', setCookie('session', signed.secret, site), { append: true });
     return c.redirect('/', 302);
   });
+}
+
+/** A person at a browser gets a page of the app, where a program gets the problem. */
+function inWords(c: Asking, query: string, problem: Refused): Response {
+  if (c.req.header('Accept')?.includes('text/html') !== true) throw problem;
+  return c.redirect(`/not-signed-in${query}`, 302);
 }
 
 async function welcome(api: Api, c: Asking, { secret, viewer }: NewSession): Promise<Response> {

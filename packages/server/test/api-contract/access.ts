@@ -44,7 +44,9 @@ export function accessContract(scene: Scene): void {
         200,
         /^inforce=.+; HttpOnly; SameSite=Lax$/,
       ]);
-      expect((await scene.ann.ask('/api/session')).status).toBe(200);
+      expect(await (await scene.ann.ask('/api/session')).json()).toMatchObject({ email: 'ann@example.com' });
+      const door = await askAs(scene.server, {}, '/api/sign-in');
+      expect([door.status, await door.json()]).toEqual([200, { issuer: null }]);
       const { sessions } = z
         .object({ sessions: z.array(z.object({ id: z.string(), current: z.boolean() })) })
         .parse(await (await scene.ann.ask('/api/sessions')).json());

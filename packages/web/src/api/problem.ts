@@ -3,6 +3,8 @@ export interface ApiProblem {
   readonly code: string;
   readonly what: string;
   readonly todo: string;
+  /** Where in the request: `body password`. */
+  readonly at?: string;
 }
 
 /** What a body of application/problem+json says; anything else says nothing. */
@@ -19,5 +21,5 @@ export function problemsIn(body: unknown): {
 function isProblem(each: unknown): each is ApiProblem {
   if (typeof each !== 'object' || each === null) return false;
   const text = (key: string): boolean => typeof Reflect.get(each, key) === 'string';
-  return text('code') && text('what') && text('todo');
+  return text('code') && text('what') && text('todo') && (text('at') || !('at' in each));
 }

@@ -26,10 +26,13 @@ export function Frame() {
   );
 }
 
+/** Pages for those who are not signed in yet. */
+const doors: ReadonlySet<string> = new Set(['/welcome', '/link', '/not-signed-in']);
+
 /** What was asked for, or the door to it. */
 function Inside() {
   const me = useMe();
-  const isDoor = useRouterState({ select: ({ location }) => location.pathname === '/welcome' });
+  const isDoor = useRouterState({ select: ({ location }) => doors.has(location.pathname) });
   if (isDoor) return <Outlet />;
   if (me.isPending) return <p className="page quiet">Loading…</p>;
   if (me.isLoadingError)
@@ -45,10 +48,15 @@ function Who() {
   const { data: me } = useMe();
   const queries = useQueryClient();
   if (me === null || me === undefined) return null;
-  if (!me.signsOut) return <span className="who">On this machine</span>;
+  const account = (
+    <Link to="/account" title="Your account">
+      {me.signsOut ? me.name : 'On this machine'}
+    </Link>
+  );
+  if (!me.signsOut) return <span className="who">{account}</span>;
   return (
     <span className="who">
-      {me.name}{' '}
+      {account}{' '}
       <button type="button" onClick={() => void signOut(queries)}>
         Sign out
       </button>

@@ -15,6 +15,7 @@ import {
   closingSearch,
   dealSearch,
   documentSearch,
+  notSignedInSearch,
   portfolioSearch,
   searchValue,
   settingsSearch,
@@ -87,10 +88,39 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('../session/welcome-page.tsx'), 'WelcomePage'),
 });
 
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/link',
+  component: lazyRouteComponent(() => import('../session/link-page.tsx'), 'LinkPage'),
+});
+
+const notSignedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/not-signed-in',
+  validateSearch: notSignedInSearch,
+  component: lazyRouteComponent(() => import('../session/not-signed-in-page.tsx'), 'NotSignedInPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
+});
+
+const begin = createRoute({
+  getParentRoute: () => root,
+  path: '/begin',
+  component: lazyRouteComponent(() => import('../account/begin-page.tsx'), 'BeginPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     portfolio,
     welcome,
+    link,
+    notSignedIn,
+    account,
+    begin,
     deal.addChildren([timeline, documents, document, closing, whatIf, record, settings]),
   ]),
   defaultPreload: 'intent',

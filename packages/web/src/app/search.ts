@@ -54,6 +54,14 @@ export interface WhatIfSearch {
   readonly facts?: readonly Readonly<Record<string, unknown>>[] | undefined;
 }
 
+/** Of coming back from an issuer without being let in. */
+export interface NotSignedInSearch {
+  /** It does not answer; left out: it knows somebody who is nobody here. */
+  readonly why?: 'silent' | undefined;
+  /** Too many attempts have failed: seconds until the next is heard. */
+  readonly wait?: number | undefined;
+}
+
 type Given = Readonly<Record<string, unknown>>;
 
 export function dealSearch(given: Given): DealSearch {
@@ -86,6 +94,14 @@ export function documentSearch(given: Given): DocumentSearch {
 }
 
 export const closingSearch = (given: Given): ClosingSearch => said({ comments: text(given['comments']) });
+
+export function notSignedInSearch(given: Given): NotSignedInSearch {
+  const wait = Number(given['wait'] ?? Number.NaN);
+  return said({
+    why: given['why'] === 'silent' ? 'silent' : undefined,
+    wait: Number.isInteger(wait) && wait > 0 ? wait : undefined,
+  });
+}
 
 export const settingsSearch = (given: Given): SettingsSearch =>
   said({ setting: text(given['setting']), reading: text(given['reading']) });

@@ -43,6 +43,9 @@ export function PortfolioPage() {
           <Deals portfolio={found.data} isFiltered={search.what !== undefined || search.q !== undefined} />
         </>
       )}
+      <p className="begin">
+        <Link to="/begin">Begin a deal</Link>
+      </p>
     </main>
   );
 }

@@ -5,6 +5,8 @@ import { text } from '../api/shapes.ts';
 export interface Me {
   readonly person: string;
   readonly name: string;
+  /** One's own address; `''` where nobody signs in. */
+  readonly email: string;
   /** Nobody signs out of their own machine, where nobody signs in. */
   readonly signsOut: boolean;
   readonly isAdministrator: boolean;
@@ -20,6 +22,7 @@ export function useMe() {
         return {
           person: text(me, 'person'),
           name: text(me, 'name'),
+          email: text(me, 'email'),
           signsOut: text(me, 'via') === 'session',
           isAdministrator: Reflect.get(Object(me), 'administrator') === true,
         };
@@ -45,6 +48,12 @@ export async function signOut(queries: QueryClient): Promise<void> {
 export function forget(queries: QueryClient): void {
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
   queries.getMutationCache().clear();
+}
+
+/** Somebody else may have been signed in here before: nothing of theirs stays. */
+export async function comeIn(queries: QueryClient): Promise<void> {
+  forget(queries);
+  await queries.resetQueries({ queryKey: ['me'] });
 }
 
 /** The first administrator, by the link of the terminal. */

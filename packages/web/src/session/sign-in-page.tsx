@@ -1,5 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect } from 'react';
+import { ask } from '../api/api.ts';
+import { text } from '../api/shapes.ts';
 import { formText } from '../ui/form-text.ts';
 import { Problem } from '../ui/problem.tsx';
 import { forget, signIn } from './session.ts';
@@ -34,6 +36,21 @@ export function SignIn() {
         </button>
       </form>
       {attempt.error !== null && <Problem error={attempt.error} />}
+      <Elsewhere />
     </main>
+  );
+}
+
+/** Where the server has an issuer to sign in at. Not a link of the app's own: the way there leaves it. */
+function Elsewhere() {
+  const { data } = useQuery({
+    queryKey: ['sign-in'],
+    queryFn: async () => text(await ask('/api/sign-in'), 'issuer'),
+  });
+  if (data === undefined || !URL.canParse(data)) return null;
+  return (
+    <p>
+      <a href="/api/oidc/start">Sign in at {new URL(data).host}</a>
+    </p>
   );
 }
