@@ -105,8 +105,8 @@ test('a person ends another session, changes the password, and comes in by the n
   await signsIn(there, first);
   await button(there, 'Sign out').waitFor();
   await here.at('/account');
-  await button(here, /^End session/).click();
-  await button(here, /^End session/).waitFor({ state: 'detached' });
+  await button(here, /^End this session/).click();
+  await button(here, /^End this session/).waitFor({ state: 'detached' });
   await there.page.reload();
   await there.page.getByLabel('Password').waitFor();
 

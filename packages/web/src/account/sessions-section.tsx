@@ -32,7 +32,7 @@ export function SessionsSection() {
             ) : (
               <button
                 type="button"
-                aria-label={`End session ${i + 1}`}
+                aria-label={`End this session, ${i + 1}`}
                 onClick={() => end(`/api/sessions/${encodeURIComponent(id)}`)}
               >
                 End this session

@@ -47,12 +47,14 @@ export function LinkPage() {
 /** Alike for one that was used, that ended, that another took the place of, and that never was. */
 function NoLink() {
   return (
-    <main className="page narrow" role="alert">
+    <main className="page narrow">
       <h1>This link is not good any more</h1>
-      <p>
-        A link can be used once, within three days, and only the newest one of a person. Ask an administrator
-        for another.
-      </p>
+      <div role="alert">
+        <p>
+          A link can be used once, within three days, and only the newest one of a person. Ask an
+          administrator for another.
+        </p>
+      </div>
       <p>
         If you have chosen your password already, <Link to="/">sign in with it</Link>.
       </p>

@@ -7,7 +7,9 @@ export function NotSignedInPage() {
   return (
     <main className="page narrow">
       <h1>You are not signed in</h1>
-      <Words />
+      <div role="alert">
+        <Words />
+      </div>
       <p>
         <Link to="/">Back to signing in</Link>
       </p>

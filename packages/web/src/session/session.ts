@@ -44,9 +44,12 @@ export async function signOut(queries: QueryClient): Promise<void> {
   await queries.resetQueries({ queryKey: ['me'] });
 }
 
-/** All that the server said, but for who is signed in. */
+/** What tells of no deal: who is signed in, and where one can. */
+const stays: ReadonlySet<unknown> = new Set(['me', 'sign-in']);
+
+/** All else that the server said. */
 export function forget(queries: QueryClient): void {
-  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+  queries.removeQueries({ predicate: ({ queryKey }) => !stays.has(queryKey[0]) });
   queries.getMutationCache().clear();
 }
 
