@@ -50,7 +50,7 @@ test('[7.2.4] so does signing in at the issuer', async () => {
 });
 
 test('a person who comes back from the issuer as nobody gets a page of the app, a program the problem', async () => {
-  issuer.says.claims = { email: 'nobody@northway.example', email_verified: true };
+  issuer.says.claims = { sub: 'nobody', email: 'nobody@northway.example', email_verified: true };
   const back = async (accept: string): Promise<Heard> => {
     const begun = await server.ask('/api/oidc/start', { headers: { Cookie: undefined } });
     const query = (await issuer.visit(begun.headers.location ?? '')).toString();
