@@ -75,6 +75,7 @@ const unnoted: Readonly<Record<string, readonly [query: string, why: string]>> =
   '/notes': ['', 'what people wrote'],
   '/people': ['', 'people'],
   '/documents': ['', 'names and hashes of documents'],
+  '/calendar': ['', 'days that matter, in a few words'],
   '/readings': ['', 'who kept which reading, and the sentences that today’s reader reads otherwise'],
   '/history': ['', 'events have documents by their hashes'],
   '/verify': ['', 'findings'],
