@@ -98,8 +98,8 @@ test('a person ends another session, changes the password, and comes in by the n
   const [here, there] = [await signedIn(first), await signedIn(first)];
   await here.at('/account');
   await here.sees('here', here.page.getByRole('region', { name: 'Where you are signed in' }));
-  await button(here, 'Sign out everywhere else').click();
-  await button(here, 'Sign out everywhere else').waitFor({ state: 'detached' });
+  await button(here, 'End all other sessions').click();
+  await button(here, 'End all other sessions').waitFor({ state: 'detached' });
   await there.page.reload();
   await there.page.getByLabel('Password').waitFor();
   await signsIn(there, first);

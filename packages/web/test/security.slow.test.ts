@@ -21,6 +21,7 @@ test('[6.2.6] [6.2.7] passwords are masked, may be pasted, and are known to pass
   for (const [path, autocomplete] of [
     ['/', 'current-password'],
     ['/welcome#secret', 'new-password'],
+    ['/link#secret', 'new-password'],
   ] as const) {
     await stranger.at(path);
     const field = stranger.page.getByLabel(/^Password/);

@@ -43,7 +43,7 @@ export function SessionsSection() {
       </ul>
       {data.length > 1 && (
         <button type="button" onClick={() => end('/api/session?which=others')}>
-          Sign out everywhere else
+          End all other sessions
         </button>
       )}
       {sessions.error !== null && <Problem error={sessions.error} again={() => void sessions.refetch()} />}
