@@ -2,8 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { draftsOfFacts } from '@inforce/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cerplex, inforce } from '../test/inforce.ts';
+import { cerplex, inforce, world } from '../test/inforce.ts';
+import { recordAndShow } from './recording.ts';
 
 let folder: string;
 let where: string;
@@ -170,6 +172,21 @@ describe('out again', () => {
     writeFileSync(head, readFileSync(head, 'utf8').replace('"version":', '"version":1'));
     expect((await on('verify', 'cerplex', '--head', head)).out).toContain('signature');
   });
+});
+
+test('of two who read the same version, the second is told what the first recorded, and records nothing', async () => {
+  const first = file('first.yaml', '- { id: first, on: 1996-11-05, raised: waiver/1(a) }\n');
+  const flags = { record: where, by: 'bob' };
+  const second = { id: 'second', on: '1996-11-05', raised: 'waiver/1(a)' };
+  const late = recordAndShow('cerplex', flags, world(), async ({ folded }) => {
+    // In the time that bob takes, ann is faster.
+    await on('record', 'cerplex', first, '--by', 'ann');
+    return draftsOfFacts(folded, [second], 'shared');
+  });
+  await expect(late).rejects.toThrow(
+    /^Somebody was faster: on \d{4}-\d\d-\d\d ann recorded raised waiver\/1\(a\), on 1996-11-05 \(first\)\./,
+  );
+  expect((await on('history', 'cerplex', '--of', 'second')).out).toBe('');
 });
 
 describe("a side's own record", () => {

@@ -1,19 +1,23 @@
-import { type Draft, inWords, type Store, write } from '@inforce/server';
+import { type Draft, inWords, type OpenedDeal, type Store, write } from '@inforce/server';
 import { exit, type Io, writeJson } from './io.ts';
 import { type Flags, WrongInput } from './options.ts';
-import { keyOf, sideOf, whoIs, withRecord } from './record.ts';
+import { dealIn, keyOf, sideOf, whoIs, withRecord } from './record.ts';
 
-/** Records what `drafts` makes of the record, shows it, or refuses all of it. */
+type Drafts = readonly Draft[];
+
+/** Records what `drafts` makes of the deal as it was found, shows it, or refuses all of it. Whoever comes second is told what changed. */
 export async function recordAndShow(
   deal: string,
   flags: Flags,
   io: Io,
-  drafts: (store: Store) => Promise<readonly Draft[]>,
+  drafts: (opened: OpenedDeal, store: Store) => Drafts | Promise<Drafts>,
 ): Promise<number> {
   const side = sideOf(flags);
-  const result = await withRecord(flags, io, async (store) =>
-    write(store, keyOf(deal), { ...side, by: whoIs(flags, io), after: null, drafts: await drafts(store) }),
-  );
+  const result = await withRecord(flags, io, async (store) => {
+    const opened = await dealIn(store, deal, flags);
+    const made = await drafts(opened, store);
+    return write(store, keyOf(deal), { ...side, by: whoIs(flags, io), after: opened.etag, drafts: made });
+  });
   if (result.ok) {
     if (flags.json === true) writeJson(io, { deal, recorded: result.events });
     else for (const event of result.events) io.stdout.write(`${inWords(event)}\n`);

@@ -12,10 +12,17 @@ export const cerplex = fileURLToPath(new URL('../../../examples/cerplex', import
 
 const clock = (): number => parseDay('2026-11-23') ?? 0;
 
+/** What the command finds around it. */
+export const world = () => {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  return { stdin, stdout, stderr, env: { COLUMNS: '100' }, clock };
+};
+
 /** Runs the command as a person would, on November 23, 2026. */
 export async function inforce(...args: string[]) {
-  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  const status = await main(args, { stdin, stdout, stderr, env: { COLUMNS: '100' }, clock });
+  const io = world();
+  const { stdout, stderr } = io;
+  const status = await main(args, io);
   stdout.end();
   stderr.end();
   return { status, out: await text(stdout), err: await text(stderr) };

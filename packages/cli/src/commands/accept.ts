@@ -36,7 +36,7 @@ export const accept: CommandSpec = {
   help: 'inforce accept examples/cerplex waiver --by counsel',
   flags: [['--by <name>', 'who accepts it']],
   run: ([path = '.', agreement], flags, io) => {
-    if (flags.opened !== undefined) return acceptInRecord(path, agreement, flags.opened.loaded, flags, io);
+    if (flags.opened !== undefined) return acceptInRecord(path, agreement, flags, io);
     const accepted = keepAll(path, agreement, { on: io.clock(), by: flags.by ?? null });
     if (flags.json === true) writeJson(io, { on: isoDay(io.clock()), by: flags.by ?? null, accepted });
     else accepted.forEach((each) => print(each, io));
@@ -45,15 +45,9 @@ export const accept: CommandSpec = {
 };
 
 /** In the record, accepting is an event. */
-function acceptInRecord(
-  deal: string,
-  agreement: string | undefined,
-  { papers }: LoadedDeal,
-  flags: Flags,
-  io: Io,
-): Promise<number> {
+function acceptInRecord(deal: string, agreement: string | undefined, flags: Flags, io: Io): Promise<number> {
   const acceptance = { on: io.clock(), by: whoIs(flags, io) };
-  return recordAndShow(deal, flags, io, async (store) => {
+  return recordAndShow(deal, flags, io, async ({ loaded: { papers } }, store) => {
     const drafts: Draft[] = [];
     for (const { paper, today } of chosenOf(papers, agreement).map(([, kept]) => kept)) {
       const text = keptText(today, paper.agreement.source.text, acceptance);

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { readFile } from '@inforce/formats';
 import { draftsOfDocument } from '@inforce/server';
 import { wrongArgument } from '../options.ts';
-import { dealIn, keyOf } from '../record.ts';
+import { keyOf } from '../record.ts';
 import { recordAndShow } from '../recording.ts';
 import type { CommandSpec } from './command.ts';
 
@@ -17,11 +17,10 @@ export const file: CommandSpec = {
     ['--by <name>', 'who files it'],
   ],
   run: ([deal = '', path = ''], flags, io) =>
-    recordAndShow(deal, flags, io, async (store) => {
+    recordAndShow(deal, flags, io, ({ folded }, store) => {
       const read = readFile(path);
       if (!read.ok)
         throw wrongArgument('IF151', path, `There is no file ${path} that can be read.`, 'Check the path.');
-      const { folded } = await dealIn(store, deal, flags);
       const what = {
         file: basename(path),
         bytes: read.bytes,

@@ -2,7 +2,7 @@ import { isoDay } from '@inforce/core';
 import { readFile, type Value, yamlEntries } from '@inforce/formats';
 import { draftsOfFacts } from '@inforce/server';
 import { type Flags, WrongInput, wrongArgument } from '../options.ts';
-import { dealIn, sideOf } from '../record.ts';
+import { sideOf } from '../record.ts';
 import { recordAndShow } from '../recording.ts';
 import type { CommandSpec } from './command.ts';
 
@@ -16,10 +16,9 @@ export const record: CommandSpec = {
   help: 'inforce record cerplex paid.yaml --record record.db --by counsel',
   flags: [by],
   run: ([deal = '', file = ''], flags, io) =>
-    recordAndShow(deal, flags, io, async (store) => {
-      const { folded } = await dealIn(store, deal, flags);
-      return draftsOfFacts(folded, entriesIn(file), sideOf(flags).channel);
-    }),
+    recordAndShow(deal, flags, io, ({ folded }) =>
+      draftsOfFacts(folded, entriesIn(file), sideOf(flags).channel),
+    ),
 };
 
 export const correct: CommandSpec = {
@@ -31,8 +30,7 @@ export const correct: CommandSpec = {
   help: 'inforce correct cerplex expenses --never --record record.db --by counsel',
   flags: [['--never', 'it never happened'], by],
   run: ([deal = '', fact = '', file], flags, io) =>
-    recordAndShow(deal, flags, io, async (store) => {
-      const { folded } = await dealIn(store, deal, flags);
+    recordAndShow(deal, flags, io, ({ folded }) => {
       const entry = correctionIn(file, flags);
       return draftsOfFacts(
         folded,

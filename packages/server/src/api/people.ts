@@ -1,9 +1,10 @@
 import type { Changed, Why } from '../access/membership.ts';
+import { administers } from '../access/viewer.ts';
 import type { Head } from '../record/chain.ts';
 import { etagOf, versionsIn } from '../record/etag.ts';
 import type { Channel, Recorded } from '../record/event.ts';
 import { headsWithin } from '../store/heads-within.ts';
-import type { Within } from '../store/store.ts';
+import type { DealKey, Within } from '../store/store.ts';
 import { textOf } from './answer.ts';
 import { seeing } from './asking.ts';
 import { bodies } from './bodies.ts';
@@ -14,6 +15,7 @@ import { restsOn } from './etag.ts';
 import { type Keep, type KeptAnswer, once } from './idempotency.ts';
 import { absent, forbidden, type Refused, refused } from './problem.ts';
 import { channelsOf, type OnIt, onDeal } from './seen-deal.ts';
+import { viewerOf } from './viewer.ts';
 import { changedMeanwhile } from './writing.ts';
 
 const tag = 'people';
@@ -53,39 +55,71 @@ interface Change {
 function changing(
   api: Api,
   spec: Pick<Described, 'method' | 'path' | 'summary' | 'takes'>,
-  changeOf: (onIt: OnIt, c: Asking) => Change | Promise<Change>,
+  changeOf: (changer: Changer, c: Asking) => Change | Promise<Change>,
 ): void {
   const path = `/api/deals/{deal}${spec.path}`;
   describe(api, { ...spec, path, tag, gives: { status: 200, json: 'Done' } });
   api.app.on(spec.method.toUpperCase(), routed(path), async (c) => {
-    const onIt = await onDeal(api, c, 'write');
-    const { said, change } = await changeOf(onIt, c);
-    return once(api, c, { viewer: onIt.viewer, said }, (keep) => changed(api, c, onIt, { change, keep }));
+    const changer = await changerOf(api, c);
+    const { said, change } = await changeOf(changer, c);
+    return once(api, c, { viewer: changer.viewer, said }, (keep) =>
+      changed(api, c, changer, { change, keep }),
+    );
   });
+}
+
+/** `on` is `null` of an administrator who is not on the deal: they bring in the first keeper of a side, and read nothing. */
+type Changer = Pick<OnIt, 'viewer' | 'key'> & { readonly on: OnIt['on'] | null };
+
+async function changerOf(api: Api, c: Asking): Promise<Changer> {
+  const viewer = await viewerOf(api, c, 'read');
+  const deal = c.req.param('deal') ?? '';
+  const isOver = administers(viewer) && (await api.access.roleOn(viewer, deal)) === null;
+  return isOver ? { viewer, on: null, key: { tenant: viewer.tenant, deal } } : onDeal(api, c, 'write');
 }
 
 async function changed(
   api: Api,
   c: Asking,
-  onIt: OnIt,
+  changer: Changer,
   { change, keep }: Pick<Change, 'change'> & { readonly keep: Keep },
 ): Promise<KeptAnswer> {
-  const seen = { rests: restsOn(c), channels: channelsOf(onIt, undefined) };
-  await seenLast(api, onIt, seen);
+  const { key } = changer;
+  const seen = seenBy(changer, c);
+  if (seen !== null) await seenLast(api, key, seen);
   let answer = answerWith('');
+  let written: readonly Recorded[] = [];
   const done = await change(async (sql, events) => {
-    const heads = await headsWithin(sql, onIt.key, seen.channels);
-    // Asked again where it is written: somebody may have been faster since.
-    if (etagOf(headsBefore(heads, events)) !== seen.rests) throw new Stale();
-    answer = answerWith(etagOf(heads));
+    written = events;
+    if (seen !== null) answer = answerWith(etagOf(await headsAfter(sql, key, seen, events)));
     await keep(sql, answer);
   }).catch(async (error: unknown) => {
-    if (error instanceof Stale) await seenLast(api, onIt, seen);
+    if (error instanceof Stale && seen !== null) await seenLast(api, key, seen);
     throw error;
   });
   if (!done.ok) throw refusalOf(done.why);
-  for (const channel of seen.channels) api.changes.wrote(onIt.key, channel);
+  for (const { channel } of written) api.changes.wrote(key, channel);
   return answer;
+}
+
+/** Asked again where it is written: somebody may have been faster since. */
+async function headsAfter(
+  sql: Parameters<Within>[0],
+  key: DealKey,
+  { rests, channels }: Seen,
+  events: readonly Recorded[],
+): Promise<readonly Head[]> {
+  const heads = await headsWithin(sql, key, channels);
+  if (etagOf(headsBefore(heads, events)) !== rests) throw new Stale();
+  return heads;
+}
+
+/** What the request rests on. Whoever sees no version of the deal says that it is there, and no more. */
+function seenBy({ on, ...rest }: Changer, c: Asking): Seen | null {
+  if (on !== null) return { rests: restsOn(c), channels: channelsOf({ on, ...rest }, undefined) };
+  if (c.req.header('If-Match')?.trim() === '*') return null;
+  const what = 'An administrator who is not on the deal sees no version of it to rest on.';
+  throw refused(428, 'IS428', 'header If-Match', what, 'Send "If-Match: *".');
 }
 
 const answerWith = (etag: string): KeptAnswer => ({ status: 200, body: textOf({ ok: true }), etag });
@@ -105,7 +139,7 @@ interface Seen {
   readonly channels: readonly Channel[];
 }
 
-async function seenLast({ store }: Api, { key }: OnIt, { rests, channels }: Seen): Promise<void> {
+async function seenLast({ store }: Api, key: DealKey, { rests, channels }: Seen): Promise<void> {
   if (rests === etagOf(await store.heads(key, channels))) return;
   throw changedMeanwhile(await store.events(key, channels, versionsIn(rests, channels) ?? new Map()));
 }
