@@ -29,6 +29,14 @@ describe('what is asked wrongly is refused with status 2, and the message says w
     expect({ status, out }).toEqual({ status: 2, out: '' });
   });
 
+  test.each(['record', 'correct', 'import', 'verify', 'backup', 'serve', 'work', 'mcp'])(
+    '%s takes no day, which would be without effect',
+    async (command) => {
+      const { status, err } = await inforce(command, '--as-of', '1996-11-15');
+      expect([status, err.includes('IC102')]).toEqual([2, true]);
+    },
+  );
+
   test('for programs, what is wrong is data', async () => {
     const broken = changed({ facts: '- { on: 1996-02-30, satisfied: waiver/4.9 }' });
     const { status, out } = await inforce('status', broken, '--json');

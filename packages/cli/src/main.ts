@@ -60,7 +60,7 @@ function programOf(io: Io, runCommand: Run): Command {
     })
     .addHelpText(
       'after',
-      '\nExit status: 0 asked and answered, 1 check found something, 2 the input is wrong.',
+      '\nExit status: 0 asked and answered, 1 check or verify found something, 2 the input is wrong.',
     );
   for (const spec of commands) addCommand(program, spec, runCommand);
   program.on('command:*', ([name = '']: string[]) => {
@@ -70,17 +70,10 @@ function programOf(io: Io, runCommand: Run): Command {
 }
 
 function addCommand(program: Command, spec: CommandSpec, runCommand: Run): void {
-  const command = program
-    .command(`${spec.name} ${spec.operands}`.trim())
-    .description(spec.summary)
-    .option('--as-of <day>', 'the day asked about (today)')
-    .option('--known-at <day>', 'as known on that day (today)')
-    .option(
-      '--with <facts.yaml>',
-      'facts to add for this answer; repeatable',
-      (file: string, before: string[]) => [...before, file],
-      [],
-    )
+  const command = program.command(`${spec.name} ${spec.operands}`.trim()).description(spec.summary);
+  // A flag that would be without effect is not taken.
+  if (spec.own !== true) addQuestion(command);
+  command
     .option('--record <where>', 'the record: a file or postgres://…; the deal is then one of its ids')
     .option('--view <side>', 'as the company, holders or agent see it; shared unless said')
     .option('--json', 'print for programs');
@@ -90,4 +83,16 @@ function addCommand(program: Command, spec: CommandSpec, runCommand: Run): void 
     const operands = given.flat().filter((each) => typeof each === 'string');
     return runCommand(spec, operands, command.opts<Flags>());
   });
+}
+
+function addQuestion(command: Command): void {
+  command
+    .option('--as-of <day>', 'the day asked about (today)')
+    .option('--known-at <day>', 'as known on that day (today)')
+    .option(
+      '--with <facts.yaml>',
+      'facts to add for this answer; repeatable',
+      (file: string, before: string[]) => [...before, file],
+      [],
+    );
 }

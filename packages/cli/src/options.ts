@@ -45,6 +45,7 @@ export interface Flags {
   readonly as?: string;
   readonly agreement?: string;
   readonly never?: boolean;
+  readonly note?: string;
   readonly of?: string;
   /** Of `calendar`: for people; and with what the papers say in the titles. */
   readonly list?: boolean;

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { draftsOfFacts } from '@inforce/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cerplex, inforce, world } from '../test/inforce.ts';
@@ -199,6 +200,37 @@ describe("a side's own record", () => {
     expect((await on('history', 'cerplex', '--view', 'holders')).out).toContain('holder recorded raised');
     expect((await on('history', 'cerplex', '--view', 'company')).out).not.toContain('holder recorded');
   });
+});
+
+test('a correction says why, on one line', async () => {
+  const raised = file('doubt.yaml', '- { id: doubt, on: 1996-11-06, raised: waiver/1(a) }\n');
+  await on('record', 'cerplex', raised, '--by', 'agent');
+  const why = 'another deal\u001b[2J\nwas meant';
+  expect((await on('correct', 'cerplex', 'doubt', '--never', '--note', why)).status).toBe(0);
+  expect((await on('history', 'cerplex', '--of', 'doubt')).out).toMatch(
+    /withdrew doubt \(fact-\d+\): another deal \[2J was meant\n$/,
+  );
+});
+
+test('verify looks at what each side keeps for itself, and goes on behind a row that is no event', async () => {
+  const own = file('own-again.yaml', '- { on: 1996-11-07, raised: waiver/1(a) }\n');
+  for (let i = 0; i < 3; i++) await on('record', 'cerplex', own, '--view', 'agent', '--by', 'agent');
+  expect(await on('verify', 'cerplex')).toMatchObject({ status: 0 });
+  const database = new DatabaseSync(where);
+  const of = "where channel = 'agent' and version =";
+  database.exec(`update event set body = 'no JSON' ${of} 1; update event set "by" = 'somebody' ${of} 3`);
+  database.close();
+  const { status, out } = await on('verify', 'cerplex');
+  expect([status, out.split('\n')]).toEqual([
+    1,
+    [
+      'cerplex, agent, 1: It was altered: it is no event any more.',
+      'cerplex, agent, 2: Version 1 before it is missing.',
+      'cerplex, agent, 3: It was altered: its hash is another.',
+      '',
+    ],
+  ]);
+  expect((await on('verify', 'cerplex', '--view', 'holders')).status).toBe(0);
 });
 
 test.each([

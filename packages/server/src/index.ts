@@ -56,7 +56,7 @@ export {
 export { etagOf } from './record/etag.ts';
 export { type Entry, fold, type Folded, type Idle, type Noted } from './record/fold.ts';
 export { publishedRecordSchemas } from './record/schema.ts';
-export { inWords } from './record/in-words.ts';
+export { inWords, namesIn } from './record/in-words.ts';
 export { draftsOfDocument, draftsOfFacts, type Filing, historyOf, keptUnder } from './record/recording.ts';
 export { openDeal, type OpenedDeal, type Opening } from './record/open-deal.ts';
 export { recordErrors } from './record/record-problem.ts';

@@ -5,6 +5,7 @@ import type { CommandSpec } from './command.ts';
 
 export const backupCommand: CommandSpec = {
   name: 'backup',
+  own: true,
   operands: '<record> <file>',
   summary:
     'a record (a file, or postgres://…) as it is at this moment, in one file, while others write to it',
@@ -17,6 +18,7 @@ export const backupCommand: CommandSpec = {
 
 export const restoreCommand: CommandSpec = {
   name: 'restore',
+  own: true,
   operands: '<file> <record>',
   summary: 'fills an empty record from a backup, all of it or nothing',
   help: 'inforce restore record-2026-11-28.backup record.db',

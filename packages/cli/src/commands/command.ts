@@ -9,7 +9,7 @@ export interface CommandSpec {
   readonly summary: string;
   readonly help?: string;
   readonly flags?: readonly (readonly [string, string])[];
-  /** It works on the record itself, and answers nothing about a deal. */
+  /** It works on the record itself, answers nothing about a deal, and takes no day. */
   readonly own?: true;
   /** Whether its first operand is a deal, where that is not plain from the operands. */
   readonly asksOfDeal?: (flags: Flags) => boolean;

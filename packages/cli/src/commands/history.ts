@@ -1,4 +1,4 @@
-import { historyOf, inWords } from '@inforce/server';
+import { historyOf, inWords, namesIn } from '@inforce/server';
 import { exit, writeJson } from '../io.ts';
 import { keyOf, noDeal, sideOf, withRecord } from '../record.ts';
 import type { CommandSpec } from './command.ts';
@@ -16,7 +16,11 @@ export const history: CommandSpec = {
     if (events.length === 0) throw noDeal(deal);
     const shown = historyOf(events, flags.of ?? null);
     if (flags.json === true) writeJson(io, { deal, events: shown });
-    else for (const event of shown) io.stdout.write(`${event.channel} ${event.version}: ${inWords(event)}\n`);
+    else {
+      const names = namesIn(events);
+      for (const event of shown)
+        io.stdout.write(`${event.channel} ${event.version}: ${inWords(event, names)}\n`);
+    }
     return exit.answered;
   },
 };

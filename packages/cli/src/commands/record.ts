@@ -27,14 +27,15 @@ export const correct: CommandSpec = {
   operands: '<deal> <fact> [facts.yaml]',
   summary:
     'corrects a fact by the one entry of a file, or with --never withdraws it; both stay in the record',
-  help: 'inforce correct cerplex expenses --never --record record.db --by counsel',
-  flags: [['--never', 'it never happened'], by],
+  help: 'inforce correct cerplex expenses --never --note "paid in November" --record record.db --by counsel',
+  flags: [['--never', 'it never happened'], ['--note <text>', 'why it is corrected'], by],
   run: ([deal = '', fact = '', file], flags, io) =>
     recordAndShow(deal, flags, io, ({ folded }) => {
       const entry = correctionIn(file, flags);
+      const noted = flags.note === undefined ? {} : { note: flags.note };
       return draftsOfFacts(
         folded,
-        [{ known: isoDay(io.clock()), ...entry, corrects: fact }],
+        [{ known: isoDay(io.clock()), ...entry, ...noted, corrects: fact }],
         sideOf(flags).channel,
       );
     }),

@@ -10,6 +10,7 @@ import type { CommandSpec } from './command.ts';
 /** The record over HTTP, until it is told to stop. */
 export const serveCommand: CommandSpec = {
   name: 'serve',
+  own: true,
   operands: '',
   summary: 'the record over HTTP: in one file that it makes itself, or on PostgreSQL',
   help: 'inforce serve --record deals.db --port 4179',

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { type DealFiles, folderFiles, readFile } from '@inforce/formats';
 import {
   alteredIn,
+  channels,
   type Finding,
   findingOf,
   headFile,
@@ -81,11 +82,12 @@ function bytesOf(files: DealFiles, sha256: string, name: string): Uint8Array | n
 
 async function online(deal: string, flags: Flags, io: Io): Promise<Finding[]> {
   return withRecord(flags, io, async (store) => {
-    const { channels } = sideOf(flags);
-    const findings = await verifyDeal(store, keyOf(deal), channels);
+    // Whoever has the record has all of it: what a side keeps for itself is verified too, unless a view is asked for.
+    const of = flags.view === undefined ? channels : sideOf(flags).channels;
+    const findings = await verifyDeal(store, keyOf(deal), of);
     if (findings.length > 0) return findings;
     await dealIn(store, deal, flags);
-    return ofHead(await store.events(keyOf(deal), channels), null, flags);
+    return ofHead(await store.events(keyOf(deal), of), null, flags);
   });
 }
 

@@ -8,6 +8,7 @@ const leaseMilliseconds = 120_000;
 
 export const work: CommandSpec = {
   name: 'work',
+  own: true,
   operands: '',
   summary: 'keep the answers of a record’s portfolio up to date; as many as you like work side by side',
   help: 'inforce work --record record.db --once',

@@ -43,7 +43,7 @@ export const commandErrors = {
   },
   IC112: {
     title: 'There is no record, or no key, where one is needed',
-    why: 'A deal of the record is asked for, and the record says what happened to it.',
+    why: 'What is asked for is in a record, or is signed by whoever keeps one, and neither is guessed.',
   },
   IC113: {
     title: 'The record has no such deal',

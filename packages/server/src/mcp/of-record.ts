@@ -69,7 +69,11 @@ async function recorded(
     drafts,
   });
   return result.ok
-    ? { ok: true, says: result.events.map(inWords), events: result.events }
+    ? {
+        ok: true,
+        says: result.events.map((event) => inWords(event, new Map([[viewer.person, viewer.name]]))),
+        events: result.events,
+      }
     : { ok: false, problems: problemsOf(result) };
 }
 

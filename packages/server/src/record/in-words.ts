@@ -27,8 +27,8 @@ const did: Words = {
   'fact-recorded': ({ body }) => `recorded ${saying(body.fact)} (${body.id})`,
   'fact-corrected': ({ body: { id, corrects, fact } }) =>
     fact['never'] === true
-      ? `withdrew ${corrects} (${id})`
-      : `corrected ${corrects}: ${saying(fact)} (${id})`,
+      ? `withdrew ${corrects} (${id})${reasonOf(fact)}`
+      : `corrected ${corrects}: ${saying(fact)} (${id})${reasonOf(fact)}`,
   'note-written': ({ body }) => (body.about === null ? 'wrote a note' : `wrote a note about ${body.about}`),
   'person-added': ({ body }) => `added ${body.name === '' ? body.person : body.name} as ${body.role}`,
   'person-removed': ({ body }) => `removed ${body.person}`,
@@ -42,8 +42,14 @@ const readings = {
 } as const;
 
 /** `on 2026-11-28 counsel recorded signed waiver by hancock, on 1996-10-31 (signed-hancock)` */
-export function inWords(event: Recorded): string {
-  return `on ${event.at.slice(0, 10)} ${event.by} ${words(did, event)}`;
+export function inWords(event: Recorded, names: ReadonlyMap<string, string> = new Map()): string {
+  return `on ${event.at.slice(0, 10)} ${names.get(event.by) ?? event.by} ${words(did, event)}`;
+}
+
+/** What the people of the record are called, by the ids that stand in the events that they write. */
+export function namesIn(events: readonly Recorded[]): ReadonlyMap<string, string> {
+  const added = events.flatMap((event) => (event.kind === 'person-added' ? [event.body] : []));
+  return new Map(added.flatMap(({ person, name }) => (name === '' ? [] : [[person, name] as const])));
 }
 
 function words<K extends EventKind>(how: Words, event: Of<K>): string {
@@ -61,6 +67,12 @@ export function saying(fact: Entry): string {
   const kind = factKinds.find((each) => fact[each] !== undefined);
   const day = fact['on'] === undefined ? '' : `, on ${textOf(fact['on'])}`;
   return kind === undefined ? `an entry${day}` : `${kind} ${textOf(fact[kind])}${day}`;
+}
+
+/** Why a fact was corrected, on one line. */
+function reasonOf({ note }: Entry): string {
+  const words = typeof note === 'string' ? note.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() : '';
+  return words === '' ? '' : `: ${words}`;
 }
 
 /** An entry on one line: `agreement waiver, by hancock`. */

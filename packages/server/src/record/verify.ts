@@ -1,6 +1,7 @@
 import { readingFileOf } from '@inforce/core';
 import { sha256 } from '@inforce/formats';
 import { z } from 'zod';
+import { NoEvent } from '../store/no-event.ts';
 import type { DealKey, Store } from '../store/store.ts';
 import type { Altered } from './altered.ts';
 import { canonical } from './canonical.ts';
@@ -200,20 +201,42 @@ export async function verifyFiles(
 /** A deal in a store: every event and every file. */
 export async function verifyDeal(store: Store, key: DealKey, of: readonly Channel[]): Promise<Finding[]> {
   const events: Recorded[] = [];
+  const findings: Finding[] = [];
   for (const channel of ordered(of)) {
-    const read = await store
-      .events(key, [channel])
-      .catch((error: unknown) => asFinding(key.deal, channel, error));
-    if (!Array.isArray(read)) return [read];
-    for (const event of read) events.push(event);
+    const read = await readAround(store, key, channel);
+    for (const event of read.events) events.push(event);
+    findings.push(...read.findings);
   }
   return [
+    ...findings,
     ...verifyEvents(events),
     ...(await verifyFiles(events, (hash) => store.document(key.tenant, hash))),
   ];
 }
 
-/** A row that somebody else wrote into is no event any more, and the store says so. */
-function asFinding(deal: string, channel: Channel, error: unknown): Finding {
-  return { deal, channel, version: null, what: error instanceof Error ? `${error.message}.` : String(error) };
+const noEventsMax = 100;
+
+/** The events of a channel, around the rows that are none any more: each of these is a finding, up to so many. */
+async function readAround(store: Store, key: DealKey, channel: Channel): Promise<LogRead> {
+  const events: Recorded[] = [];
+  const findings: Finding[] = [];
+  for (let after = 0; findings.length < noEventsMax; ) {
+    const read = await store.events(key, [channel], new Map([[channel, after]])).catch(noEvent);
+    const sound = read instanceof NoEvent ? read.before : read;
+    for (const event of sound) events.push(event);
+    if (!(read instanceof NoEvent)) break;
+    after = read.version;
+    findings.push({
+      deal: key.deal,
+      channel,
+      version: after,
+      what: 'It was altered: it is no event any more.',
+    });
+  }
+  return { events, findings };
+}
+
+function noEvent(error: unknown): NoEvent {
+  if (error instanceof NoEvent) return error;
+  throw error;
 }

@@ -5,7 +5,7 @@ import { chained, type Head, headAfter } from './chain.ts';
 import { etagOf, headsOf, versionsIn } from './etag.ts';
 import type { Channel, Draft, Recorded } from './event.ts';
 import { fold } from './fold.ts';
-import { inWords } from './in-words.ts';
+import { inWords, namesIn } from './in-words.ts';
 import { openEvents, type OpenedDeal } from './open-deal.ts';
 import { idleProblem, privateIds, tooLarge, unkeepable } from './record-problem.ts';
 import { uuidv7 } from './uuid.ts';
@@ -119,11 +119,18 @@ function conflict(
   heads: readonly Head[],
 ): WriteResult {
   const since = events.filter(({ channel, version }) => version > (seen.get(channel) ?? 0));
+  const names = namesIn(events);
   const now = headsOf(
     fold(events).heads,
     heads.map(({ channel }) => channel),
   );
-  return { ok: false, reason: 'conflict', since, changed: since.map(inWords), etag: etagOf(now) };
+  return {
+    ok: false,
+    reason: 'conflict',
+    since,
+    changed: since.map((event) => inWords(event, names)),
+    etag: etagOf(now),
+  };
 }
 
 /** What the drafts would make wrong, for the writer and, where everybody will read them, for everybody. */

@@ -1,7 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
 import { emptyHead, type Head } from '../record/chain.ts';
-import { type Channel, draftOf, isChannel, type Recorded } from '../record/event.ts';
+import { type Channel, type Draft, draftOf, isChannel, type Recorded } from '../record/event.ts';
 import type { AppendSql, Place } from './append-sql.ts';
+import { NoEvent } from './no-event.ts';
 import type { DealKey } from './store.ts';
 import type { EventTable, Tables } from './tables.ts';
 
@@ -47,7 +48,12 @@ export async function eventsAfter(
     .orderBy('channel')
     .orderBy('version')
     .execute();
-  const events = rows.map(eventOf);
+  const events: Recorded[] = [];
+  for (const row of rows) {
+    const event = eventOf(row);
+    if (event === null) throw new NoEvent(deal, row.channel, row.version, events);
+    events.push(event);
+  }
   return channels.flatMap((channel) => events.filter((event) => event.channel === channel));
 }
 
@@ -55,7 +61,7 @@ export async function eventsAfter(
 const versionIn = (after: ReadonlyMap<Channel, number>, channel: Channel): number =>
   Math.min(after.get(channel) ?? 0, 2 ** 31 - 1);
 
-/** Throws where a row is no event of this program: a record that somebody else wrote into. */
+/** `null`: the row is no event of this program; somebody else wrote into the record. */
 function eventOf({
   deal,
   channel,
@@ -67,8 +73,16 @@ function eventOf({
   body,
   previous,
   hash,
-}: Selectable<EventTable>): Recorded {
-  const draft = draftOf(kind, JSON.parse(body));
-  if (draft === null || !isChannel(channel)) throw new Error(`${deal}/${channel}/${version} is no event`);
+}: Selectable<EventTable>): Recorded | null {
+  const draft = draftIn(kind, body);
+  if (draft === null || !isChannel(channel)) return null;
   return { ...draft, deal, channel, version, id, at, by, previous, hash };
+}
+
+function draftIn(kind: string, body: string): Draft | null {
+  try {
+    return draftOf(kind, JSON.parse(body));
+  } catch {
+    return null;
+  }
 }
