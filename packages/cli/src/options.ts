@@ -64,6 +64,7 @@ export interface Flags {
   readonly origin?: string;
   readonly behindProxy?: boolean;
   readonly stolenPasswords?: string;
+  readonly linkFor?: string;
   /** Of `blackline`: the two days of an agreement. */
   readonly from?: string;
   readonly to?: string;

@@ -21,6 +21,10 @@ export const serveCommand: CommandSpec = {
     ['--behind-proxy', 'a proxy says in X-Forwarded-For who asks, and there is no way around it'],
     ['--stolen-passwords <file>', 'a list, one a line, of passwords that nobody may choose'],
     ['--local <role>', 'let in whoever sits at this machine, without signing in: holders, company, agent'],
+    [
+      '--link-for <address>',
+      'print a link that lets the person of that e-mail address in, and set their password',
+    ],
     ['--key <file>', 'the private key, as PEM, that signs where a record ends'],
   ],
   run: async (_operands, flags, io) => {
@@ -32,6 +36,8 @@ export const serveCommand: CommandSpec = {
       io.stdout.write(`Inforce serves ${withoutPassword(serving.record)} at ${served.origin}\n`);
       if (served.firstLink !== null)
         io.stdout.write(`The first administrator comes in here, within an hour: ${served.firstLink}\n`);
+      const { linkFor } = flags;
+      if (linkFor !== undefined) io.stdout.write(linkWords(linkFor, served.linkFor));
       await io.stopped?.();
       await served.stop();
       return exit.answered;
@@ -49,6 +55,13 @@ export const serveCommand: CommandSpec = {
     }
   },
 };
+
+/** For a record whose administrators cannot come in any more: whoever starts it has all of it anyway. */
+function linkWords(address: string, link: string | null): string {
+  return link === null
+    ? `Nobody who can come in has the address ${address}; no link was made.\n`
+    : `${address} comes in here, within an hour: ${link}\n`;
+}
 
 /** The address of a database as one may show it. */
 function withoutPassword(record: string): string {
@@ -95,6 +108,7 @@ function servingOf(flags: Flags, io: Io): Serving {
     host: host ?? '127.0.0.1',
     log: { write: (line) => void io.stderr.write(line) },
     ...(origin === undefined ? {} : { origin: originOf(origin) }),
+    ...(flags.linkFor === undefined ? {} : { linkFor: flags.linkFor }),
     ...(stolenPasswords === undefined ? {} : { stolenPasswords: listIn(stolenPasswords) }),
     config,
   };

@@ -30,12 +30,16 @@ export interface Serving {
   readonly issuer?: Pick<IssuerConfig, 'issuer' | 'clientId' | 'clientSecret'>;
   /** A list, one a line, of passwords that nobody may choose. */
   readonly stolenPasswords?: string;
+  /** The address of somebody who is there already, for whom a link is made. */
+  readonly linkFor?: string;
 }
 
 export interface Served {
   readonly origin: string;
   /** For the terminal of whoever started it: the way in of the first administrator; `null` where there is one. */
   readonly firstLink: string | null;
+  /** The way in that was asked for; `null`: it was not, or nobody who can come in has that address. */
+  readonly linkFor: string | null;
   /** Takes nothing in any more, ends what is under way, and closes the record. */
   readonly stop: () => Promise<void>;
 }
@@ -52,7 +56,7 @@ const limits = {
 const graceMs = 5000;
 
 export async function serve(serving: Serving): Promise<Served> {
-  const { host, port, record, origin, appFolder, config = {} } = serving;
+  const { host, port, record, origin, appFolder, linkFor, config = {} } = serving;
   const log = logTo(serving.log);
   const store = await openStore(record);
   const server = createServer(limits);
@@ -72,9 +76,11 @@ export async function serve(serving: Serving): Promise<Served> {
   server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
   const endWork = keepWorking(store, log);
   const link = await access.firstLink();
+  const again = linkFor === undefined ? null : await access.linkAtTerminal(linkFor);
   return {
     origin: first,
     firstLink: link === null ? null : `${first}/welcome#${link.secret}`,
+    linkFor: again === null ? null : `${first}/link#${again.secret}`,
     stop: async () => {
       await closed(server);
       await endWork();
