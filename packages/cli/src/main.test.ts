@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -27,6 +27,12 @@ describe('what is asked wrongly is refused with status 2, and the message says w
     const { status, err, out } = await inforce(...args);
     expect(err).toContain(message);
     expect({ status, out }).toEqual({ status: 2, out: '' });
+  });
+
+  test('--version says which program this is, as its package does', async () => {
+    const packed = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+    const [, version = ''] = /"version": "([^"]+)"/.exec(packed) ?? [];
+    expect(await inforce('--version')).toEqual({ status: 0, out: `inforce ${version}\n`, err: '' });
   });
 
   test.each(['record', 'correct', 'import', 'verify', 'backup', 'serve', 'work', 'mcp'])(

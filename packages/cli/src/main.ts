@@ -1,3 +1,4 @@
+import { version } from '@inforce/server';
 import { Command, CommanderError } from 'commander';
 import type { CommandSpec } from './commands/command.ts';
 import { commands } from './commands/index.ts';
@@ -51,6 +52,7 @@ type Run = (spec: CommandSpec, operands: readonly string[], flags: Flags) => Pro
 function programOf(io: Io, runCommand: Run): Command {
   const program = new Command('inforce')
     .description('What your financing agreements say, what is in force, and why, on any date.')
+    .version(`inforce ${version}`, '--version', 'print the version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),

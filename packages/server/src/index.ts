@@ -65,3 +65,4 @@ export { backup, type Copied, restore } from './store/backup.ts';
 export { openStore } from './store/open.ts';
 export type { Change, Conflict, DealKey, Store, Within, Written } from './store/store.ts';
 export { StoreError } from './store/store-error.ts';
+export { version } from './version.ts';

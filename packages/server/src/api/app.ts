@@ -33,8 +33,7 @@ import { inTime, onRequest, problemOf } from './request.ts';
 import { absent } from './problem.ts';
 import { sources } from './sources.ts';
 import { knownHost, sameOrigin, securityHeaders, withoutNul } from './secure.ts';
-
-const version = '0.1.0';
+import { version } from '../version.ts';
 
 export interface AppParts {
   readonly store: Store;

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, it } from 'vitest';
 import { storeContract } from '../../test/contract/contract.ts';
+import { backup } from './backup.ts';
 import { openStore } from './open.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'inforce-sqlite-'));
@@ -25,6 +26,22 @@ storeContract('SQLite', async () => {
     remove: async () => rmSync(where, { force: true }),
   };
 });
+
+const rights = (file: string): string => (statSync(file).mode & 0o777).toString(8);
+
+it.skipIf(process.platform === 'win32')(
+  'a record, its log and its backup are for their owner alone',
+  async () => {
+    const [path, copy] = [join(folder, 'own.db'), join(folder, 'own-copy.db')];
+    const store = await openStore(path);
+    await backup(path, copy);
+    expect([path, `${path}-wal`, copy].map(rights)).toEqual(['600', '600', '600']);
+    await store.close();
+    chmodSync(path, 0o640);
+    await (await openStore(path)).close();
+    expect(rights(path)).toBe('640');
+  },
+);
 
 it('[R13] a file that is no database is refused, and left as it is (IS102)', async () => {
   const path = join(folder, 'letter.txt');

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
@@ -34,6 +35,7 @@ export async function sqliteDatabase(path: string): Promise<Kysely<Tables>> {
  * only as long as no other work of this program suffers; `retried` waits longer.
  */
 function openDatabase(path: string): SqliteDatabase {
+  madeForItsOwner(path);
   const database = new DatabaseSync(path, { timeout: 100 });
   try {
     if (!isRecord(database)) throw unusable(path, new Error('it is the database of another program'));
@@ -52,6 +54,16 @@ function openDatabase(path: string): SqliteDatabase {
       return statement;
     },
   };
+}
+
+/** What each side keeps for itself is in the file, so that nobody else on the machine reads it. One that is there keeps its rights. */
+function madeForItsOwner(path: string): void {
+  if (path === ':memory:') return;
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch {
+    // It is there, or cannot be made, which the database says.
+  }
 }
 
 /** Empty, or made by this program. */
