@@ -16,6 +16,10 @@ const document = z.object({
   components: z.object({ schemas: z.record(z.string(), z.record(z.string(), z.unknown())) }),
 });
 
+const answerSchema = z.object({
+  properties: z.record(z.string(), z.object({ type: z.unknown().optional() })).default({}),
+});
+
 export interface Route {
   readonly method: string;
   readonly path: string;
@@ -43,6 +47,16 @@ export class Described {
     );
     // The one that names more of the path is meant: `/api/deals/import`, not `/api/deals/{deal}`.
     return fits.toSorted((a, b) => a.path.split('{').length - b.path.split('{').length)[0] ?? null;
+  }
+
+  /** Where its answer is a list and nothing beside: the name of the list. */
+  listIn({ method, operation }: Route): string | null {
+    const { $ref } = operation.responses['200']?.content?.['application/json']?.schema ?? {};
+    if (method !== 'get' || typeof $ref !== 'string') return null;
+    const { properties } = answerSchema.parse(this.schemas[$ref.split('/').at(-1) ?? '']);
+    const [only, ...others] = Object.keys(properties).filter((name) => name !== 'next');
+    const isList = only !== undefined && others.length === 0 && properties[only]?.type === 'array';
+    return isList ? only : null;
   }
 
   /** What is wrong with an answer, by the description; `null`: nothing. */

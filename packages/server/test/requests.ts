@@ -49,7 +49,12 @@ const queries: Readonly<Record<string, readonly string[]>> = {
     'recordedAt=2026-11-28T08:00:00Z',
   ],
   'get /api/deals/{deal}/history': ['limit=2', 'after=3', 'after=3-2', 'of=late', 'of=holders.talks'],
-  'get /api/deals/{deal}/facts': ['view=agent'],
+  'get /api/deals/{deal}/facts': ['view=agent', 'limit=1', 'after=late'],
+  'get /api/deals/{deal}/notes': ['limit=1'],
+  'get /api/deals/{deal}/documents': ['limit=1'],
+  'get /api/deals/{deal}/readings': ['limit=1'],
+  'get /api/deals/{deal}/people': ['limit=1'],
+  'get /api/deals/{deal}/subjects': ['limit=1'],
   'get /api/portfolio': ['asOf=2026-06-01', 'what=in%20default', 'view=holders', 'search=harbor'],
   'post /api/deals/import': ['role=holders'],
   'post /api/deals/{deal}/documents': [

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { asking } from './asking.ts';
 import type { Api, Asking } from './env.ts';
 import { filesOf, handOut } from './handed-out.ts';
+import { page, pageOf } from './page.ts';
 import { refused } from './problem.ts';
 
 const tag = 'answers';
@@ -46,10 +47,13 @@ export function answers(api: Api): void {
       path: '/subjects',
       summary: 'everything that can be asked about',
       tag,
-      query: {},
+      query: page,
       gives: { json: 'Subjects' },
     },
-    ({ asked }) => ({ subjects: subjects(asked) }),
+    ({ asked }, wanted) => {
+      const { shown, next } = pageOf([...new Set(subjects(asked))], wanted, (each) => each);
+      return { subjects: shown, next };
+    },
   );
   asking(
     api,

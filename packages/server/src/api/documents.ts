@@ -6,7 +6,7 @@ import { type SeenDeal, seeing } from './asking.ts';
 import { describe, recordsNothing, routed } from './describe.ts';
 import type { Api } from './env.ts';
 import { handOut } from './handed-out.ts';
-import { limitMax, page, paged } from './page.ts';
+import { limitMax, page, paged, pageOf } from './page.ts';
 import { absent, forbidden, Refused } from './problem.ts';
 import { queryOf } from './question.ts';
 import { onDeal } from './seen-deal.ts';
@@ -31,8 +31,11 @@ const named = {
 export function documents(api: Api): void {
   seeing(
     api,
-    { path: '/documents', summary: 'the documents on file', tag, query: {}, gives: { json: 'Documents' } },
-    ({ folded }) => ({ documents: [...folded.documents].map(([file, each]) => ({ file, ...each })) }),
+    { path: '/documents', summary: 'the documents on file', tag, query: page, gives: { json: 'Documents' } },
+    ({ folded }, wanted) => {
+      const { shown, next } = pageOf([...folded.documents], wanted, ([file]) => file);
+      return { documents: shown.map(([file, each]) => ({ file, ...each })), next };
+    },
   );
   seeing(
     api,

@@ -7,6 +7,7 @@ import { bodies } from './bodies.ts';
 import { bodyOf } from './body.ts';
 import { describe, recordsNothing, routed } from './describe.ts';
 import type { Api } from './env.ts';
+import { page, pageOf } from './page.ts';
 import { type Days, days, daysOf, perspective, queryOf } from './question.ts';
 import { type WritersDeal, writing } from './writing.ts';
 
@@ -22,10 +23,13 @@ export function facts(api: Api): void {
       path: '/facts',
       summary: 'the facts, as facts.yaml would say them',
       tag,
-      query: {},
+      query: page,
       gives: { json: 'Facts' },
     },
-    ({ folded }) => ({ facts: folded.facts }),
+    ({ folded }, wanted) => {
+      const { shown, next } = pageOf(folded.facts, wanted, ({ id }) => id);
+      return { facts: shown, next };
+    },
   );
   writing(
     api,

@@ -4,8 +4,7 @@ import { seeing } from './asking.ts';
 import type { Api } from './env.ts';
 import { z } from 'zod';
 import { historyOf } from '../record/recording.ts';
-import { limitMax, page } from './page.ts';
-import { refused } from './problem.ts';
+import { limitMax, noCursor, page } from './page.ts';
 
 /** Everything that was recorded where the asker may see it, in the order of time; somebody who reads all sides sees all. */
 export function history(api: Api): void {
@@ -46,14 +45,7 @@ const isAfter =
 function versionsOf(after: string | undefined, seen: readonly Channel[]): Map<Channel, number> {
   const versions = (after ?? '').split('-');
   const isOurs = versions.length === seen.length && versions.every((each) => /^\d{1,15}$/.test(each));
-  if (after !== undefined && !isOurs)
-    throw refused(
-      400,
-      'IS400',
-      'query after',
-      'This is no cursor of this list.',
-      'Take "next" of the page before.',
-    );
+  if (after !== undefined && !isOurs) throw noCursor();
   return new Map(ordered(seen).map((channel, i) => [channel, after === undefined ? 0 : Number(versions[i])]));
 }
 

@@ -1,6 +1,7 @@
 import { seeing } from './asking.ts';
 import { bodies } from './bodies.ts';
 import type { Api } from './env.ts';
+import { page, pageOf } from './page.ts';
 import { writing } from './writing.ts';
 
 const tag = 'record';
@@ -9,8 +10,11 @@ const tag = 'record';
 export function notes(api: Api): void {
   seeing(
     api,
-    { path: '/notes', summary: 'the notes', tag, query: {}, gives: { json: 'Notes' } },
-    ({ folded }) => ({ notes: folded.notes }),
+    { path: '/notes', summary: 'the notes', tag, query: page, gives: { json: 'Notes' } },
+    ({ folded }, wanted) => {
+      const { shown, next } = pageOf(folded.notes, wanted, ({ id }) => id);
+      return { notes: shown, next };
+    },
   );
   writing(
     api,

@@ -13,6 +13,7 @@ import { type Described, describe, routed } from './describe.ts';
 import type { Api, Asking } from './env.ts';
 import { restsOn } from './etag.ts';
 import { type Keep, type KeptAnswer, once } from './idempotency.ts';
+import { page, pageOf } from './page.ts';
 import { absent, forbidden, type Refused, refused } from './problem.ts';
 import { channelsOf, type OnIt, onDeal } from './seen-deal.ts';
 import { viewerOf } from './viewer.ts';
@@ -24,8 +25,11 @@ const tag = 'people';
 export function people(api: Api): void {
   seeing(
     api,
-    { path: '/people', summary: 'the people on the deal', tag, query: {}, gives: { json: 'People' } },
-    ({ folded }) => ({ people: [...folded.people].map(([person, each]) => ({ person, ...each })) }),
+    { path: '/people', summary: 'the people on the deal', tag, query: page, gives: { json: 'People' } },
+    ({ folded }, wanted) => {
+      const { shown, next } = pageOf([...folded.people], wanted, ([person]) => person);
+      return { people: shown.map(([person, each]) => ({ person, ...each })), next };
+    },
   );
   changing(
     api,

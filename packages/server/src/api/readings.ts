@@ -2,6 +2,7 @@ import { inBoth, keptText, type KeptPaper } from '@inforce/core';
 import { seeing } from './asking.ts';
 import { bodies } from './bodies.ts';
 import type { Api } from './env.ts';
+import { page, pageOf } from './page.ts';
 import { refused } from './problem.ts';
 import { today } from './question.ts';
 import { type WritersDeal, writing } from './writing.ts';
@@ -14,16 +15,18 @@ export function readings(api: Api): void {
       path: '/readings',
       summary: 'the readings of the documents: what is kept, and what today’s reader would propose',
       tag: 'documents',
-      query: {},
+      query: page,
       gives: { json: 'Readings' },
     },
-    ({ loaded, folded }) => ({
-      readings: [...loaded.papers].map(([agreement, kept]) => ({
+    ({ loaded, folded }, wanted) => {
+      const { shown, next } = pageOf([...loaded.papers], wanted, ([agreement]) => agreement);
+      const readings = shown.map(([agreement, kept]) => ({
         agreement,
         ...proposed(kept),
         kept: folded.readings.get(kept.paper.file)?.as ?? null,
-      })),
-    }),
+      }));
+      return { readings, next };
+    },
   );
   writing(
     api,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessContract } from '../../test/api-contract/access.ts';
 import { comparingContract } from '../../test/api-contract/comparing.ts';
 import { documentsContract } from '../../test/api-contract/documents.ts';
+import { pagesContract } from '../../test/api-contract/pages.ts';
 import { questionsContract } from '../../test/api-contract/questions.ts';
 import { Scene } from '../../test/api-contract/scene.ts';
 import { writesContract } from '../../test/api-contract/writes.ts';
@@ -21,6 +22,7 @@ describe.each(['sqlite', 'postgres'] as const)('over HTTP, on %s', (kind) => {
   writesContract(scene);
   documentsContract(scene);
   if (kind === 'sqlite') comparingContract(scene);
+  pagesContract(scene);
   accessContract(scene);
 
   test('every route of the description was answered as it is described', () => {

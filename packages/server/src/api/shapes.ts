@@ -62,7 +62,7 @@ export const shapes = {
   Blame: reportSchemas.blame,
   Blackline: reportSchemas.blackline,
   WhatIf: reportSchemas['what-if'],
-  Subjects: z.strictObject({ subjects: z.array(z.string()) }),
+  Subjects: z.strictObject({ subjects: z.array(z.string()), next }),
   Check: reportSchemas.check,
   Read: reportSchemas.read,
   Portfolio: portfolioSchema,
@@ -107,9 +107,13 @@ export const shapes = {
     ),
   }),
   Begun: z.strictObject({ id }),
-  Facts: z.strictObject({ facts: z.array(entry).meta({ description: 'as facts.yaml would say them' }) }),
+  Facts: z.strictObject({
+    facts: z.array(entry).meta({ description: 'as facts.yaml would say them' }),
+    next,
+  }),
   Documents: z.strictObject({
     documents: z.array(z.strictObject({ file: z.string(), sha256, size: z.int() })),
+    next,
   }),
   Readings: z.strictObject({
     readings: z.array(
@@ -126,13 +130,15 @@ export const shapes = {
           .meta({ description: 'what the kept reading says otherwise than today’s reader' }),
       }),
     ),
+    next,
   }),
   Notes: z.strictObject({
     notes: z.array(
       z.strictObject({ id, channel, at: instant, by: id, about: z.string().nullable(), text: z.string() }),
     ),
+    next,
   }),
-  People: z.strictObject({ people: z.array(z.strictObject({ person: id, name: z.string(), role })) }),
+  People: z.strictObject({ people: z.array(z.strictObject({ person: id, name: z.string(), role })), next }),
   History: z.strictObject({ events: z.array(event), next }),
   Recorded: z.strictObject({ events: z.array(event) }),
   Person: z.strictObject(me),
@@ -146,8 +152,8 @@ export const shapes = {
       .nullable()
       .meta({ description: 'where one can sign in beside here, by way of /api/oidc/start; null: nowhere' }),
   }),
-  Sessions: z.strictObject({ sessions: z.array(session) }),
-  Tokens: z.strictObject({ tokens: z.array(token) }),
+  Sessions: z.strictObject({ sessions: z.array(session), next }),
+  Tokens: z.strictObject({ tokens: z.array(token), next }),
   NewToken: z.strictObject({ id, secret: z.string().meta({ description: 'shown this once' }) }),
   Persons: z.strictObject({ people: z.array(person), next }),
   NewPerson: z.strictObject({ person: id }),

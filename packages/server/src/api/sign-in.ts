@@ -9,6 +9,7 @@ import { bodyOf } from './body.ts';
 import { siteOf } from './config.ts';
 import { describe } from './describe.ts';
 import type { Api, Asking } from './env.ts';
+import { limitMax, page, paged } from './page.ts';
 import { absent, forbidden, type Refused, refused } from './problem.ts';
 import { queryOf } from './question.ts';
 import { senderOf } from './sender.ts';
@@ -85,11 +86,16 @@ function leaving(api: Api, path: string): void {
     path: '/api/sessions',
     summary: 'where you are signed in',
     tag,
+    query: page,
     gives: { status: 200, json: 'Sessions' },
   });
-  api.app.get('/api/sessions', async (c) =>
-    json(c, { sessions: await api.access.sessionsOf(await viewerOf(api, c, 'read')) }),
-  );
+  api.app.get('/api/sessions', async (c) => {
+    const viewer = await viewerOf(api, c, 'read');
+    const { after = '', limit = limitMax } = queryOf(c, page);
+    const rows = (await api.access.sessionsOf(viewer)).filter(({ id }) => id > after);
+    const { shown, next } = paged(rows, limit, ({ id }) => id);
+    return json(c, { sessions: shown, next });
+  });
   describe(api, {
     method: 'delete',
     path: '/api/sessions/{session}',

@@ -5,7 +5,9 @@ import { bodyOf } from './body.ts';
 import { describe } from './describe.ts';
 import type { Api } from './env.ts';
 import { type KeptAnswer, once } from './idempotency.ts';
+import { limitMax, page, paged } from './page.ts';
 import { absent, forbidden, type Refused, refused } from './problem.ts';
+import { queryOf } from './question.ts';
 import { viewerOf } from './viewer.ts';
 
 const tag = 'access';
@@ -13,10 +15,15 @@ const tag = 'access';
 /** Tokens, for programs. What makes one is shown once; under a key its answer is kept sealed. */
 export function tokens(api: Api): void {
   const path = '/api/tokens';
-  describe(api, { method: 'get', path, summary: 'your tokens', tag, gives: { status: 200, json: 'Tokens' } });
-  api.app.get(path, async (c) =>
-    json(c, { tokens: await api.access.tokensOf(await viewerOf(api, c, 'read')) }),
-  );
+  const summary = 'your tokens';
+  describe(api, { method: 'get', path, summary, tag, query: page, gives: { status: 200, json: 'Tokens' } });
+  api.app.get(path, async (c) => {
+    const viewer = await viewerOf(api, c, 'read');
+    const { after = '', limit = limitMax } = queryOf(c, page);
+    const rows = (await api.access.tokensOf(viewer)).filter(({ id }) => id > after);
+    const { shown, next } = paged(rows, limit, ({ id }) => id);
+    return json(c, { tokens: shown, next });
+  });
   describe(api, {
     method: 'post',
     path,

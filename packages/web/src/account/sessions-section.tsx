@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../api/api.ts';
-import { list, text } from '../api/shapes.ts';
+import { askAll } from '../api/api.ts';
+import { text } from '../api/shapes.ts';
 import { Problem } from '../ui/problem.tsx';
 import { Instant } from './instant.tsx';
 import { useAct } from './use-act.ts';
@@ -10,7 +10,7 @@ export function SessionsSection() {
   const sessions = useQuery({
     queryKey: ['sessions'],
     queryFn: async () =>
-      list(await ask('/api/sessions'), 'sessions').map((each) => ({
+      (await askAll('/api/sessions', 'sessions')).map((each) => ({
         id: text(each, 'id'),
         created: text(each, 'created'),
         seen: text(each, 'seen'),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../api/api.ts';
+import { askAll } from '../api/api.ts';
 import { list, text } from '../api/shapes.ts';
 
 export interface Token {
@@ -17,7 +17,7 @@ export function useTokens() {
   return useQuery({
     queryKey: ['tokens'],
     queryFn: async (): Promise<readonly Token[]> =>
-      list(await ask('/api/tokens'), 'tokens').map((each) => ({
+      (await askAll('/api/tokens', 'tokens')).map((each) => ({
         id: text(each, 'id'),
         name: text(each, 'name'),
         scopes: list(each, 'scopes').map(String),

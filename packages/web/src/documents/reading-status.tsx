@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask, ofDeal } from '../api/api.ts';
+import { askAll, ofDeal } from '../api/api.ts';
 import { list, text } from '../api/shapes.ts';
 import { useDeal } from '../deal/deal-context.ts';
 import { useRecording } from '../record/use-recording.ts';
@@ -16,7 +16,7 @@ function useProposed(agreement: string) {
   const { open } = useDeal();
   return useQuery({
     queryKey: ['deal', open.id, 'readings'],
-    queryFn: async () => list(await ask(ofDeal(open.id, '/readings')), 'readings'),
+    queryFn: () => askAll(ofDeal(open.id, '/readings'), 'readings'),
     select: (readings): Proposed | null => {
       const own = readings.find((each) => text(each, 'agreement') === agreement);
       if (own === undefined) return null;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask, ofDeal } from '../api/api.ts';
-import { list, text } from '../api/shapes.ts';
+import { askAll, ofDeal } from '../api/api.ts';
+import { text } from '../api/shapes.ts';
 import { useDeal } from '../deal/deal-context.ts';
 
 /** Words about something of a deal, for all or for one's own side; they change no answer. */
@@ -18,7 +18,7 @@ export function useNotes() {
   return useQuery({
     queryKey: ['deal', open.id, 'notes'],
     queryFn: async (): Promise<readonly Note[]> =>
-      list(await ask(ofDeal(open.id, '/notes')), 'notes').map((note) => ({
+      (await askAll(ofDeal(open.id, '/notes'), 'notes')).map((note) => ({
         id: text(note, 'id'),
         channel: text(note, 'channel'),
         at: text(note, 'at'),

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId } from 'react';
-import { ask } from '../api/api.ts';
-import { list, text } from '../api/shapes.ts';
+import { askAll } from '../api/api.ts';
+import { text } from '../api/shapes.ts';
 import { useDeal } from '../deal/deal-context.ts';
 import { ownSide } from '../record/channel-choice.tsx';
 import { useRecording } from '../record/use-recording.ts';
@@ -63,7 +63,7 @@ function useEverybody() {
     queryKey: ['everybody'],
     enabled: me?.isAdministrator === true,
     queryFn: async () =>
-      list(await ask('/api/people', { query: { limit: '200' } }), 'people').map((each) => ({
+      (await askAll('/api/people', 'people')).map((each) => ({
         person: text(each, 'id'),
         name: text(each, 'name'),
         email: text(each, 'email'),

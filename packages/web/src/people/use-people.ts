@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask, ofDeal } from '../api/api.ts';
-import { list, text } from '../api/shapes.ts';
+import { askAll, ofDeal } from '../api/api.ts';
+import { text } from '../api/shapes.ts';
 import { useDeal } from '../deal/deal-context.ts';
 
 export interface OnDeal {
@@ -15,7 +15,7 @@ export function usePeople() {
   return useQuery({
     queryKey: ['deal', open.id, 'people'],
     queryFn: async (): Promise<readonly OnDeal[]> =>
-      list(await ask(ofDeal(open.id, '/people')), 'people').map((each) => ({
+      (await askAll(ofDeal(open.id, '/people'), 'people')).map((each) => ({
         person: text(each, 'person'),
         name: text(each, 'name'),
         role: text(each, 'role'),

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type DragEvent, useRef, useState } from 'react';
-import { ask, ofDeal } from '../api/api.ts';
-import { list, text } from '../api/shapes.ts';
+import { askAll, ofDeal } from '../api/api.ts';
+import { text } from '../api/shapes.ts';
 import { useDeal } from '../deal/deal-context.ts';
 import { Problem } from '../ui/problem.tsx';
 import { AgreementNotOnFile, NameIt } from './name-it.tsx';
@@ -14,7 +14,7 @@ export function Documents({ canWrite }: { readonly canWrite: boolean }) {
   const filed = useQuery({
     queryKey: ['deal', open.id, 'documents'],
     queryFn: async () =>
-      list(await ask(ofDeal(open.id, '/documents')), 'documents').map((each) => ({
+      (await askAll(ofDeal(open.id, '/documents'), 'documents')).map((each) => ({
         file: text(each, 'file'),
         sha256: text(each, 'sha256'),
       })),

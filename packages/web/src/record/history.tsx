@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask, askAll, ofDeal } from '../api/api.ts';
-import { type Event, eventOf, list, text } from '../api/shapes.ts';
+import { askAll, ofDeal } from '../api/api.ts';
+import { type Event, eventOf, text } from '../api/shapes.ts';
 import { useDeal } from '../deal/deal-context.ts';
 import { Problem } from '../ui/problem.tsx';
 import { eventWords } from './event-words.ts';
@@ -15,7 +15,7 @@ export function History() {
   const people = useQuery({
     queryKey: ['deal', open.id, 'people'],
     queryFn: async () =>
-      list(await ask(ofDeal(open.id, '/people')), 'people').map(
+      (await askAll(ofDeal(open.id, '/people'), 'people')).map(
         (each) => [text(each, 'person'), text(each, 'name')] as const,
       ),
   });
