@@ -76,8 +76,10 @@ export {
   type CalendarEntry,
   type CalendarReport,
   calendarReport,
+  type Growth,
   printCalendar,
   sentencesOf,
+  standingEntries,
 } from './report/calendar.ts';
 export type { CalendarKind } from './report/calendar/found.ts';
 export { printRead } from './report/print-read.ts';

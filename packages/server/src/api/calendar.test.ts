@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { parseCalendar } from '../../../formats/test/strict-calendar.ts';
+import { type Event, parseCalendar } from '../../../formats/test/strict-calendar.ts';
 import { askAs, type Person, TestServer } from '../../test/api.ts';
 import type { Scope } from '../access/viewer.ts';
 import type { Channel, Draft } from '../record/event.ts';
+import type { Entry } from '../record/fold.ts';
 import { write } from '../record/write.ts';
 
 let server: TestServer;
@@ -104,6 +105,67 @@ test('nothing that another side wrote for itself is in it, nor in its tag', asyn
   const seen = await subscribed(secret);
   expect(seen.headers.get('ETag')).not.toBe(before.headers.get('ETag'));
   expect(await shown(seen)).toContain('20261210 Harbor: last day to cure a default');
+});
+
+const fact = (id: string, more: Entry): Draft => ({
+  kind: 'fact-recorded',
+  body: { id, numbered: false, fact: more },
+});
+const corrected = (id: string, corrects: string, more: Entry): Draft => ({
+  kind: 'fact-corrected',
+  body: { id, corrects, numbered: false, fact: more },
+});
+
+/** One write after the other, each a minute later, and the file after each. */
+async function growing(secret: string, ...drafts: readonly Draft[]): Promise<(readonly Event[])[]> {
+  const files = [parseCalendar(await (await subscribed(secret)).text()).events];
+  for (const draft of drafts) {
+    server.now += 60_000;
+    await record('harbor', ann, 'shared', draft);
+    files.push(parseCalendar(await (await subscribed(secret)).text()).events);
+  }
+  return files;
+}
+
+/** What a client that keeps what it was told (RFC 5546, 2.1.5) must be able to rely on. */
+function keepsItsWord(files: readonly (readonly Event[])[]): void {
+  for (const [i, file] of files.entries())
+    for (const before of files[i - 1] ?? []) {
+      const after = file.find(({ uid }) => uid === before.uid);
+      if (after === undefined) throw new Error(`${before.start} ${before.summary} is lost in file ${i}`);
+      expect([after.summary, after.sequence > before.sequence]).toEqual([after.summary, true]);
+      expect(after.stamp >= before.stamp).toBe(true);
+    }
+}
+
+const inShort = (file: readonly Event[] | undefined): string[] =>
+  (file ?? [])
+    .filter(({ summary }) => summary.includes('cure'))
+    .map(({ start, status }) => `${start} ${status}`);
+
+test('[T5] facts that were known before they were recorded take no number back, and what stood stays as cancelled', async () => {
+  const secret = await secretOf(ann, ['calendar']);
+  const files = await growing(
+    secret,
+    breach('late'),
+    corrected('sooner', 'late', { on: '2026-11-05', breach: { of: 'npa/6.3' } }),
+    // As if none had ever been said: known before all of them. A correction that is withdrawn corrects nothing.
+    corrected('not-sooner', 'sooner', { on: '2026-11-05', known: '2026-11-01', never: true }),
+    corrected('not-late', 'late', { on: '2026-11-05', known: '2026-11-01', never: true }),
+  );
+  keepsItsWord(files);
+  // Thirty days after November 10 end on December 10, after November 5 on December 5.
+  expect(files.map(inShort)).toEqual([
+    [],
+    ['20261210 CONFIRMED'],
+    ['20261205 CONFIRMED', '20261210 CANCELLED'],
+    ['20261205 CANCELLED', '20261210 CONFIRMED'],
+    ['20261205 CANCELLED', '20261210 CANCELLED'],
+  ]);
+  // Another day tells nothing new.
+  server.now += 24 * 3600 * 1000;
+  const next = await (await subscribed(secret)).text();
+  expect(parseCalendar(next).events).toEqual(files.at(-1));
 });
 
 test('the address opens nothing else, and no other token is taken in an address', async () => {

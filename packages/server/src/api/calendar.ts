@@ -10,6 +10,7 @@ import { etagOf } from '../record/etag.ts';
 import type { Channel } from '../record/event.ts';
 import { openDeal } from '../record/open-deal.ts';
 import { asking } from './asking.ts';
+import { answerable, growthOf } from './calendar-growth.ts';
 import { describe } from './describe.ts';
 import type { Api, Asking } from './env.ts';
 import { isKnown } from './etag.ts';
@@ -66,10 +67,10 @@ function ofDeal(api: Api): void {
       },
       gives: { json: 'Calendar', types: ['text/calendar'] },
     },
-    ({ asked, key }, { format = 'json', terms }, c) => {
-      const report = calendarReport(asked);
+    async ({ asked, key, channels, heads }, { format = 'json', terms }, c) => {
+      const report = calendarReport(asked, await growthOf(api.store, key, { channels, heads }, asked));
       if (format === 'json') return report;
-      const deals = [{ key: `${key.tenant}/${key.deal}`, report }];
+      const deals = [{ key: `${key.tenant}/${key.deal}`, report, changed: changedOf({ heads }) }];
       c.header('Content-Disposition', 'attachment; filename="calendar.ics"');
       c.header('Content-Type', 'text/calendar; charset=utf-8');
       return c.body(calendarFile(deals, { name: report.deal, terms: terms === 'true' }), 200);
@@ -126,7 +127,7 @@ async function fileOf(api: Api, tenant: string, all: readonly Seen[], day: numbe
 }
 
 /** The last that was recorded in what the person sees. */
-const changedOf = ({ heads }: Seen): string =>
+const changedOf = ({ heads }: Pick<Seen, 'heads'>): string =>
   heads.map(({ at }) => at).reduce((a, b) => (a > b ? a : b), '1970-01-01T00:00:00.000Z');
 
 /** Calendar programs ask again and again: what a record comes to on a day is worked out once. */
@@ -143,9 +144,13 @@ async function reportOf(
   const before = worked.get(key);
   if (before !== undefined) return before;
   const opened = await openDeal(api.store, { tenant, deal: id }, channels);
-  const isWrong = opened?.loaded.problems.some(({ severity }) => severity === 'error') ?? true;
-  const deal = isWrong ? null : (opened?.loaded.deal ?? null);
-  const report = deal === null ? null : calendarReport(ask({ deal, asOf: day, knownAt: day }));
+  const deal = opened === null ? null : answerable(opened.loaded);
+  const asked = deal === null ? null : ask({ deal, asOf: day, knownAt: day });
+  const seen = { channels, heads: opened?.heads ?? [] };
+  const report =
+    asked === null
+      ? null
+      : calendarReport(asked, await growthOf(api.store, { tenant, deal: id }, seen, asked));
   worked.set(key, report, JSON.stringify(report).length);
   return report;
 }

@@ -48,6 +48,14 @@ export function datesOverTime(asked: Asked): Tracked[] {
   }
 }
 
+/** The calendar as it is on the day as known on alone. */
+export const datesNow = (asked: Asked): Found[] =>
+  datesOf(
+    new Engine(asked.bound.terms, factsOf(asked), asked.knownAt, horizonOf(asked)),
+    asked.deal,
+    asked.asOf,
+  );
+
 function tracking(
   before: ReadonlyMap<string, Tracked>,
   found: readonly Found[],

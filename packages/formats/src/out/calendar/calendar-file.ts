@@ -7,7 +7,10 @@ export interface DealCalendar {
   /** Tells the deal from others: what entries are known again by is made from it. */
   readonly key: string;
   readonly report: CalendarReport;
-  /** The instant (`2026-11-28T06:30:44.123Z`) at which the record last changed; left out: the day on which each entry did. */
+  /**
+   * The instant (`2026-11-28T06:30:44.123Z`) at which the record last changed. What time alone told after it, and all where it
+   * is left out, has the day on which the entry changed.
+   */
   readonly changed?: string;
 }
 
@@ -63,7 +66,7 @@ function eventOf({ key, report, changed }: DealCalendar, entry: CalendarEntry, t
   if (start === null) return [];
   // The day after the last is the end (3.6.1): through November 30 is DTEND December 1.
   const end = dateOf(entry.day, 1);
-  const stamp = stampOf(changed ?? entry.revised);
+  const stamp = stampOf(changed !== undefined && changed > entry.revised ? changed : entry.revised);
   return [
     'BEGIN:VEVENT\r\n',
     contentLine('UID', uidOf(key, entry.id)),
