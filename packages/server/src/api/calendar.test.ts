@@ -107,10 +107,6 @@ test('nothing that another side wrote for itself is in it, nor in its tag', asyn
   expect(await shown(seen)).toContain('20261210 Harbor: last day to cure a default');
 });
 
-const fact = (id: string, more: Entry): Draft => ({
-  kind: 'fact-recorded',
-  body: { id, numbered: false, fact: more },
-});
 const corrected = (id: string, corrects: string, more: Entry): Draft => ({
   kind: 'fact-corrected',
   body: { id, corrects, numbered: false, fact: more },
