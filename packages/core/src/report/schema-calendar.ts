@@ -14,11 +14,9 @@ const entry = z.strictObject({
     .enum(['stands', 'open', 'cancelled'])
     .meta({ description: 'open: turns on what nobody has recorded; cancelled: moved or gone' }),
   movedTo: iso.nullable(),
-  sequence: z
-    .int()
-    .meta({
-      description: 'goes up as the record grows and when the day is moved or taken away, and never down',
-    }),
+  sequence: z.int().meta({
+    description: 'goes up as the record grows and when the day is moved or taken away, and never down',
+  }),
   revised: iso.meta({ description: 'the day as known on which it last was another in anything' }),
   title: z.string(),
   means: z.string(),
