@@ -174,6 +174,41 @@ test('an administrator shuts somebody out, and lets them in again', async () => 
   await olga.context.close();
 });
 
+test('an administrator brings the first of a side onto a deal, sees nothing of it, and the log of that side says so', async () => {
+  const ends = await site.signedIn('conrad');
+  await ends.at('/begin');
+  const anew = ends.page.getByRole('form', { name: 'A new deal' });
+  await anew.getByLabel('What the deal is called').fill('Quay Notes');
+  await anew.getByLabel('What you are on it').selectOption('company');
+  await button(ends, 'Begin the deal').click();
+  await ends.page.waitForURL(/\/deals\/quay-notes-[a-z2-9]{8}$/);
+  const deal = new URL(ends.page.url()).pathname.replace('/deals/', '');
+
+  await root.at('/account');
+  const form = root.page.getByRole('form', { name: 'Bring somebody onto a deal' });
+  const bring = async (id: string): Promise<void> => {
+    await form.getByLabel('The id of the deal').fill(id);
+    await form.getByLabel('Whom').selectOption({ label: 'hester, hester@northway.example' });
+    await form.getByLabel('What they are on it').selectOption('holders');
+    await form.getByLabel('may add and remove people').check();
+    await button(root, 'Bring them in').click();
+  };
+  await bring('no-such-deal');
+  await form.getByRole('alert').waitFor();
+  await bring(deal);
+  await root.sees('They are on the deal, and its log says so.');
+  expect((await root.context.request.get(`${site.origin}/api/deals/${deal}`)).status()).toBe(404);
+
+  const hester = await site.signedIn('hester');
+  const log = await hester.context.request.get(`${site.origin}/api/deals/${deal}/history`);
+  expect(await log.json()).toMatchObject({
+    events: [{}, { kind: 'person-added', channel: 'holders', body: { name: 'hester' } }],
+  });
+  const companys = await ends.context.request.get(`${site.origin}/api/deals/${deal}/people`);
+  expect(await companys.text()).not.toContain('hester');
+  await Promise.all([ends.context.close(), hester.context.close()]);
+});
+
 test('a deal is begun, and brought in out of a folder, and one is there', async () => {
   const conrad = await site.signedIn('conrad');
   const zip = await conrad.context.request.get(`${site.origin}/api/deals/cerplex/export`);

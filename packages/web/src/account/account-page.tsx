@@ -1,4 +1,5 @@
 import { useMe } from '../session/session.ts';
+import { BringOntoDeal } from './bring-onto-deal.tsx';
 import { CalendarSection } from './calendar-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { PersonsSection } from './persons-section.tsx';
@@ -30,6 +31,7 @@ export function AccountPage() {
         </p>
       )}
       {me.isAdministrator && <PersonsSection own={me.person} />}
+      {me.isAdministrator && me.signsOut && <BringOntoDeal />}
     </main>
   );
 }

@@ -20,7 +20,7 @@ export interface Request {
   readonly query?: Query;
   readonly json?: unknown;
   readonly body?: Blob;
-  /** What a write rests on: the deal's etag. */
+  /** What a write rests on: the deal's etag; `*` of somebody who sees none. */
   readonly ifMatch?: string;
 }
 
@@ -49,7 +49,7 @@ async function sent(
 ): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' });
   if (json !== undefined) headers.set('content-type', 'application/json');
-  if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`);
+  if (ifMatch !== undefined) headers.set('if-match', ifMatch === '*' ? ifMatch : `"${ifMatch}"`);
   // A write that is sent again, since its answer was lost, is carried out once.
   if (method !== 'GET') headers.set('idempotency-key', crypto.randomUUID());
   try {
