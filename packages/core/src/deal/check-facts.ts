@@ -44,8 +44,35 @@ export function checkFacts(
     if (ids.has(entry.fact.id)) problems.push(twice(entry));
     else ids.set(entry.fact.id, entry);
   }
+  problems.push(...correctedTwice(entries));
   for (const entry of entries) problems.push(...new FactCheck(entry, known, ids, unread).problems());
   return problems;
+}
+
+/** Of several corrections of one fact all but one have to be corrected themselves. */
+function correctedTwice(entries: readonly FactEntry[]): DealProblem[] {
+  const corrected = new Set(entries.map(({ fact }) => fact.corrects));
+  const standing = entries.filter(({ fact }) => fact.corrects !== null && !corrected.has(fact.id));
+  const first = new Map<string, string>();
+  return standing.flatMap(({ fact, file, index }): DealProblem[] => {
+    const of = fact.corrects ?? '';
+    const before = first.get(of);
+    if (before === undefined) {
+      first.set(of, fact.id);
+      return [];
+    }
+    return [
+      {
+        code: 'IF131',
+        severity: 'error',
+        file,
+        where: atEntry([index, 'corrects']),
+        what: `"${of}" is corrected by "${before}" already.`,
+        why: errorCatalogue.IF131.why,
+        todo: `Correct "${before}" instead: what is right takes its place.`,
+      },
+    ];
+  });
 }
 
 function twice({ fact, file, index }: FactEntry): DealProblem {

@@ -189,6 +189,14 @@ const catalogue = {
     why: 'Answers go on using the kept reading until somebody accepts another.',
     trigger: { 'waiver.txt': sampleSentence, 'waiver.txt.reading.json': sampleReading },
   },
+  IF131: {
+    title: 'A fact that is corrected twice',
+    why: 'Both corrections would stand, and nobody could say which of them is right.',
+    trigger: {
+      'facts.yaml':
+        '- { id: late, on: 1996-10-01, breach: { of: npa/6.3 } }\n- { id: sooner, known: 1996-12-05, corrects: late, on: 1996-09-30, breach: { of: npa/6.3 } }\n- { known: 1996-12-06, corrects: late, never: true }\n',
+    },
+  },
   IF151: {
     title: 'There is no such file',
     why: 'Nothing was read.',

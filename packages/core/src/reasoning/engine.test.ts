@@ -125,6 +125,26 @@ describe('changes to the record', () => {
     expect(rows({ facts, knownAt: '1996-12-06' })('1996-11-15')).toBe('no | yes | no/yes | 6.00');
   });
 
+  // A senior lender is said to have acted on November 12, then, as known on December 1, on the 20th, and on December 2 on the 26th: the
+  // suspension ends with the day that stands last, and with no other. Withdrawn, the last leaves the one before it standing.
+  test('[T5] the correction of a correction takes its place; a withdrawn one leaves what it corrected', () => {
+    const step = (id: string, on: string, known: string, corrects: string | null): Fact =>
+      fact(id, on, { kind: 'occurred', of: 'waiver/1(a)' }, { known, corrects });
+    const facts = [
+      ...asSigned,
+      step('step', '1996-11-12', '1996-11-12', null),
+      step('first', '1996-11-20', '1996-12-01', 'step'),
+      step('second', '1996-11-26', '1996-12-02', 'first'),
+      fact('gone', '1996-12-03', { kind: 'never' }, { known: '1996-12-03', corrects: 'second' }),
+    ];
+    const inForce = (on: string, knownAt: string): string =>
+      rows({ facts, knownAt })(on).split(' | ')[1] ?? '';
+    expect(['1996-11-12', '1996-11-13'].map((on) => inForce(on, '1996-11-30'))).toEqual(['no', 'yes']);
+    expect(['1996-11-20', '1996-11-21'].map((on) => inForce(on, '1996-12-01'))).toEqual(['no', 'yes']);
+    expect(['1996-11-26', '1996-11-27'].map((on) => inForce(on, '1996-12-02'))).toEqual(['no', 'yes']);
+    expect(['1996-11-20', '1996-11-21'].map((on) => inForce(on, '1996-12-03'))).toEqual(['no', 'yes']);
+  });
+
   test('[K5] limb (a) read literally: suspended on October 31 only', () => {
     const on = rows({ terms: literalLimbA });
     expect(on('1996-10-31')).toBe('yes | no | yes/no | 2.50');

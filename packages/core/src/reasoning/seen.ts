@@ -1,3 +1,4 @@
+import { replacedBy } from '../deal/corrections.ts';
 import type { Fact, FactId } from '../deal/facts.ts';
 import type { Terms } from '../deal/terms.ts';
 import type { Day } from '../time/day.ts';
@@ -10,19 +11,22 @@ export function correctionsBy(terms: Terms, facts: readonly Fact[], knownAt: Day
   return corrections === null ? null : new Corrections(terms, facts, corrections, knownAt);
 }
 
-/** Which facts the corrections leave standing; a correction that is itself corrected corrects nothing. */
+/** Which facts the corrections leave standing; what takes a correction's place corrects what it did, and one that is withdrawn nothing. */
 export class Corrections {
   private readonly of = new Map<FactId, Fact[]>();
   private readonly verdicts = new Map<Fact, boolean>();
   private readonly ignored: ReadonlySet<Fact>;
 
   constructor(terms: Terms, facts: readonly Fact[], corrections: readonly Fact[], knownAt: Day) {
-    this.ignored = ignoredCorrections(terms, facts, corrections, knownAt);
+    const byId = new Map(facts.map((fact) => [fact.id, fact]));
+    this.ignored = ignoredCorrections(terms, byId, corrections, knownAt);
     for (const fact of corrections) {
-      if (fact.corrects === null || this.ignored.has(fact)) continue;
-      const others = this.of.get(fact.corrects);
-      if (others === undefined) this.of.set(fact.corrects, [fact]);
-      else others.push(fact);
+      if (this.ignored.has(fact)) continue;
+      for (const id of replacedBy(byId, fact)) {
+        const others = this.of.get(id);
+        if (others === undefined) this.of.set(id, [fact]);
+        else others.push(fact);
+      }
     }
   }
 
@@ -43,18 +47,19 @@ const NONE: ReadonlySet<Fact> = new Set();
 /** [E5] Read so, a certificate found false leaves the effect standing (with a remedy against who gave it). */
 function ignoredCorrections(
   terms: Terms,
-  facts: readonly Fact[],
+  facts: ReadonlyMap<FactId, Fact>,
   corrections: readonly Fact[],
   knownAt: Day,
 ): ReadonlySet<Fact> {
   if (terms.readings.conditionFoundUnmet !== 'took effect') return NONE;
-  const known = facts.filter((fact) => fact.known <= knownAt);
-  const byId = new Map(known.map((fact) => [fact.id, fact]));
+  const wasMet = (id: FactId): boolean => {
+    const fact = facts.get(id);
+    return fact?.kind === 'satisfied' && fact.known <= knownAt;
+  };
   return new Set(
     corrections.filter(
       (fact) =>
-        (fact.kind === 'failed' || fact.kind === 'never') &&
-        byId.get(fact.corrects ?? '')?.kind === 'satisfied',
+        (fact.kind === 'failed' || fact.kind === 'never') && [...replacedBy(facts, fact)].some(wasMet),
     ),
   );
 }

@@ -5,12 +5,22 @@ import { below } from './words.ts';
 
 /** The facts seen at K, in the order of the record [T5]. */
 export function seenFacts(terms: Terms, facts: readonly Fact[], knownAt: Day): readonly Fact[] {
+  // In whose place a fact stands: the whole line of corrections that it ends; of a withdrawal, the one that is withdrawn.
+  const line = (fact: Fact, so: readonly string[] = []): readonly string[] =>
+    fact.corrects === null || so.includes(fact.corrects)
+      ? so
+      : line(facts.find((each) => each.id === fact.corrects) ?? { ...fact, corrects: null }, [
+          ...so,
+          fact.corrects,
+        ]);
+  const replaces = (by: Fact, fact: Fact): boolean =>
+    by.kind === 'never' ? by.corrects === fact.id : line(by).includes(fact.id);
   const seen = (fact: Fact): boolean =>
-    fact.known <= knownAt && !undone(fact) && !facts.some((each) => each.corrects === fact.id && seen(each));
+    fact.known <= knownAt && !undone(fact) && !facts.some((each) => replaces(each, fact) && seen(each));
   const undone = (fact: Fact): boolean =>
     terms.readings.conditionFoundUnmet === 'took effect' &&
     (fact.kind === 'failed' || fact.kind === 'never') &&
-    facts.some((each) => each.id === fact.corrects && each.kind === 'satisfied');
+    facts.some((each) => each.kind === 'satisfied' && each.known <= knownAt && replaces(fact, each));
   return facts.filter(seen);
 }
 

@@ -34,14 +34,13 @@ export class KnownRecord {
 
   /** A satisfied fact of the condition was corrected, by which the reading of E5 may matter. */
   wasFoundUnmet(condition: Address): boolean {
-    return this.known.some((fact) => {
-      const target = this.known.find((other) => other.id === fact.corrects);
-      return (
+    return this.known.some(
+      (fact) =>
         (fact.kind === 'failed' || fact.kind === 'never') &&
-        target?.kind === 'satisfied' &&
-        target.of === condition
-      );
-    });
+        this.known.some(
+          (other) => other.kind === 'satisfied' && other.of === condition && this.displaces(fact, other),
+        ),
+    );
   }
 
   private ask(kind: QueryKind, of: string): readonly Fact[] {
@@ -54,13 +53,28 @@ export class KnownRecord {
   /** Neither corrected by a fact that counts, nor, for a correction, left aside by the reading of E5. */
   private counts(fact: Fact, asking: readonly Fact[]): boolean {
     if (asking.includes(fact) || this.isLeftAside(fact)) return false;
-    return !this.known.some((other) => other.corrects === fact.id && this.counts(other, [...asking, fact]));
+    return !this.known.some((other) => this.displaces(other, fact) && this.counts(other, [...asking, fact]));
   }
 
   private isLeftAside(fact: Fact): boolean {
     if (this.terms.readings.conditionFoundUnmet !== 'took effect') return false;
-    const target = this.known.find((other) => fact.corrects !== null && other.id === fact.corrects);
-    return target?.kind === 'satisfied' && (fact.kind === 'failed' || fact.kind === 'never');
+    if (fact.kind !== 'failed' && fact.kind !== 'never') return false;
+    return this.known.some((other) => other.kind === 'satisfied' && this.displaces(fact, other));
+  }
+
+  /** A correction displaces what it names; one that says what is right instead, also whatever that had displaced by its own words. */
+  private displaces(correction: Fact, fact: Fact): boolean {
+    const passed: Fact[] = [];
+    for (let at = this.named(correction); at !== undefined && !passed.includes(at); at = this.named(at)) {
+      if (at.id === fact.id) return true;
+      if (correction.kind === 'never') return false;
+      passed.push(at);
+    }
+    return false;
+  }
+
+  private named({ corrects }: Fact): Fact | undefined {
+    return corrects === null ? undefined : this.facts.find(({ id }) => id === corrects);
   }
 }
 

@@ -1,3 +1,4 @@
+import { replacedBy } from '../../deal/corrections.ts';
 import type { Draft } from './draft.ts';
 import { atOrBelow } from '../../deal/address.ts';
 import type { Address, Fact, OnDay } from '../../deal/facts.ts';
@@ -117,9 +118,13 @@ function concluded(scene: Scene, term: ConditionTerm, at: At): Said {
 
 /** A satisfied fact of the condition was corrected, by which the reading of E5 may matter. */
 function wasFoundUnmet(scene: Scene, condition: Address): boolean {
-  const known = scene.statuses.facts.filter((f) => f.known <= scene.statuses.knownAt);
+  const { facts, knownAt } = scene.statuses;
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const known = facts.filter((fact) => fact.known <= knownAt);
   const met = new Set(known.filter((f) => f.kind === 'satisfied' && f.of === condition).map((f) => f.id));
-  return known.some((f) => (f.kind === 'failed' || f.kind === 'never') && met.has(f.corrects ?? ''));
+  return known.some(
+    (f) => (f.kind === 'failed' || f.kind === 'never') && [...replacedBy(byId, f)].some((id) => met.has(id)),
+  );
 }
 
 /** A state that nobody has concluded or given up can only be *no* or *open*, whichever it is. */
