@@ -129,7 +129,12 @@ describe('changes to the record', () => {
   // suspension ends with the day that stands last, and with no other. Withdrawn, the last leaves the one before it standing.
   test('[T5] the correction of a correction takes its place; a withdrawn one leaves what it corrected', () => {
     const step = (id: string, on: string, known: string, corrects: string | null): Fact =>
-      fact(id, on, { kind: 'occurred', of: 'waiver/1(a)' }, { known, corrects });
+      fact(
+        id,
+        on,
+        { kind: 'occurred', of: 'waiver/1(a)' },
+        corrects === null ? { known } : { known, corrects },
+      );
     const facts = [
       ...asSigned,
       step('step', '1996-11-12', '1996-11-12', null),
