@@ -128,13 +128,6 @@ describe('changes to the record', () => {
   // A senior lender is said to have acted on November 12, then, as known on December 1, on the 20th, and on December 2 on the 26th: the
   // suspension ends with the day that stands last, and with no other. Withdrawn, the last leaves the one before it standing.
   test('[T5] the correction of a correction takes its place; a withdrawn one leaves what it corrected', () => {
-    const step = (id: string, on: string, known: string, corrects: string | null): Fact =>
-      fact(
-        id,
-        on,
-        { kind: 'occurred', of: 'waiver/1(a)' },
-        corrects === null ? { known } : { known, corrects },
-      );
     const facts = [
       ...asSigned,
       step('step', '1996-11-12', '1996-11-12', null),
@@ -189,3 +182,9 @@ describe('what follows December 1', () => {
     expect(newDefault(cerplexTerms, '1996-12-01')).toEqual(['breach@1996-12-01 no/open']);
   });
 });
+
+/** A senior lender is said to have acted. */
+function step(id: string, on: string, known: string, corrects: string | null): Fact {
+  const said = { kind: 'occurred', of: 'waiver/1(a)' } as const;
+  return fact(id, on, said, corrects === null ? { known } : { known, corrects });
+}
