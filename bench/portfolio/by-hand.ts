@@ -44,11 +44,11 @@ export function answersByHand(kind: Dialect, asOf: Day, knownAt: Day, expiringDa
 
   return sql`
 with corrections as (
-  select deal, id, corrects from hand_fact where corrects is not null and known <= ${knownAt}
+  select deal, id, kind, corrects from hand_fact where corrects is not null and known <= ${knownAt}
 ),
 standing_corrections as (
   select c.deal, c.corrects from corrections c
-  where not exists (select 1 from corrections d where d.deal = c.deal and d.corrects = c.id)
+  where not exists (select 1 from corrections d where d.deal = c.deal and d.corrects = c.id and d.kind = 'never')
 ),
 seen as ${sql.raw('materialized')} (
   select f.* from hand_fact f

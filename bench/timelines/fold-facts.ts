@@ -24,9 +24,9 @@ const both = (a: Rise, b: Rise): Rise => ({ o: Math.max(a.o, b.o), y: Math.max(a
 export function seen(facts: readonly Fact[]): Fact[] {
   const known = facts.filter((fact) => fact.known <= knownAt);
   const corrections = known.filter((fact) => fact.corrects !== null);
-  const corrected = new Set(corrections.map((fact) => fact.corrects));
+  const withdrawn = new Set(corrections.filter(({ kind }) => kind === 'never').map((fact) => fact.corrects));
   const standing = new Set(
-    corrections.filter((fact) => !corrected.has(fact.id)).map((fact) => fact.corrects),
+    corrections.filter((fact) => !withdrawn.has(fact.id)).map((fact) => fact.corrects),
   );
   return known.filter((fact) => fact.kind !== 'never' && !standing.has(fact.id));
 }

@@ -22,10 +22,10 @@ create or replace temp table timelines as
 with
 seen as materialized (
   with corrections as (
-    select deal, id, corrects from facts where corrects is not null and known <= $K
+    select deal, id, kind, corrects from facts where corrects is not null and known <= $K
   ), standing as (
     select * from corrections c
-    where not exists (from corrections d where d.deal = c.deal and d.corrects = c.id)
+    where not exists (from corrections d where d.deal = c.deal and d.corrects = c.id and d.kind = 'never')
   )
   select * from facts f
   where known <= $K and kind <> 'never'
