@@ -57,7 +57,7 @@ function ofFolder(code: ErrorCode): Trigger {
   );
   const extra = added === undefined ? [] : ['--with', `deal/${added}`];
   // A warning keeps nothing from being answered; `check` shows it.
-  const warns = code === 'IF127' || code === 'IF130' || code === 'IF161';
+  const warns = code === 'IF127' || code === 'IF130' || code === 'IF131' || code === 'IF161';
   return {
     code,
     title,

@@ -49,7 +49,7 @@ export function checkFacts(
   return problems;
 }
 
-/** Of several corrections of one fact all but one have to be corrected themselves. */
+/** Of several corrections of one fact all but one have to be corrected themselves. A warning, since two sides can correct a fact without knowing of each other. */
 function correctedTwice(entries: readonly FactEntry[]): DealProblem[] {
   const corrected = new Set(entries.map(({ fact }) => fact.corrects));
   const standing = entries.filter(({ fact }) => fact.corrects !== null && !corrected.has(fact.id));
@@ -64,7 +64,7 @@ function correctedTwice(entries: readonly FactEntry[]): DealProblem[] {
     return [
       {
         code: 'IF131',
-        severity: 'error',
+        severity: 'warning',
         file,
         where: atEntry([index, 'corrects']),
         what: `"${of}" is corrected by "${before}" already.`,

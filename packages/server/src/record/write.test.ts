@@ -57,6 +57,14 @@ const never = (id: string, corrects: string): Draft => ({
   body: { id, corrects, numbered: false, fact: { known: '2026-11-28', never: true } },
 });
 
+test('[T5] a second correction of one fact is refused, and names the first', async () => {
+  const result = await written([never('x', 'notice'), never('y', 'notice')]);
+  const told = !result.ok && result.reason === 'refused' ? result.problems : [];
+  expect(told.map(({ code, what }) => `${code} ${what}`)).toEqual([
+    'IF131 "notice" is corrected by "x" already.',
+  ]);
+});
+
 describe('drafts that would make the deal wrong', () => {
   test.each<[string, Draft, By, string]>([
     [

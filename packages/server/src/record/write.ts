@@ -186,6 +186,12 @@ function newProblems(
   is: OpenedDeal | null,
   added: readonly Recorded[],
 ): FileProblem[] {
+  // A second correction of a fact is a slip where it is written; what a folder has comes in as the folder has it.
+  const slips: ReadonlySet<string> = new Set(
+    added.some(({ kind }) => kind === 'folder-imported') ? [] : ['IF131'],
+  );
+  const errorsOf = (opened: OpenedDeal | null): readonly FileProblem[] =>
+    (opened?.loaded.problems ?? []).filter(({ severity, code }) => severity === 'error' || slips.has(code));
   const before = new Map<string, number>();
   for (const problem of errorsOf(was)) before.set(same(problem), (before.get(same(problem)) ?? 0) + 1);
   const fresh = errorsOf(is).filter((problem) => {
@@ -196,9 +202,6 @@ function newProblems(
   const idle = (is?.folded.idle ?? []).filter(({ event }) => added.includes(event));
   return [...idle.map(idleProblem), ...fresh];
 }
-
-const errorsOf = (opened: OpenedDeal | null): readonly FileProblem[] =>
-  (opened?.loaded.problems ?? []).filter(({ severity }) => severity === 'error');
 
 const same = ({ code, file, at, what }: FileProblem): string => JSON.stringify([code, file, at, what]);
 
