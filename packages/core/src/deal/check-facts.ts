@@ -2,6 +2,7 @@ import { type ErrorCode, errorCatalogue } from '../errors/catalogue.ts';
 import { type Day, writtenDay } from '../time/day.ts';
 import { agreementOf } from './address.ts';
 import { parseAddress, pathsOf } from './address-text.ts';
+import { correctedTwice } from './corrected-twice.ts';
 import type { Deal, DealAgreement } from './deal.ts';
 import { atEntry, type DealProblem } from './deal-problem.ts';
 import type { Address, Fact } from './facts.ts';
@@ -47,32 +48,6 @@ export function checkFacts(
   problems.push(...correctedTwice(entries));
   for (const entry of entries) problems.push(...new FactCheck(entry, known, ids, unread).problems());
   return problems;
-}
-
-/** Of several corrections of one fact all but one have to be corrected themselves. A warning, since two sides can correct a fact without knowing of each other. */
-function correctedTwice(entries: readonly FactEntry[]): DealProblem[] {
-  const corrected = new Set(entries.map(({ fact }) => fact.corrects));
-  const standing = entries.filter(({ fact }) => fact.corrects !== null && !corrected.has(fact.id));
-  const first = new Map<string, string>();
-  return standing.flatMap(({ fact, file, index }): DealProblem[] => {
-    const of = fact.corrects ?? '';
-    const before = first.get(of);
-    if (before === undefined) {
-      first.set(of, fact.id);
-      return [];
-    }
-    return [
-      {
-        code: 'IF131',
-        severity: 'warning',
-        file,
-        where: atEntry([index, 'corrects']),
-        what: `"${of}" is corrected by "${before}" already.`,
-        why: errorCatalogue.IF131.why,
-        todo: `Correct "${before}" instead: what is right takes its place.`,
-      },
-    ];
-  });
 }
 
 function twice({ fact, file, index }: FactEntry): DealProblem {
