@@ -1,6 +1,7 @@
 import type { Deal, Fact } from '@inforce/core';
 import { named, whatHappened } from '../facts/fact-sentence.ts';
 import { writtenDay } from '../ui/days.ts';
+import { capital } from '../ui/sentence.ts';
 
 export interface FactRow {
   readonly id: string;
@@ -28,5 +29,3 @@ function daysOf({ on: { from, by } }: Fact): string {
   if (from === by) return writtenDay(by);
   return from === null ? `by ${writtenDay(by)}` : `from ${writtenDay(from)} by ${writtenDay(by)}`;
 }
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -12,6 +12,7 @@ import {
 } from '@inforce/core';
 import { withoutAddresses } from '../settings/without-addresses.ts';
 import type { Tone } from '../timeline/lanes.ts';
+import { sentence } from '../ui/sentence.ts';
 
 /** One sentence of the day: of one subject, or of several of which the same is true. */
 export interface StatusLine {
@@ -85,9 +86,6 @@ const nameOf = (address: string): string => {
   const path = address.slice(address.indexOf('/') + 1);
   return /^\d/.test(path) ? `§ ${path}` : path;
 };
-
-const sentence = (text: string): string =>
-  `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
 
 function provisionTone({ inForce, because }: ProvisionRow): Tone {
   if (inForce === 'yes') return 'in-force';

@@ -6,6 +6,7 @@ import type { FactEntry } from '../facts/fact-kinds.ts';
 import { valueWords } from '../ui/value-words.ts';
 import { isoDay, writtenDay, writtenIso } from '../ui/days.ts';
 import { DayChoice } from '../ui/day-choice.tsx';
+import { sentence } from '../ui/sentence.ts';
 import { ChangedLanes } from './changed-lanes.tsx';
 import { KeepScenario, KeptScenarios } from './kept-scenarios.tsx';
 import type { Supposed } from './supposed.ts';
@@ -103,9 +104,6 @@ function Wrong({
     </div>
   );
 }
-
-const sentence = (text: string): string =>
-  `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
 
 function Result({ found }: { readonly found: Supposed }) {
   const { onDay, lanes, asked } = found;
